@@ -1,0 +1,34 @@
+/* Digests for documents, evidence and ids. Not for secrets. */
+#include "base/sha256.h"
+
+#include <nettle/sha2.h>
+#include <string.h>
+
+static void finish(struct sha256_ctx *context, char *out, size_t n_hex)
+{
+    static const char hex[] = "0123456789abcdef";
+    uint8_t digest[SHA256_DIGEST_SIZE];
+    sha256_digest(context, sizeof digest, digest);
+    for (size_t i = 0; i < n_hex; i++)
+        out[i] = hex[i % 2 ? digest[i / 2] & 15 : digest[i / 2] >> 4];
+    out[n_hex] = '\0';
+}
+
+void smp_sha256_hex(char out[SMP_SHA256_HEX + 1], simpul_str bytes)
+{
+    struct sha256_ctx context;
+    sha256_init(&context);
+    if (bytes.len) sha256_update(&context, bytes.len, (const uint8_t *)bytes.ptr);
+    finish(&context, out, SMP_SHA256_HEX);
+}
+
+void smp_sha256_id(char out[SMP_ID_HEX + 1], const simpul_str *parts, size_t n_parts)
+{
+    struct sha256_ctx context;
+    sha256_init(&context);
+    for (size_t i = 0; i < n_parts; i++) {
+        if (i) sha256_update(&context, 1, (const uint8_t *)"\x1F");
+        if (parts[i].len) sha256_update(&context, parts[i].len, (const uint8_t *)parts[i].ptr);
+    }
+    finish(&context, out, SMP_ID_HEX);
+}

@@ -1,0 +1,1 @@
+# simpul_unit_test(name) for each unit/test_<name>.c of src/analysis
