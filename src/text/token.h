@@ -1,4 +1,5 @@
-/* Tokens and sentences of a clean text: where they begin and end, how they look. Knows no meanings. */
+/* Tokens and sentences of a clean text: where they begin and end, how they look. Knows no meanings.
+ */
 #ifndef SMP_TOKEN_H
 #define SMP_TOKEN_H
 
@@ -25,9 +26,9 @@ typedef struct smp_token {
 } smp_token;
 
 typedef struct smp_sentence {
-    uint32_t first, end;  /* tokens, half open */
-    uint32_t paragraph;   /* lines of the clean text, from 0 */
-    bool is_headline;     /* a line at the top without a full stop at its end */
+    uint32_t first, end; /* tokens, half open */
+    uint32_t paragraph;  /* lines of the clean text, from 0 */
+    bool is_headline;    /* a line at the top without a full stop at its end */
 } smp_sentence;
 
 typedef struct smp_tokens {
@@ -39,12 +40,13 @@ typedef struct smp_tokens {
 } smp_tokens;
 
 /* Splits `text` (valid UTF-8, below 4 GiB) into tokens and sentences, kept in `arena`. Linear.
- * One token: "e-commerce", "fitur-fitur", "1.000,5", "KOMPAS.com", "S.H.", "M.Si", "27A". Several: "31/2023"
- * (31 / 2023), "Rp1,6" (Rp 1,6), "No." (No .), "(Kemendag)". A sentence never ends inside brackets or
- * after an abbreviation, an initial or a number's point; a line break always ends it; so does a full
- * stop whose following space is missing ("bersama.Menteri").
- * Errors: SIMPUL_ERR_LIMIT, SIMPUL_ERR_MEMORY. */
-simpul_status smp_tokens_make(smp_tokens *out, simpul_str text, smp_arena *arena, simpul_error *err);
+ * One token: "e-commerce", "fitur-fitur", "1.000,5", "KOMPAS.com", "S.H.", "M.Si", "27A". Several:
+ * "31/2023" (31 / 2023), "Rp1,6" (Rp 1,6), "No." (No .), "(Kemendag)". A sentence never ends inside
+ * brackets or after an abbreviation, an initial or a number's point; a line break always ends it;
+ * so does a full stop whose following space is missing ("bersama.Menteri"). Errors:
+ * SIMPUL_ERR_LIMIT, SIMPUL_ERR_MEMORY. */
+simpul_status smp_tokens_make(smp_tokens *out, simpul_str text, smp_arena *arena,
+                              simpul_error *err);
 
 /* The bytes of a token. */
 simpul_str smp_token_text(const smp_tokens *tokens, size_t index);

@@ -1,0 +1,18 @@
+# Writes C source that holds files as bytes: cmake -DOUTPUT=x.c -DFILES=a;b -P embed.cmake
+# Same files, same bytes, whatever the machine.
+set(body "/* Generated from the lexicon's NDJSON files; not to be edited. */\n")
+string(APPEND body "#include \"extract/lexicon_files.h\"\n\n")
+set(table "")
+set(index 0)
+foreach(file IN LISTS FILES)
+    get_filename_component(name "${file}" NAME)
+    file(READ "${file}" hex HEX)
+    string(REGEX REPLACE "(................................)" "\\1\n" hex "${hex}")
+    string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," hex "${hex}")
+    string(APPEND body "static const unsigned char file_${index}[] = {\n${hex}\n0};\n")
+    string(APPEND table "    {\"${name}\", file_${index}, sizeof file_${index} - 1},\n")
+    math(EXPR index "${index} + 1")
+endforeach()
+string(APPEND body "\nconst smp_lexicon_file smp_lexicon_files[] = {\n${table}};\n")
+string(APPEND body "const size_t smp_lexicon_n_files = ${index};\n")
+file(WRITE "${OUTPUT}" "${body}")

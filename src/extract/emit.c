@@ -1,0 +1,210 @@
+/* Writes records of one reading. Decides no meanings but which date and speaker belong to a claim.
+ */
+#include "extract/emit.h"
+
+#include "base/error.h"
+#include "base/sha256.h"
+#include "records/attributes.h"
+
+#include <string.h>
+
+enum { DATE_REACH = 30 };
+
+uint32_t smp_emit_speaker(const smp_reading *reading, uint32_t token)
+{
+    for (size_t i = 0; i < reading->voices.n; i++) {
+        const smp_voice_of *voice = &reading->voices.items[i];
+        if (voice->first <= token && token < voice->end) return voice->speaker;
+    }
+    return SMP_NOTHING;
+}
+
+static const smp_voice_of *voice_at(const smp_reading *reading, uint32_t token)
+{
+    for (size_t i = 0; i < reading->voices.n; i++)
+        if (reading->voices.items[i].first <= token && token < reading->voices.items[i].end)
+            return &reading->voices.items[i];
+    return NULL;
+}
+
+/* The date nearest to the cue in its sentence, unless it is the day of the saying. */
+static simpul_str date_of(const smp_reading *reading, const smp_claim *claim)
+{
+    uint32_t sentence = smp_reading_sentence(reading, claim->cue);
+    const smp_voice_of *voice = voice_at(reading, claim->cue);
+    simpul_str best = SIMPUL_STR_NONE;
+    uint32_t best_distance = DATE_REACH;
+    for (size_t i = 0; i < reading->dates.n; i++) {
+        const smp_date_seen *seen = &reading->dates.items[i];
+        if (smp_reading_sentence(reading, seen->first) != sentence) continue;
+        bool of_saying = voice && voice->said_on.ptr == seen->edtf.ptr;
+        if (of_saying) continue;
+        uint32_t distance =
+            seen->first > claim->cue ? seen->first - claim->cue : claim->cue - seen->first;
+        if (distance >= best_distance) continue;
+        best = seen->edtf;
+        best_distance = distance;
+    }
+    return best;
+}
+
+static void put_text(smp_buf *attributes, const char *key, simpul_str value)
+{
+    smp_buf quoted, grown;
+    smp_buf_init(&quoted);
+    smp_buf_init(&grown);
+    smp_json_string(&quoted, value);
+    smp_attributes_put(&grown, smp_buf_view(attributes), smp_str(key), smp_buf_view(&quoted));
+    attributes->failed = attributes->failed || quoted.failed || grown.failed;
+    smp_buf_clear(attributes);
+    smp_buf_str(attributes, smp_buf_view(&grown));
+    smp_buf_dispose(&quoted);
+    smp_buf_dispose(&grown);
+}
+
+static simpul_str claim_attributes(const smp_claim *claim, smp_buf *attributes)
+{
+    smp_buf_text(attributes, "{}");
+    bool any = false;
+    if (claim->unstated_actor) put_text(attributes, "actor", SIMPUL_STR("unstated")), any = true;
+    if (claim->role.ptr) put_text(attributes, "role", claim->role), any = true;
+    if (claim->is_former) {
+        smp_buf grown;
+        smp_buf_init(&grown);
+        smp_attributes_put(&grown, smp_buf_view(attributes), SIMPUL_STR("former"),
+                           SIMPUL_STR("true"));
+        smp_buf_clear(attributes);
+        smp_buf_str(attributes, smp_buf_view(&grown));
+        smp_buf_dispose(&grown);
+        any = true;
+    }
+    return any ? smp_buf_view(attributes) : SIMPUL_STR_NONE;
+}
+
+static double confidence_of(const smp_claim *claim)
+{
+    return claim->unstated_actor ? 0.5 : 0.7;
+}
+
+static simpul_status add_claim(smp_reading *reading, const smp_claim *claim, simpul_str attributes,
+                               simpul_error *err)
+{
+    const smp_token *tokens = reading->tokens.tokens;
+    simpul_claim_record record = {.document = simpul_article_about(reading->article).id};
+    size_t start = tokens[claim->first].start, end = tokens[claim->end - 1].end;
+    simpul_article_given_span(reading->article, start, end, &record.start, &record.end);
+    char digest[SMP_SHA256_HEX + 1];
+    simpul_str given = simpul_article_given(reading->article);
+    smp_sha256_hex(digest, smp_str_slice(given, (size_t)record.start, (size_t)record.end));
+    const smp_voice_of *voice = voice_at(reading, claim->cue);
+    record.subject = reading->actors.items[claim->subject].id;
+    record.object = reading->actors.items[claim->object].id;
+    record.relation = smp_str(claim->relation->name);
+    record.date = claim->is_lasting ? SIMPUL_STR_NONE : date_of(reading, claim);
+    record.modality = claim->modality;
+    record.polarity = claim->is_negated ? SIMPUL_NEGATED : SIMPUL_AFFIRMED;
+    if (voice && !claim->is_lasting) {
+        record.speaker = reading->actors.items[voice->speaker].id;
+        record.said_on = voice->said_on;
+    }
+    record.has_span = true;
+    record.quote = smp_str_slice(reading->tokens.text, start, end);
+    record.quote_sha256 = smp_str(digest);
+    record.rule = smp_str(claim->rule);
+    record.confidence = confidence_of(claim);
+    record.attributes = attributes;
+    return simpul_records_add_claim(reading->out, &record, err);
+}
+
+simpul_status smp_emit_claim(smp_reading *reading, const smp_claim *claim, simpul_error *err)
+{
+    smp_buf attributes;
+    smp_buf_init(&attributes);
+    simpul_str text = claim_attributes(claim, &attributes);
+    simpul_status status =
+        attributes.failed ? smp_error_memory(err) : add_claim(reading, claim, text, err);
+    smp_buf_dispose(&attributes);
+    return status;
+}
+
+static simpul_str or_none(simpul_str text)
+{
+    return text.len ? text : SIMPUL_STR_NONE;
+}
+
+/* The digest of the clean text, white space as one blank and case folded: what "identical text"
+ * means. */
+static bool text_digest(const smp_reading *reading, char out[SMP_SHA256_HEX + 1])
+{
+    smp_buf folded;
+    smp_buf_init(&folded);
+    bool done = smp_fold(&folded, reading->tokens.text);
+    for (size_t i = 0; i < folded.len; i++)
+        if (folded.ptr[i] == '\n') folded.ptr[i] = ' ';
+    smp_sha256_hex(out, smp_buf_view(&folded));
+    smp_buf_dispose(&folded);
+    return done;
+}
+
+simpul_status smp_emit_document(smp_reading *reading, simpul_error *err)
+{
+    simpul_article_info info = simpul_article_about(reading->article);
+    char digest[SMP_SHA256_HEX + 1], attributes[SMP_SHA256_HEX + 32];
+    if (!text_digest(reading, digest)) return smp_error_memory(err);
+    memcpy(attributes, "{\"text_sha256\":\"", 16);
+    memcpy(attributes + 16, digest, SMP_SHA256_HEX);
+    memcpy(attributes + 16 + SMP_SHA256_HEX, "\"}", 3);
+    simpul_document_record record = {.id = info.id,
+                                     .path = info.path,
+                                     .title = or_none(info.title),
+                                     .publisher = or_none(info.publisher),
+                                     .url = or_none(info.url),
+                                     .published = or_none(info.published),
+                                     .lang = SIMPUL_STR("id"),
+                                     .sha256 = info.sha256,
+                                     .attributes = smp_str(attributes),
+                                     .bytes = info.bytes};
+    return simpul_records_add_document(reading->out, &record, err);
+}
+
+/* The lexicon's facts about an entity, with where it comes from. */
+static simpul_status add_entity(smp_reading *reading, const smp_actor *actor, simpul_error *err)
+{
+    simpul_str facts = actor->attributes;
+    if (actor->known != SMP_NOTHING)
+        facts = reading->lexicon->entities.items[actor->known].attributes;
+    smp_buf attributes;
+    smp_buf_init(&attributes);
+    smp_attributes_put(&attributes, facts.ptr ? facts : SIMPUL_STR("{}"), SIMPUL_STR("source"),
+                       actor->known != SMP_NOTHING ? SIMPUL_STR("\"lexicon\"")
+                                                   : SIMPUL_STR("\"text\""));
+    simpul_str name = actor->name;
+    if (actor->known != SMP_NOTHING) name = reading->lexicon->entities.items[actor->known].name;
+    simpul_entity_record record = {.id = actor->id,
+                                   .type = smp_str(smp_type_name(actor->type)),
+                                   .name = name,
+                                   .attributes = smp_buf_view(&attributes)};
+    simpul_status status = attributes.failed
+                               ? smp_error_memory(err)
+                               : simpul_records_add_entity(reading->out, &record, err);
+    smp_buf_dispose(&attributes);
+    return status;
+}
+
+simpul_status smp_emit_mentions(smp_reading *reading, simpul_error *err)
+{
+    simpul_status status = SIMPUL_OK;
+    const smp_token *tokens = reading->tokens.tokens;
+    for (size_t i = 0; i < reading->actors.n && !status; i++)
+        status = add_entity(reading, &reading->actors.items[i], err);
+    for (size_t i = 0; i < reading->mentions.n && !status; i++) {
+        const smp_mention *mention = &reading->mentions.items[i];
+        if (mention->kind == SMP_REFERRED) continue;
+        simpul_mention_record record = {.document = simpul_article_about(reading->article).id,
+                                        .entity = reading->actors.items[mention->actor].id};
+        simpul_article_given_span(reading->article, tokens[mention->first].start,
+                                  tokens[mention->end - 1].end, &record.start, &record.end);
+        status = simpul_records_add_mention(reading->out, &record, err);
+    }
+    return status;
+}

@@ -1,0 +1,47 @@
+/* Questions about tokens. Changes nothing. */
+#include "extract/find.h"
+
+bool smp_find_payload(const smp_reading *reading, uint32_t token, smp_payload_kind kind,
+                      uint32_t *index, uint32_t *end)
+{
+    const smp_matcher *matcher = &reading->lexicon->matcher;
+    if (token >= reading->tokens.n_tokens) return false;
+    for (uint32_t i = reading->hits_at[token]; i < reading->hits_at[token + 1]; i++) {
+        const smp_hit *hit = &reading->hits.items[i];
+        for (uint32_t at = hit->payload + 1; at; at = matcher->payloads.items[at - 1].next) {
+            const smp_payload *payload = &matcher->payloads.items[at - 1];
+            if (payload->kind != (uint32_t)kind) continue;
+            *index = payload->index;
+            *end = hit->end;
+            return true;
+        }
+    }
+    return false;
+}
+
+uint8_t smp_find_flags(const smp_reading *reading, uint32_t token)
+{
+    return token < reading->tokens.n_tokens ? reading->tokens.tokens[token].flags : 0;
+}
+
+bool smp_find_is_word(const smp_reading *reading, uint32_t token)
+{
+    return token < reading->tokens.n_tokens && reading->tokens.tokens[token].kind == SMP_WORD;
+}
+
+bool smp_find_is_capital(const smp_reading *reading, uint32_t token)
+{
+    return smp_find_is_word(reading, token) && (smp_find_flags(reading, token) & SMP_CAPITAL);
+}
+
+uint32_t smp_find_skip(const smp_reading *reading, uint32_t token, smp_marker marker)
+{
+    if (!smp_reading_marked(reading, token, marker)) return token;
+    return token + (reading->mark_end[token] ? reading->mark_end[token] : 1);
+}
+
+uint32_t smp_find_sentence_end(const smp_reading *reading, uint32_t token)
+{
+    if (!reading->tokens.n_sentences) return 0;
+    return reading->tokens.sentences[smp_reading_sentence(reading, token)].end;
+}

@@ -1,0 +1,23 @@
+/* Small questions that several passes ask about the tokens of a reading. */
+#ifndef SMP_FIND_H
+#define SMP_FIND_H
+
+#include "extract/reading.h"
+
+/* The longest form at a token with a payload of this kind: its index and the token behind it. */
+bool smp_find_payload(const smp_reading *reading, uint32_t token, smp_payload_kind kind,
+                      uint32_t *index, uint32_t *end);
+
+/* Token flags, 0 past the end. */
+uint8_t smp_find_flags(const smp_reading *reading, uint32_t token);
+bool smp_find_is_word(const smp_reading *reading, uint32_t token);
+bool smp_find_is_capital(const smp_reading *reading, uint32_t token);
+
+/* The token behind the word or words of a marker class that begin at `token`, `token` when none
+ * does. */
+uint32_t smp_find_skip(const smp_reading *reading, uint32_t token, smp_marker marker);
+
+/* The end of the sentence that holds the token. */
+uint32_t smp_find_sentence_end(const smp_reading *reading, uint32_t token);
+
+#endif

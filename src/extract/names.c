@@ -1,0 +1,129 @@
+/* Posts and forms of the lexicon in a text: leftmost, longest, each by its match rule. Finds
+ * nothing that the lexicon does not list; persons in posts are persons.c's. */
+#include "extract/names.h"
+#include "base/error.h"
+#include "extract/find.h"
+
+#include <string.h>
+
+static bool is_free(const smp_reading *reading, uint32_t first, uint32_t end)
+{
+    for (uint32_t token = first; token < end; token++)
+        if (reading->mention_at[token] != SMP_NO_MENTION) return false;
+    return true;
+}
+
+/* The bytes of the tokens equal the form's, white space being one blank. */
+static bool is_exact(const smp_reading *reading, const smp_hit *hit, simpul_str form)
+{
+    size_t at = 0;
+    simpul_str text = smp_reading_text(reading, hit->first, hit->end);
+    for (size_t i = 0; i < text.len; i++) {
+        bool blank = text.ptr[i] == ' ' || text.ptr[i] == '\n';
+        if (blank && i > 0 && (text.ptr[i - 1] == ' ' || text.ptr[i - 1] == '\n')) continue;
+        if (at >= form.len || (blank ? form.ptr[at] != ' ' : form.ptr[at] != text.ptr[i]))
+            return false;
+        at++;
+    }
+    return at == form.len;
+}
+
+static bool has_context(const smp_reading *reading, const smp_hit *hit, const smp_lex_form *form)
+{
+    uint32_t sentence = smp_reading_sentence(reading, hit->first);
+    const smp_sentence *place = &reading->tokens.sentences[sentence];
+    simpul_str text = smp_reading_text(reading, place->first, place->end);
+    for (size_t i = 0; i < form->n_context; i++) {
+        simpul_str wanted = form->context[i];
+        for (size_t at = 0; at + wanted.len <= text.len; at++) {
+            size_t same = 0;
+            while (same < wanted.len) {
+                char c = text.ptr[at + same];
+                if (c >= 'A' && c <= 'Z') c = (char)(c + 32);
+                if (c != wanted.ptr[same]) break;
+                same++;
+            }
+            bool starts =
+                at == 0 || !((text.ptr[at - 1] | 32) >= 'a' && (text.ptr[at - 1] | 32) <= 'z');
+            if (same == wanted.len && starts) return true;
+        }
+    }
+    return false;
+}
+
+static bool form_holds(const smp_reading *reading, const smp_hit *hit, const smp_lex_form *form,
+                       bool in_context)
+{
+    if (reading->has_day && (reading->published < form->from || reading->published > form->to))
+        return false;
+    if (form->match == SMP_MATCH_ANY_CASE) return true;
+    if (!is_exact(reading, hit, form->text)) return false;
+    return form->match == SMP_MATCH_EXACT || in_context || has_context(reading, hit, form);
+}
+
+static bool is_mentioned(const smp_reading *reading, uint32_t entity)
+{
+    simpul_str id = reading->lexicon->entities.items[entity].id;
+    uint32_t actor = smp_strmap_find(&reading->actor_ids, id);
+    if (actor == SMP_STRMAP_NONE) return false;
+    for (size_t i = 0; i < reading->mentions.n; i++)
+        if (reading->mentions.items[i].actor == actor) return true;
+    return false;
+}
+
+/* The form of a hit that holds here; SMP_NOTHING when none does. */
+static uint32_t holding_form(const smp_reading *reading, const smp_hit *hit, bool second_round)
+{
+    const smp_matcher *matcher = &reading->lexicon->matcher;
+    uint32_t best = SMP_NOTHING;
+    for (uint32_t at = hit->payload + 1; at; at = matcher->payloads.items[at - 1].next) {
+        const smp_payload *payload = &matcher->payloads.items[at - 1];
+        if (payload->kind != SMP_P_FORM) continue;
+        const smp_lex_form *form = &reading->lexicon->forms.items[payload->index];
+        bool seen = second_round && is_mentioned(reading, form->entity);
+        if (!form_holds(reading, hit, form, seen)) continue;
+        if (best == SMP_NOTHING || payload->index < best) best = payload->index;
+    }
+    return best;
+}
+
+static bool keep_forms(smp_reading *reading, bool second_round)
+{
+    for (uint32_t token = 0; token < reading->tokens.n_tokens;) {
+        uint32_t next = token + 1;
+        for (uint32_t i = reading->hits_at[token]; i < reading->hits_at[token + 1]; i++) {
+            const smp_hit *hit = &reading->hits.items[i];
+            if (!is_free(reading, hit->first, hit->end)) continue;
+            uint32_t form = holding_form(reading, hit, second_round);
+            if (form == SMP_NOTHING) continue;
+            uint32_t actor = smp_reading_known(reading, reading->lexicon->forms.items[form].entity);
+            if (!smp_reading_mention(reading, hit->first, hit->end, actor, SMP_NAMED)) return false;
+            next = hit->end;
+            break;
+        }
+        token = next;
+    }
+    return true;
+}
+
+simpul_status smp_find_names(smp_reading *reading, simpul_error *err)
+{
+    /* the second round lets "DANA" stand alone where the document named it with its context */
+    if (!keep_forms(reading, false) || !keep_forms(reading, true)) return smp_error_memory(err);
+    return SIMPUL_OK;
+}
+
+bool smp_names_form_at(const smp_reading *reading, uint32_t token, smp_type type, uint32_t *entity,
+                       uint32_t *end)
+{
+    if (token >= reading->tokens.n_tokens) return false;
+    for (uint32_t i = reading->hits_at[token]; i < reading->hits_at[token + 1]; i++) {
+        const smp_hit *hit = &reading->hits.items[i];
+        uint32_t form = holding_form(reading, hit, false);
+        if (form == SMP_NOTHING) continue;
+        *entity = reading->lexicon->forms.items[form].entity;
+        *end = hit->end;
+        if (reading->lexicon->entities.items[*entity].type & type) return true;
+    }
+    return false;
+}

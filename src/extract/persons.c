@@ -1,0 +1,344 @@
+/* Persons: in posts of the lexicon ("Menteri Perdagangan Budi Santoso", "Mendag"), in posts told by
+ * rank and body ("Ketua Umum idEA …"), and by their short names afterwards. */
+#include "base/error.h"
+#include "base/utf8.h"
+#include "extract/find.h"
+#include "extract/names.h"
+
+#include <string.h>
+
+enum { MAX_NAME = 5, MAX_TITLE = 12 };
+
+typedef struct name_run { /* the tokens of a person's name */
+    uint32_t first, end;
+    uint32_t entity; /* of the lexicon, or SMP_NOTHING */
+} name_run;
+
+static bool is_headline(const smp_reading *reading, uint32_t token)
+{
+    return reading->tokens.n_sentences &&
+           reading->tokens.sentences[smp_reading_sentence(reading, token)].is_headline;
+}
+
+/* A word that no name has: grammar, cues, months, or the start of another post. */
+static bool breaks_name(const smp_reading *reading, uint32_t token)
+{
+    uint32_t index, end;
+    if (reading->marks[token] & ~SMP_MARK(SMP_M_DEGREE)) return true;
+    if (smp_find_payload(reading, token, SMP_P_POST, &index, &end)) return true;
+    if (smp_find_payload(reading, token, SMP_P_INSTRUMENT, &index, &end)) return true;
+    if (smp_find_payload(reading, token, SMP_P_WEEKDAY, &index, &end)) return true;
+    uint32_t mention = reading->mention_at[token];
+    return mention != SMP_NO_MENTION;
+}
+
+static uint32_t skip_degrees(const smp_reading *reading, uint32_t at)
+{
+    for (;;) {
+        uint32_t next = smp_reading_is_punctuation(reading, at, ',') ? at + 1 : at;
+        uint32_t behind = smp_find_skip(reading, next, SMP_M_DEGREE);
+        if (behind == next) return at;
+        at = behind;
+        if (smp_reading_is_punctuation(reading, at, '.')) at++;
+    }
+}
+
+static bool name_at(const smp_reading *reading, uint32_t at, name_run *out)
+{
+    uint32_t limit = smp_find_sentence_end(reading, at), end;
+    while (at < limit && smp_reading_marked(reading, at, SMP_M_HONORIFIC)) {
+        at = smp_find_skip(reading, at, SMP_M_HONORIFIC);
+        if (smp_reading_is_punctuation(reading, at, '.')) at++;
+    }
+    if (smp_names_form_at(reading, at, SMP_T_OFFICIAL, &out->entity, &out->end)) {
+        out->first = at;
+        return true;
+    }
+    out->entity = SMP_NOTHING;
+    out->first = at;
+    for (end = at; end < limit && end < at + MAX_NAME; end++) {
+        if (!smp_find_is_capital(reading, end) || breaks_name(reading, end)) break;
+        if (end > at && !(smp_find_flags(reading, end) & SMP_SPACE_BEFORE)) break;
+        simpul_str text = smp_token_text(&reading->tokens, end);
+        bool initial = text.len == 1 || (text.len == 2 && text.ptr[1] == '.');
+        if (initial && text.len == 1 && smp_reading_is_punctuation(reading, end + 1, '.')) end++;
+    }
+    out->end = end;
+    if (end == at || (smp_find_flags(reading, at) & SMP_HAS_DIGIT)) return false;
+    return !is_headline(reading, at);
+}
+
+/* The actor of a name; an official that the lexicon does not know gets its id by its name. */
+static uint32_t person_of(smp_reading *reading, const name_run *name)
+{
+    if (name->entity != SMP_NOTHING) return smp_reading_known(reading, name->entity);
+    simpul_str text =
+        smp_arena_str(reading->arena, smp_reading_text(reading, name->first, name->end));
+    simpul_str id = text.ptr ? smp_reading_id(reading, SMP_T_OFFICIAL, text) : SIMPUL_STR_NONE;
+    return smp_reading_actor(reading, id, SMP_T_OFFICIAL, text);
+}
+
+static bool keep_post(smp_reading *reading, uint32_t official, uint32_t body, uint32_t first,
+                      uint32_t end, simpul_str role, bool is_former)
+{
+    smp_post_seen seen = {official, body, first, end, role, is_former};
+    if (!is_former || reading->actors.items[official].body == SMP_NOTHING)
+        reading->actors.items[official].body = is_former ? SMP_NOTHING : body;
+    return smp_vec_push(&reading->posts, seen);
+}
+
+/* Was this a former post: "mantan Mendag", "eks Menkominfo"? */
+static bool former_before(const smp_reading *reading, uint32_t token)
+{
+    return token > 0 && smp_reading_marked(reading, token - 1, SMP_M_FORMER);
+}
+
+/* "(Mendag)", "RI", "Republik Indonesia" behind a post; returns the token behind them. */
+static uint32_t skip_post_tail(const smp_reading *reading, uint32_t at)
+{
+    if (smp_reading_is(reading, at, "ri")) at++;
+    if (smp_reading_is(reading, at, "republik") && smp_reading_is(reading, at + 1, "indonesia"))
+        at += 2;
+    if (smp_reading_is_punctuation(reading, at, '(')) {
+        for (uint32_t close = at + 1; close < at + 6; close++)
+            if (smp_reading_is_punctuation(reading, close, ')')) {
+                at = close + 1;
+                break;
+            }
+    }
+    if (smp_reading_is(reading, at, "ri")) at++;
+    return at;
+}
+
+/* The post valid at the day of publication among those that share a title. */
+static uint32_t post_at(const smp_reading *reading, uint32_t token, uint32_t *end)
+{
+    const smp_matcher *matcher = &reading->lexicon->matcher;
+    uint32_t best = SMP_NOTHING;
+    for (uint32_t i = reading->hits_at[token]; i < reading->hits_at[token + 1]; i++) {
+        const smp_hit *hit = &reading->hits.items[i];
+        for (uint32_t at = hit->payload + 1; at; at = matcher->payloads.items[at - 1].next) {
+            const smp_payload *payload = &matcher->payloads.items[at - 1];
+            if (payload->kind != SMP_P_POST) continue;
+            const smp_lex_post *post = &reading->lexicon->posts.items[payload->index];
+            bool now = !reading->has_day ||
+                       (post->from <= reading->published && reading->published <= post->to);
+            if (best == SMP_NOTHING || now) {
+                best = payload->index;
+                *end = hit->end;
+            }
+            if (now) return best;
+        }
+        if (best != SMP_NOTHING) return best;
+    }
+    return best;
+}
+
+/* A title without a name: its body, and its holder where the day tells one. */
+static bool keep_bare_post(smp_reading *reading, uint32_t post, uint32_t first, uint32_t end)
+{
+    const smp_lex_post *known = &reading->lexicon->posts.items[post];
+    uint32_t body = smp_reading_known(reading, known->body);
+    if (body == SMP_NOTHING) return false;
+    uint32_t holder = reading->has_day && !former_before(reading, first)
+                          ? smp_lexicon_holder(reading->lexicon, post, reading->published)
+                          : SMP_NOTHING;
+    if (holder == SMP_NOTHING) return smp_reading_mention(reading, first, end, body, SMP_TITLED);
+    uint32_t official = smp_reading_known(reading, holder);
+    return official != SMP_NOTHING &&
+           smp_reading_mention(reading, first, end, official, SMP_TITLED) &&
+           smp_reading_mention(reading, first, end, body, SMP_BODY_OF) &&
+           (reading->actors.items[official].body = body, true);
+}
+
+static bool keep_named_post(smp_reading *reading, uint32_t post, uint32_t first, uint32_t title_end,
+                            const name_run *name)
+{
+    const smp_lex_post *known = &reading->lexicon->posts.items[post];
+    uint32_t body = smp_reading_known(reading, known->body);
+    uint32_t official = person_of(reading, name);
+    if (body == SMP_NOTHING || official == SMP_NOTHING) return false;
+    return smp_reading_mention(reading, first, name->end, official, SMP_TITLED) &&
+           smp_reading_mention(reading, first, title_end, body, SMP_BODY_OF) &&
+           keep_post(reading, official, body, first, name->end, known->role,
+                     former_before(reading, first));
+}
+
+simpul_status smp_find_posts(smp_reading *reading, simpul_error *err)
+{
+    bool done = true;
+    for (uint32_t at = 0; at < reading->tokens.n_tokens && done;) {
+        uint32_t title_end = at, post = SMP_NOTHING;
+        if (reading->mention_at[at] == SMP_NO_MENTION) post = post_at(reading, at, &title_end);
+        if (post == SMP_NOTHING) {
+            at++;
+            continue;
+        }
+        uint32_t behind = skip_post_tail(reading, title_end);
+        uint32_t start = smp_reading_is_punctuation(reading, behind, ',') ? behind + 1 : behind;
+        name_run name;
+        /* a name behind a comma is one of the lexicon's, or closed by a comma itself */
+        bool named = name_at(reading, start, &name) &&
+                     (start == behind || name.entity != SMP_NOTHING ||
+                      smp_reading_is_punctuation(reading, name.end, ',') ||
+                      (name.end > name.first + 1 && name.end <= name.first + 4));
+        if (named) done = keep_named_post(reading, post, at, title_end, &name);
+        else done = keep_bare_post(reading, post, at, behind > title_end ? behind : title_end);
+        at = named ? skip_degrees(reading, name.end) : behind;
+    }
+    return done ? SIMPUL_OK : smp_error_memory(err);
+}
+
+/* The body that a title without a lexicon post names: a ministry wins, else the first body. */
+static uint32_t body_in(const smp_reading *reading, uint32_t first, uint32_t end, uint32_t *last)
+{
+    uint32_t found = SMP_NOTHING;
+    for (uint32_t token = first; token < end; token++) {
+        uint32_t index = reading->mention_at[token];
+        if (index == SMP_NO_MENTION) continue;
+        const smp_mention *mention = &reading->mentions.items[index];
+        const smp_actor *actor = &reading->actors.items[mention->actor];
+        if (actor->type & (SMP_T_OFFICIAL | SMP_T_REGULATION | SMP_T_FEATURE)) break;
+        *last = mention->end;
+        if (found == SMP_NOTHING || actor->type == SMP_T_MINISTRY) found = mention->actor;
+        token = mention->end - 1;
+    }
+    return found;
+}
+
+/* How far a title reaches: capitalised words and mentions, "of", "dan", "bidang" between them. */
+static uint32_t title_end(const smp_reading *reading, uint32_t at)
+{
+    uint32_t limit = smp_find_sentence_end(reading, at), end = at;
+    while (end < limit && end < at + MAX_TITLE) {
+        bool inside = reading->mention_at[end] != SMP_NO_MENTION ||
+                      smp_find_is_capital(reading, end) || smp_reading_is(reading, end, "of") ||
+                      smp_reading_is(reading, end, "dan") || smp_reading_is(reading, end, "for") ||
+                      smp_reading_is(reading, end, "bidang") ||
+                      smp_reading_is(reading, end, "umum") || smp_reading_is(reading, end, "&") ||
+                      smp_reading_marked(reading, end, SMP_M_RANK);
+        if (smp_reading_is_punctuation(reading, end, '(')) {
+            while (end < limit && !smp_reading_is_punctuation(reading, end, ')')) end++;
+            inside = true;
+        }
+        if (!inside) break;
+        end++;
+    }
+    return end;
+}
+
+/* RANK … BODY[,] NAME: "Deputy Director of Government Relations Shopee, Balques Manisang". */
+static bool keep_ranked(smp_reading *reading, uint32_t at, uint32_t *next)
+{
+    uint32_t body_end = at, stop = title_end(reading, at);
+    uint32_t body = body_in(reading, at, stop, &body_end);
+    *next = at + 1;
+    if (body == SMP_NOTHING) return true;
+    uint32_t behind = body_end;
+    if (smp_reading_is_punctuation(reading, behind, '(')) behind = skip_post_tail(reading, behind);
+    if (smp_reading_is_punctuation(reading, behind, ',')) behind++;
+    name_run name = {behind, behind, SMP_NOTHING};
+    uint32_t index =
+        behind < reading->tokens.n_tokens ? reading->mention_at[behind] : SMP_NO_MENTION;
+    uint32_t official = SMP_NOTHING;
+    if (index != SMP_NO_MENTION &&
+        reading->actors.items[reading->mentions.items[index].actor].type == SMP_T_OFFICIAL) {
+        official = reading->mentions.items[index].actor;
+        name.end = reading->mentions.items[index].end;
+    } else if (name_at(reading, behind, &name)) {
+        official = person_of(reading, &name);
+        if (official == SMP_NOTHING ||
+            !smp_reading_mention(reading, name.first, name.end, official, SMP_TITLED))
+            return false;
+    }
+    if (official == SMP_NOTHING) return true;
+    simpul_str role = smp_arena_str(reading->arena, smp_reading_text(reading, at, at + 1));
+    *next = name.end;
+    return role.ptr &&
+           keep_post(reading, official, body, at, name.end, role, former_before(reading, at));
+}
+
+/* NAME, POST: "Budi Santoso, Menteri Perdagangan" and "Nezar Patria selaku Wamenkomdigi". */
+static bool keep_apposed(smp_reading *reading)
+{
+    for (size_t i = 0; i < reading->mentions.n; i++) {
+        smp_mention title = reading->mentions.items[i];
+        if (title.kind != SMP_TITLED || title.first < 2) continue;
+        bool joined = smp_reading_is_punctuation(reading, title.first - 1, ',') ||
+                      smp_reading_is(reading, title.first - 1, "selaku") ||
+                      smp_reading_is(reading, title.first - 1, "sebagai");
+        uint32_t before = reading->mention_at[title.first - 2];
+        uint32_t post, end;
+        if (!joined || before == SMP_NO_MENTION ||
+            !smp_find_payload(reading, title.first, SMP_P_POST, &post, &end) || end != title.end)
+            continue;
+        uint32_t official = reading->mentions.items[before].actor;
+        if (reading->actors.items[official].type != SMP_T_OFFICIAL) continue;
+        const smp_lex_post *known = &reading->lexicon->posts.items[post];
+        uint32_t body = smp_reading_known(reading, known->body);
+        if (body == SMP_NOTHING ||
+            !keep_post(reading, official, body, reading->mentions.items[before].first, title.end,
+                       known->role, false))
+            return false;
+    }
+    return true;
+}
+
+/* The official who has this word in the name and was named in full, latest before the token first.
+ */
+static uint32_t official_by_word(const smp_reading *reading, simpul_str word, uint32_t token)
+{
+    uint32_t best = SMP_NOTHING, best_place = 0;
+    for (size_t i = 0; i < reading->mentions.n; i++) {
+        const smp_mention *mention = &reading->mentions.items[i];
+        const smp_actor *actor = &reading->actors.items[mention->actor];
+        if (actor->type != SMP_T_OFFICIAL) continue;
+        size_t at = smp_str_find(actor->name, word, 0);
+        bool whole = at != SIZE_MAX && (at == 0 || actor->name.ptr[at - 1] == ' ') &&
+                     (at + word.len == actor->name.len || actor->name.ptr[at + word.len] == ' ');
+        if (!whole) continue;
+        bool before = mention->first < token;
+        if (best == SMP_NOTHING || (before && mention->first >= best_place)) {
+            best = mention->actor;
+            best_place = mention->first;
+        }
+    }
+    return best;
+}
+
+static bool keep_short_names(smp_reading *reading)
+{
+    uint32_t index, end;
+    for (uint32_t at = 0; at < reading->tokens.n_tokens; at++) {
+        if (reading->mention_at[at] != SMP_NO_MENTION || !smp_find_is_capital(reading, at))
+            continue;
+        simpul_str word = smp_token_text(&reading->tokens, at);
+        if (word.len < 3 || reading->marks[at] ||
+            smp_find_payload(reading, at, SMP_P_MONTH, &index, &end))
+            continue;
+        uint32_t official = official_by_word(reading, word, at);
+        if (official == SMP_NOTHING) continue;
+        uint32_t last = at + 1;
+        while (last < reading->tokens.n_tokens && smp_find_is_capital(reading, last) &&
+               reading->mention_at[last] == SMP_NO_MENTION &&
+               official_by_word(reading, smp_token_text(&reading->tokens, last), at) == official)
+            last++;
+        if (!smp_reading_mention(reading, at, last, official, SMP_NAMED)) return false;
+        at = last - 1;
+    }
+    return true;
+}
+
+simpul_status smp_find_persons(smp_reading *reading, simpul_error *err)
+{
+    bool done = true;
+    for (uint32_t at = 0; at < reading->tokens.n_tokens && done;) {
+        uint32_t next = at + 1;
+        if (smp_reading_marked(reading, at, SMP_M_RANK) &&
+            reading->mention_at[at] == SMP_NO_MENTION && !is_headline(reading, at))
+            done = keep_ranked(reading, at, &next);
+        at = next;
+    }
+    done = done && keep_apposed(reading) && keep_short_names(reading);
+    return done ? SIMPUL_OK : smp_error_memory(err);
+}

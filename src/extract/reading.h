@@ -1,0 +1,122 @@
+/* One article while it is read: its tokens, what each may mean, the mentions found so far.
+ * All of it lives in one arena and is gone when the article is done. */
+#ifndef SMP_READING_H
+#define SMP_READING_H
+
+#include "extract/lexicon.h"
+
+#define SMP_NO_MENTION UINT32_MAX
+
+/* An entity as this document knows it. */
+typedef struct smp_actor {
+    simpul_str id, name;
+    smp_type type;
+    uint32_t known;     /* index in the lexicon, or SMP_NOTHING */
+    uint32_t body;      /* actor: whom an official speaks for; SMP_NOTHING */
+    uint32_t last_seen; /* token of the latest mention before the place of reading, for reference */
+    simpul_str attributes;
+} smp_actor;
+
+typedef enum smp_mention_kind {
+    SMP_NAMED,    /* by name, citation or group noun: written out as a mention */
+    SMP_TITLED,   /* by a post, with or without a name: written out */
+    SMP_REFERRED, /* "aturan tersebut", "ia", "pihaknya": serves claims, is not written out */
+    SMP_BODY_OF   /* the body that a title names, on the title's own tokens: written out */
+} smp_mention_kind;
+
+typedef struct smp_mention {
+    uint32_t first, end; /* tokens, half open; the head noun before a name is not part of it */
+    uint32_t actor;
+    smp_mention_kind kind;
+} smp_mention;
+
+typedef struct smp_post_seen { /* an official found in a post: makes holds_office_in */
+    uint32_t official, body;   /* actors */
+    uint32_t first, end;       /* tokens of title and name */
+    simpul_str role;
+    bool is_former;
+} smp_post_seen;
+
+typedef struct smp_date_seen {
+    uint32_t first, end; /* tokens */
+    simpul_str edtf;
+    bool is_weekday_wrong;
+} smp_date_seen;
+
+typedef struct smp_voice_of { /* who says the tokens of a stretch */
+    uint32_t first, end;
+    uint32_t speaker; /* actor */
+    bool is_direct;   /* inside quotation marks */
+    simpul_str said_on;
+    uint32_t verb; /* the token of the verb of saying */
+} smp_voice_of;
+
+typedef struct smp_reading {
+    const simpul_lexicon *lexicon;
+    const simpul_article *article;
+    simpul_extract_options options;
+    smp_arena *arena;
+    smp_tokens tokens;
+    uint32_t *words; /* token → word id of the matcher, SMP_NO_WORD */
+    uint64_t *marks; /* token → set of marker classes; a multi-word marker marks all its tokens */
+    uint8_t *mark_end; /* token → number of tokens of the marker that begins there */
+    smp_hits hits;     /* all matches, by first token, longest first */
+    uint32_t *hits_at; /* token → index of its first hit; n_tokens + 1 entries */
+    smp_strmap actor_ids;
+    smp_vec(smp_actor) actors;
+    smp_vec(smp_mention) mentions; /* by first token after smp_reading_sort */
+    uint32_t *mention_at;          /* token → mention that covers it, SMP_NO_MENTION */
+    smp_vec(smp_post_seen) posts;
+    smp_vec(smp_date_seen) dates;
+    smp_vec(smp_voice_of) voices;
+    bool has_day;
+    smp_day published;
+    simpul_records *out; /* where trace lines go; claims and mentions too */
+} smp_reading;
+
+/* Tokens, words, hits and marks of an article. Everything is in reading->arena or dispose. */
+simpul_status smp_reading_open(smp_reading *reading, const simpul_lexicon *lexicon,
+                               const simpul_article *article, const simpul_extract_options *options,
+                               smp_arena *arena, simpul_error *err);
+void smp_reading_close(smp_reading *reading);
+
+/* The actor of an id, made when new; SMP_NOTHING when memory is out. */
+uint32_t smp_reading_actor(smp_reading *reading, simpul_str id, smp_type type, simpul_str name);
+/* The actor of a lexicon entity. */
+uint32_t smp_reading_known(smp_reading *reading, uint32_t entity);
+/* The id `type:slug` of a name in the arena; absent when nothing of the name is left or memory is
+ * out. */
+simpul_str smp_reading_id(smp_reading *reading, smp_type type, simpul_str name);
+
+/* Adds a mention and covers its tokens; false when memory is out. Tokens covered before stay with
+ * the longer mention. */
+bool smp_reading_mention(smp_reading *reading, uint32_t first, uint32_t end, uint32_t actor,
+                         smp_mention_kind kind);
+/* Sorts mentions by place and rebuilds mention_at. */
+void smp_reading_sort(smp_reading *reading);
+
+simpul_str smp_reading_text(const smp_reading *reading, uint32_t first, uint32_t end);
+bool smp_reading_is(const smp_reading *reading, uint32_t token, const char *folded);
+bool smp_reading_marked(const smp_reading *reading, uint32_t token, smp_marker marker);
+/* The sentence that holds a token. */
+uint32_t smp_reading_sentence(const smp_reading *reading, uint32_t token);
+bool smp_reading_is_punctuation(const smp_reading *reading, uint32_t token, char what);
+
+/* A line of --trace; nothing when tracing is off. */
+simpul_status smp_reading_trace(smp_reading *reading, uint32_t first, uint32_t end,
+                                const char *rule, const char *reason, simpul_error *err);
+
+/* The passes, in this order; each in the file of its name. */
+simpul_status smp_find_dates(smp_reading *reading, simpul_error *err);
+simpul_status smp_find_posts(smp_reading *reading, simpul_error *err); /* titles of the lexicon */
+simpul_status smp_find_regulations(smp_reading *reading, simpul_error *err);
+simpul_status smp_find_names(smp_reading *reading, simpul_error *err); /* lexicon forms, context */
+simpul_status smp_find_unknown(smp_reading *reading,
+                               simpul_error *err); /* PT …, aplikasi …, (idEA) */
+simpul_status smp_find_persons(smp_reading *reading,
+                               simpul_error *err); /* titles, names, short names */
+simpul_status smp_find_references(smp_reading *reading, simpul_error *err);
+simpul_status smp_find_speakers(smp_reading *reading, simpul_error *err);
+simpul_status smp_find_claims(smp_reading *reading, simpul_error *err);
+
+#endif

@@ -1,0 +1,65 @@
+/* Words that refer back: "aturan tersebut", "platform itu", "ia", "mereka". They serve claims and
+ * are not written out as mentions. First persons wait until it is known who speaks (speakers.c). */
+#include "base/error.h"
+#include "extract/find.h"
+
+enum { REACH = 400 }; /* tokens back in which a referent is looked for */
+
+/* The latest actor of these types mentioned before a token. */
+static uint32_t latest(const smp_reading *reading, smp_type types, uint32_t before)
+{
+    uint32_t best = SMP_NOTHING, place = 0;
+    for (size_t i = 0; i < reading->mentions.n; i++) {
+        const smp_mention *known = &reading->mentions.items[i];
+        if (known->first >= before || known->kind == SMP_BODY_OF) continue;
+        if (!(reading->actors.items[known->actor].type & types)) continue;
+        if (before - known->first > REACH) continue;
+        if (best == SMP_NOTHING || known->first >= place) {
+            best = known->actor;
+            place = known->first;
+        }
+    }
+    return best;
+}
+
+static bool is_free(const smp_reading *reading, uint32_t token)
+{
+    return token < reading->tokens.n_tokens && reading->mention_at[token] == SMP_NO_MENTION;
+}
+
+/* NOUN + tersebut/ini/itu */
+static bool keep_noun(smp_reading *reading, uint32_t at, uint32_t *next)
+{
+    uint32_t index, end;
+    *next = at + 1;
+    if (!is_free(reading, at) || !smp_find_payload(reading, at, SMP_P_NOUN, &index, &end))
+        return true;
+    if (!smp_reading_marked(reading, end, SMP_M_DEMONSTRATIVE)) return true;
+    uint32_t actor = latest(reading, reading->lexicon->nouns.items[index].types, at);
+    *next = end + 1;
+    return actor == SMP_NOTHING || smp_reading_mention(reading, at, end + 1, actor, SMP_REFERRED);
+}
+
+static bool keep_pronoun(smp_reading *reading, uint32_t at)
+{
+    smp_type types = (smp_type)0;
+    if (smp_reading_marked(reading, at, SMP_M_THIRD_PERSON)) types = SMP_T_OFFICIAL;
+    if (smp_reading_marked(reading, at, SMP_M_THIRD_PLURAL))
+        types = (smp_type)(SMP_T_STAKEHOLDER | SMP_T_PLATFORM | SMP_T_COMPANY);
+    if (!types || !is_free(reading, at)) return true;
+    uint32_t actor = latest(reading, types, at);
+    return actor == SMP_NOTHING || smp_reading_mention(reading, at, at + 1, actor, SMP_REFERRED);
+}
+
+simpul_status smp_find_references(smp_reading *reading, simpul_error *err)
+{
+    bool done = true;
+    for (uint32_t at = 0; at < reading->tokens.n_tokens && done;) {
+        uint32_t next;
+        done = keep_noun(reading, at, &next);
+        if (done && next == at + 1) done = keep_pronoun(reading, at);
+        at = next;
+    }
+    smp_reading_sort(reading);
+    return done ? SIMPUL_OK : smp_error_memory(err);
+}

@@ -1,0 +1,113 @@
+/* Claims that need no verb: who holds which office, what is part of what. */
+#include "extract/structure.h"
+#include "base/error.h"
+#include "extract/emit.h"
+#include "extract/find.h"
+
+#include <string.h>
+
+static simpul_status keep_offices(smp_reading *reading, simpul_error *err)
+{
+    simpul_status status = SIMPUL_OK;
+    for (size_t i = 0; i < reading->posts.n && !status; i++) {
+        const smp_post_seen *seen = &reading->posts.items[i];
+        smp_claim claim = {.subject = seen->official,
+                           .object = seen->body,
+                           .relation = simpul_relation_find(SIMPUL_STR("holds_office_in")),
+                           .first = seen->first,
+                           .end = seen->end,
+                           .cue = seen->first,
+                           .modality = SIMPUL_ASSERTED,
+                           .is_former = seen->is_former,
+                           .is_lasting = true,
+                           .role = seen->role,
+                           .rule = "holds_office_in.title"};
+        if (seen->official != seen->body) status = smp_emit_claim(reading, &claim, err);
+    }
+    return status;
+}
+
+/* Two mentions side by side ("fitur LIVE TikTok") or joined by "milik", "di", "pada", "dari". */
+static bool is_beside(const smp_reading *reading, const smp_mention *a, const smp_mention *b)
+{
+    if (b->first < a->end || b->first - a->end > 4) return false;
+    for (uint32_t token = a->end; token < b->first; token++) {
+        bool thin =
+            smp_reading_is(reading, token, "milik") || smp_reading_is(reading, token, "di") ||
+            smp_reading_is(reading, token, "pada") || smp_reading_is(reading, token, "dari") ||
+            smp_reading_marked(reading, token, SMP_M_TRANSPARENT) ||
+            smp_reading_is_punctuation(reading, token, ')') ||
+            smp_reading_is_punctuation(reading, token, '(') ||
+            reading->mention_at[token] != SMP_NO_MENTION;
+        if (!thin) return false;
+    }
+    return true;
+}
+
+static simpul_status keep_part(smp_reading *reading, const smp_mention *part,
+                               const smp_mention *whole, uint32_t first, uint32_t end,
+                               simpul_error *err)
+{
+    static const char *const names[] = {"part_of", "owned_by"};
+    uint32_t a = reading->actors.items[part->actor].known;
+    uint32_t b = reading->actors.items[whole->actor].known;
+    simpul_status status = SIMPUL_OK;
+    for (size_t i = 0; i < 2 && !status; i++) {
+        bool known = a != SMP_NOTHING && b != SMP_NOTHING &&
+                     smp_lexicon_relates(reading->lexicon, a, names[i], b);
+        if (!known) continue;
+        char rule[32] = "part_of.beside";
+        if (i == 1) memcpy(rule, "owned_by.beside", 16);
+        smp_claim claim = {.subject = part->actor,
+                           .object = whole->actor,
+                           .relation = simpul_relation_find(smp_str(names[i])),
+                           .first = first,
+                           .end = end,
+                           .cue = first,
+                           .modality = SIMPUL_ASSERTED,
+                           .is_lasting = true,
+                           .rule = rule};
+        status = smp_emit_claim(reading, &claim, err);
+    }
+    return status;
+}
+
+/* The platform inside the name of its feature ("siaran langsung TikTok") counts as beside it. */
+static simpul_status keep_inner(smp_reading *reading, const smp_mention *part, simpul_error *err)
+{
+    uint32_t known = reading->actors.items[part->actor].known;
+    smp_type type = reading->actors.items[part->actor].type;
+    if (known == SMP_NOTHING || !(type & SMP_T_FEATURE)) return SIMPUL_OK;
+    for (size_t i = 0; i < reading->lexicon->relations.n; i++) {
+        const smp_lex_relation *fact = &reading->lexicon->relations.items[i];
+        if (fact->subject != known || !smp_str_is(fact->relation, "part_of")) continue;
+        simpul_str whole = reading->lexicon->entities.items[fact->object].name;
+        simpul_str text = smp_reading_text(reading, part->first, part->end);
+        if (smp_str_find(text, whole, 0) == SIZE_MAX) continue;
+        smp_mention other = {part->first, part->end, smp_reading_known(reading, fact->object),
+                             SMP_NAMED};
+        if (other.actor == SMP_NOTHING ||
+            !smp_reading_mention(reading, part->end - 1, part->end, other.actor, SMP_BODY_OF))
+            return smp_error_memory(err);
+        return keep_part(reading, part, &other, part->first, part->end, err);
+    }
+    return SIMPUL_OK;
+}
+
+simpul_status smp_find_structure(smp_reading *reading, simpul_error *err)
+{
+    simpul_status status = keep_offices(reading, err);
+    size_t n = reading->mentions.n;
+    for (size_t i = 0; i < n && !status; i++) {
+        smp_mention a = reading->mentions.items[i];
+        if (a.kind == SMP_BODY_OF || a.kind == SMP_REFERRED) continue;
+        status = keep_inner(reading, &a, err);
+        for (size_t k = i + 1; k < n && k < i + 4 && !status; k++) {
+            smp_mention b = reading->mentions.items[k];
+            if (b.kind == SMP_BODY_OF || !is_beside(reading, &a, &b)) continue;
+            status = keep_part(reading, &a, &b, a.first, b.end, err);
+            if (!status) status = keep_part(reading, &b, &a, a.first, b.end, err);
+        }
+    }
+    return status;
+}

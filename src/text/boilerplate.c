@@ -1,0 +1,268 @@
+/* One table of page furniture and the small matcher that walks it. Knows nothing of HTML. */
+#include "text/boilerplate.h"
+
+#include <string.h>
+
+typedef enum where { ANYWHERE, LINE_START, WHOLE_LINE } where;
+
+typedef struct furniture {
+    const char *text; /* folded; "" ends the table */
+    where place;
+    smp_drop drop;
+} furniture;
+
+/* Longest first within one beginning, so that the first hit is the right one. */
+static const furniture table[] = {
+    {"baca juga:", ANYWHERE, SMP_DROP_REST},
+    {"baca juga :", ANYWHERE, SMP_DROP_REST},
+    {"baca selengkapnya", ANYWHERE, SMP_DROP_SENTENCE},
+    {"baca juga", WHOLE_LINE, SMP_DROP_LINE_NEXT},
+    {"baca juga", LINE_START, SMP_DROP_LINE},
+    {"simak juga", ANYWHERE, SMP_DROP_SENTENCE},
+    {"simak video", ANYWHERE, SMP_DROP_SENTENCE},
+    {"simak selengkapnya", ANYWHERE, SMP_DROP_SENTENCE},
+    {"tonton juga", ANYWHERE, SMP_DROP_SENTENCE},
+    {"saksikan juga", ANYWHERE, SMP_DROP_SENTENCE},
+    {"lihat juga", LINE_START, SMP_DROP_LINE},
+    {"pilihan editor", ANYWHERE, SMP_DROP_REST},
+    {"berita terkait", WHOLE_LINE, SMP_DROP_BLOCK},
+    {"artikel terkait", WHOLE_LINE, SMP_DROP_BLOCK},
+    {"terkait", WHOLE_LINE, SMP_DROP_BLOCK},
+    {"terkini", WHOLE_LINE, SMP_DROP_BLOCK},
+    {"terpopuler", WHOLE_LINE, SMP_DROP_BLOCK},
+    {"berita terkini", WHOLE_LINE, SMP_DROP_BLOCK},
+    {"berita terpopuler", WHOLE_LINE, SMP_DROP_BLOCK},
+    {"berita pilihan", WHOLE_LINE, SMP_DROP_BLOCK},
+    {"artikel pilihan", WHOLE_LINE, SMP_DROP_BLOCK},
+    {"kabar daerah", WHOLE_LINE, SMP_DROP_BLOCK},
+    {"advertisement", ANYWHERE, SMP_DROP_MARK},
+    {"scroll to continue with content", ANYWHERE, SMP_DROP_MARK},
+    {"scroll to resume content", ANYWHERE, SMP_DROP_MARK},
+    {"article ad box", ANYWHERE, SMP_DROP_MARK},
+    {"scroll ke bawah untuk melanjutkan", ANYWHERE, SMP_DROP_SENTENCE},
+    {"baca berita tanpa iklan", ANYWHERE, SMP_DROP_LINE},
+    {"baca berita dengan sedikit iklan", ANYWHERE, SMP_DROP_LINE},
+    {"url telah tercopy", ANYWHERE, SMP_DROP_LINE},
+    {"url berhasil dicopy", ANYWHERE, SMP_DROP_LINE},
+    {"tag", WHOLE_LINE, SMP_DROP_LINE},
+    {"tags", WHOLE_LINE, SMP_DROP_LINE},
+    {"tags:", LINE_START, SMP_DROP_LINE},
+    {"tag:", LINE_START, SMP_DROP_LINE},
+    {"share", WHOLE_LINE, SMP_DROP_LINE},
+    {"bagikan", WHOLE_LINE, SMP_DROP_LINE},
+    {"bagikan:", LINE_START, SMP_DROP_LINE},
+    {"komentar", WHOLE_LINE, SMP_DROP_LINE},
+    {"copy link", WHOLE_LINE, SMP_DROP_LINE},
+    {"salin", WHOLE_LINE, SMP_DROP_LINE},
+    {"kirim", WHOLE_LINE, SMP_DROP_LINE},
+    {"facebook icon", ANYWHERE, SMP_DROP_LINE},
+    {"whatsapp icon", ANYWHERE, SMP_DROP_LINE},
+    {"telegram icon", ANYWHERE, SMP_DROP_LINE},
+    {"sosmed-whatsapp", ANYWHERE, SMP_DROP_LINE},
+    {"copy-link-circle", ANYWHERE, SMP_DROP_LINE},
+    {"zoom-in-white", ANYWHERE, SMP_DROP_LINE},
+    {"perbesar", WHOLE_LINE, SMP_DROP_LINE},
+    {"halaman", WHOLE_LINE, SMP_DROP_LINE},
+    {"halaman:", WHOLE_LINE, SMP_DROP_LINE},
+    {"halaman selanjutnya", ANYWHERE, SMP_DROP_LINE},
+    {"halaman berikutnya", ANYWHERE, SMP_DROP_LINE},
+    {"load more", WHOLE_LINE, SMP_DROP_LINE},
+    {"back to top", LINE_START, SMP_DROP_LINE},
+    {"loading...", ANYWHERE, SMP_DROP_MARK},
+    {"penulis:", LINE_START, SMP_DROP_LINE},
+    {"penulis :", LINE_START, SMP_DROP_LINE},
+    {"editor:", LINE_START, SMP_DROP_LINE},
+    {"editor :", LINE_START, SMP_DROP_LINE},
+    {"reporter:", LINE_START, SMP_DROP_LINE},
+    {"reporter :", LINE_START, SMP_DROP_LINE},
+    {"pewarta:", LINE_START, SMP_DROP_LINE},
+    {"pewarta :", LINE_START, SMP_DROP_LINE},
+    {"oleh:", LINE_START, SMP_DROP_LINE},
+    {"sumber:", LINE_START, SMP_DROP_LINE},
+    {"foto:", LINE_START, SMP_DROP_LINE},
+    {"laporan:", LINE_START, SMP_DROP_LINE},
+    {"laporan wartawan ", ANYWHERE, SMP_DROP_SENTENCE},
+    {"laporan reporter ", ANYWHERE, SMP_DROP_SENTENCE},
+    {"redaksi ", LINE_START, SMP_DROP_NOTHING},
+    {"copyright", ANYWHERE, SMP_DROP_LINE},
+    {"dilarang keras mengambil konten", ANYWHERE, SMP_DROP_LINE},
+    {"dilarang mengambil dan/atau menayangkan", ANYWHERE, SMP_DROP_LINE},
+    {"cek berita dan artikel yang lain di", ANYWHERE, SMP_DROP_SENTENCE},
+    {"google news", WHOLE_LINE, SMP_DROP_LINE},
+    {"follow channel", ANYWHERE, SMP_DROP_SENTENCE},
+    {"saluran whatsapp", ANYWHERE, SMP_DROP_SENTENCE},
+    {"whatsapp channel", ANYWHERE, SMP_DROP_SENTENCE},
+    {"dapatkan update berita", ANYWHERE, SMP_DROP_SENTENCE},
+    {"nikmati berita interaktif", ANYWHERE, SMP_DROP_SENTENCE},
+    {"tulisan ini telah tayang di", ANYWHERE, SMP_DROP_REST},
+    {"artikel ini telah tayang", ANYWHERE, SMP_DROP_REST},
+    {"artikel ini sudah tayang", ANYWHERE, SMP_DROP_REST},
+    {"waktu baca ", LINE_START, SMP_DROP_LINE},
+    {"ringkasan berita", WHOLE_LINE, SMP_DROP_LINE},
+};
+
+static char folded(char c)
+{
+    return (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+}
+
+static bool stands_at(simpul_str line, size_t at, const char *text)
+{
+    size_t length = strlen(text);
+    if (line.len - at < length) return false;
+    for (size_t i = 0; i < length; i++)
+        if (folded(line.ptr[at + i]) != text[i]) return false;
+    bool starts =
+        at == 0 || !((folded(line.ptr[at - 1]) >= 'a' && folded(line.ptr[at - 1]) <= 'z'));
+    return starts;
+}
+
+static size_t sentence_end(simpul_str line, size_t at)
+{
+    for (; at < line.len; at++) {
+        char c = line.ptr[at];
+        bool stop = c == '.' || c == '!' || c == '?';
+        if (stop && (at + 1 == line.len || line.ptr[at + 1] == ' ')) return at + 1;
+    }
+    return line.len;
+}
+
+static bool is_letters(simpul_str text, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        char c = folded(text.ptr[i]);
+        if (!(c >= 'a' && c <= 'z') && c != '-' && !(c >= '0' && c <= '9')) return false;
+    }
+    return to > from;
+}
+
+/* "(abc/def)", "(Ant/Z-1)", "(*)", "***", "-ist-" and "[Gambas: …]": codes at the end or on their
+ * own. */
+static bool closing_code(simpul_str line, size_t at, size_t *end)
+{
+    if (line.ptr[at] == '[' && stands_at(line, at + 1, "gambas")) {
+        size_t close = smp_str_find(line, SIMPUL_STR("]"), at);
+        *end = close == SIZE_MAX ? line.len : close + 1;
+        return true;
+    }
+    if (line.ptr[at] == '*' && at + 3 <= line.len && line.ptr[at + 1] == '*' &&
+        line.ptr[at + 2] == '*') {
+        *end = at + 3;
+        return true;
+    }
+    if (line.ptr[at] != '(') return false;
+    size_t close = smp_str_find(line, SIMPUL_STR(")"), at);
+    if (close == SIZE_MAX || close > at + 16) return false;
+    *end = close + 1;
+    size_t slash = smp_str_find(smp_str_slice(line, 0, close), SIMPUL_STR("/"), at);
+    if (line.ptr[at + 1] == '*') return true;
+    if (slash == SIZE_MAX) {
+        bool last = smp_str_trim(smp_str_slice(line, *end, line.len)).len == 0;
+        bool lower = close - at - 1 == 3 && line.ptr[at + 1] >= 'a';
+        return last && lower && is_letters(line, at + 1, close);
+    }
+    bool names = slash - at - 1 >= 2 && slash - at - 1 <= 4 && close - slash - 1 >= 2 &&
+                 close - slash - 1 <= 4;
+    bool digits = line.ptr[at + 1] >= '0' && line.ptr[at + 1] <= '9';
+    return names && !digits && is_letters(line, at + 1, slash) &&
+           is_letters(line, slash + 1, close);
+}
+
+/* "7 hari yang lalu" as a whole line. */
+static bool is_age(simpul_str line)
+{
+    if (line.len > 40 || line.len == 0 || line.ptr[0] < '0' || line.ptr[0] > '9') return false;
+    return smp_str_ends(line, SIMPUL_STR("yang lalu")) || smp_str_ends(line, SIMPUL_STR(" ago"));
+}
+
+/* "Ilustrasi …", "Foto …": a short line without a full stop is a caption. */
+static bool is_caption(simpul_str line)
+{
+    bool begins = stands_at(line, 0, "ilustrasi") || stands_at(line, 0, "foto ");
+    return begins && line.len <= 130 && sentence_end(line, 0) == line.len;
+}
+
+/* "Redaksi … | 31 July 2023": a byline with a bar. */
+static bool is_byline(simpul_str line)
+{
+    bool bar = smp_str_find(line, SIMPUL_STR(" | "), 0) != SIZE_MAX;
+    return bar && line.len <= 100 && sentence_end(line, 0) == line.len;
+}
+
+/* "UMKM", "Senin, 27 November 2023 13:37 WIB": a clock time and nothing else that is a sentence. */
+static bool is_stamp(simpul_str line)
+{
+    return line.len <= 60 &&
+           (smp_str_ends(line, SIMPUL_STR(" WIB")) || smp_str_ends(line, SIMPUL_STR(" WITA")) ||
+            smp_str_ends(line, SIMPUL_STR(" WIT")));
+}
+
+smp_drop smp_boilerplate_find(simpul_str line, size_t from, size_t *start, size_t *end)
+{
+    *start = 0;
+    *end = line.len;
+    if (from == 0 && (is_age(line) || is_caption(line) || is_byline(line) || is_stamp(line)))
+        return SMP_DROP_LINE;
+    for (size_t at = from; at < line.len; at++) {
+        if (closing_code(line, at, end)) {
+            *start = at;
+            return SMP_DROP_MARK;
+        }
+        for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
+            const furniture *known = &table[i];
+            if (known->place != ANYWHERE && at > 0) continue;
+            if (folded(line.ptr[at]) != known->text[0] || !stands_at(line, at, known->text))
+                continue;
+            size_t length = strlen(known->text);
+            if (known->place == WHOLE_LINE && line.len != length) continue;
+            if (known->drop == SMP_DROP_NOTHING) continue;
+            *start = at;
+            *end = known->drop == SMP_DROP_SENTENCE ? sentence_end(line, at)
+                   : known->drop == SMP_DROP_MARK   ? at + length
+                                                    : line.len;
+            return known->drop;
+        }
+    }
+    return SMP_DROP_NOTHING;
+}
+
+static bool is_dash(simpul_str line, size_t at, size_t *length)
+{
+    if (at >= line.len) return false;
+    if (line.ptr[at] == '-') {
+        *length = at + 1 < line.len && line.ptr[at + 1] == '-' ? 2 : 1;
+        return true;
+    }
+    *length = 3;
+    return smp_str_starts(smp_str_slice(line, at, line.len), SIMPUL_STR("\xe2\x80\x93")) ||
+           smp_str_starts(smp_str_slice(line, at, line.len), SIMPUL_STR("\xe2\x80\x94"));
+}
+
+/* CITY or Outlet.com parts in capitals or with an outlet's ending, then a dash with blanks around
+ * it. */
+size_t smp_boilerplate_dateline(simpul_str line)
+{
+    enum { LONGEST = 60 };
+    for (size_t at = 1; at < line.len && at < LONGEST; at++) {
+        size_t dash = 0;
+        if (line.ptr[at] == '.' && at + 1 < line.len && line.ptr[at + 1] == ' ') return 0;
+        if (line.ptr[at] != ' ' || !is_dash(line, at + 1, &dash)) continue;
+        if (at + 1 + dash >= line.len || line.ptr[at + 1 + dash] != ' ') return 0;
+        simpul_str head = smp_str_slice(line, 0, at);
+        bool outlet = smp_str_find(head, SIMPUL_STR(".com"), 0) != SIZE_MAX ||
+                      smp_str_find(head, SIMPUL_STR(".COM"), 0) != SIZE_MAX ||
+                      smp_str_find(head, SIMPUL_STR(".id"), 0) != SIZE_MAX ||
+                      smp_str_find(head, SIMPUL_STR(".CO"), 0) != SIZE_MAX ||
+                      smp_str_find(head, SIMPUL_STR("ANTARA"), 0) != SIZE_MAX ||
+                      smp_str_find(head, SIMPUL_STR("Antara"), 0) != SIZE_MAX ||
+                      smp_str_find(head, SIMPUL_STR("CNN Indonesia"), 0) != SIZE_MAX;
+        size_t lower = 0, words = 1;
+        for (size_t i = 0; i < head.len; i++) {
+            lower += head.ptr[i] >= 'a' && head.ptr[i] <= 'z';
+            words += head.ptr[i] == ' ';
+        }
+        bool city = words <= 3 && (lower == 0 || (words == 1 && head.len >= 4));
+        return outlet || city ? at + 1 + dash + 1 : 0;
+    }
+    return 0;
+}
