@@ -6,8 +6,8 @@
 
 static const smp_format *const formats[] = {
     &smp_format_graphml,
-    &smp_format_dot,
-    &smp_format_csv,
+ 
+ 
 };
 
 size_t smp_format_count(void)

@@ -178,7 +178,7 @@ static uint32_t find_folded(const smp_strmap *taken, simpul_str name, smp_buf *f
 
 /* Takes the name for the column; while it is taken or reserved, unless it may only be kept, with an
  * underscore more. False when memory is out. */
-static bool take_name(smp_naming *naming, smp_column *column, const char *const *reserved,
+static bool take_name(smp_naming *naming, smp_named_column *column, const char *const *reserved,
                       bool only_as_given, smp_strmap *taken)
 {
     smp_buf name, folded;
@@ -210,13 +210,13 @@ static bool name_columns(smp_naming *naming, simpul_element element, const char 
     const simpul_graph *graph = naming->graph;
     size_t n = simpul_graph_column_count(graph, element);
     bool has_original = naming->ids[element] != NULL;
-    smp_column *columns = smp_arena_array(&naming->arena, smp_column, n + 1);
+    smp_named_column *columns = smp_arena_array(&naming->arena, smp_named_column, n + 1);
     if (!columns) return false;
     for (size_t i = 0; i < n; i++)
-        columns[i] = (smp_column){NULL, simpul_graph_column_name(graph, element, i), i,
+        columns[i] = (smp_named_column){NULL, simpul_graph_column_name(graph, element, i), i,
                                   simpul_graph_column_type(graph, element, i)};
     if (has_original)
-        columns[n] = (smp_column){NULL, SMP_ORIGINAL_ID, SIMPUL_NO_COLUMN, SIMPUL_STRING};
+        columns[n] = (smp_named_column){NULL, SMP_ORIGINAL_ID, SIMPUL_NO_COLUMN, SIMPUL_STRING};
     n += has_original;
     for (size_t i = 0; i < n; i++)
         if (!take_name(naming, &columns[i], reserved, true, taken)) return false;
@@ -254,7 +254,7 @@ simpul_str smp_naming_id(const smp_naming *naming, simpul_element element, uint3
     return naming->ids[element] ? naming->ids[element][index] : given_id(naming, element, index);
 }
 
-bool smp_naming_value(const smp_naming *naming, simpul_element element, const smp_column *column,
+bool smp_naming_value(const smp_naming *naming, simpul_element element, const smp_named_column *column,
                       uint32_t index, simpul_value *out)
 {
     if (column->column != SIMPUL_NO_COLUMN)
@@ -279,7 +279,7 @@ void smp_naming_tell_columns(const smp_naming *naming, const simpul_warnings *wa
 {
     for (int element = SIMPUL_NODE; element <= SIMPUL_EDGE; element++)
         for (size_t i = 0; i < naming->n_columns[element]; i++) {
-            const smp_column *column = &naming->columns[element][i];
+            const smp_named_column *column = &naming->columns[element][i];
             if (strcmp(column->name, column->given) != 0)
                 smp_warn_at(warnings, SIMPUL_ERR_SCHEMA, source, 0, 0,
                             "%s column '%s' written as '%s', for readers give the name a meaning "

@@ -10,17 +10,17 @@
 /* Column of smp_naming for the ids that were rewritten. */
 #define SMP_ORIGINAL_ID "original_id"
 
-typedef struct smp_column {
+typedef struct smp_named_column {
     const char *name;  /* as written: no & < > " ' nor controls, unique whatever the case */
     const char *given; /* as in the graph */
     size_t column;     /* of the graph; SIMPUL_NO_COLUMN: the ids as they were */
     simpul_value_type type;
-} smp_column;
+} smp_named_column;
 
 typedef struct smp_naming {
     const simpul_graph *graph;
     smp_arena arena;
-    smp_column *columns[2]; /* by simpul_element, in the order of the graph */
+    smp_named_column *columns[2]; /* by simpul_element, in the order of the graph */
     size_t n_columns[2];
     simpul_str *ids[2]; /* NULL: all as in the graph */
     size_t n_changed_ids;
@@ -36,7 +36,7 @@ void smp_naming_dispose(smp_naming *naming);
 
 simpul_str smp_naming_id(const smp_naming *naming, simpul_element element, uint32_t index);
 /* False when the cell is missing; for the column of original ids, when the id was kept. */
-bool smp_naming_value(const smp_naming *naming, simpul_element element, const smp_column *column,
+bool smp_naming_value(const smp_naming *naming, simpul_element element, const smp_named_column *column,
                       uint32_t index, simpul_value *out);
 size_t smp_naming_count(const smp_naming *naming, simpul_element element);
 

@@ -64,7 +64,7 @@ static simpul_status name_parts(save_job *job, const char *path, simpul_error *e
 static simpul_status name_files(save_job *job, const char *path, simpul_error *err)
 {
     simpul_status status = SIMPUL_OK;
-    if (job->format->n_parts > 1) status = name_parts(saving, path, err);
+    if (job->format->n_parts > 1) status = name_parts(job, path, err);
     else smp_buf_text(&job->paths[0], path);
     for (size_t i = 0; i < job->format->n_parts && !status; i++)
         if (job->paths[i].failed) status = smp_error_memory(err);
