@@ -18,8 +18,8 @@ typedef struct smp_writing {
 
 /* One of the files that a format is made of. */
 typedef struct smp_format_part {
-    const char *name;     /* for simpul_graph_write */
-    const char *file;     /* name in a folder and after "NAME-": "nodes.csv"; NULL: the path itself */
+    const char *name; /* for simpul_graph_write */
+    const char *file; /* name in a folder and after "NAME-": "nodes.csv"; NULL: the path itself */
     simpul_status (*write)(const simpul_graph *graph, const smp_writing *writing,
                            simpul_error *err);
 } smp_format_part;

@@ -6,8 +6,8 @@
 
 static const smp_format *const formats[] = {
     &smp_format_graphml,
- 
- 
+    &smp_format_dot,
+    &smp_format_csv,
 };
 
 size_t smp_format_count(void)
@@ -74,8 +74,8 @@ void smp_format_list(char *out, size_t size, bool readable_only)
     if (size) out[0] = '\0';
     for (size_t i = 0; i < smp_format_count(); i++) {
         if (readable_only && !formats[i]->read) continue;
-        int length = snprintf(out + used, size - used, "%s%s", used ? ", " : "",
-                              formats[i]->shown.name);
+        int length =
+            snprintf(out + used, size - used, "%s%s", used ? ", " : "", formats[i]->shown.name);
         if (length < 0 || (size_t)length >= size - used) return;
         used += (size_t)length;
     }

@@ -22,8 +22,8 @@ bool smp_graphml_labels(smp_buf *out, simpul_str kind)
 static int sniff(simpul_str head)
 {
     if (smp_str_starts(head, SIMPUL_STR("\xEF\xBB\xBF"))) head = smp_str_slice(head, 3, head.len);
-    bool is_utf16 =
-        smp_str_starts(head, SIMPUL_STR("\xFE\xFF")) || smp_str_starts(head, SIMPUL_STR("\xFF\xFE"));
+    bool is_utf16 = smp_str_starts(head, SIMPUL_STR("\xFE\xFF")) ||
+                    smp_str_starts(head, SIMPUL_STR("\xFF\xFE"));
     if (is_utf16) return 10;
     head = smp_str_trim(head);
     if (!smp_str_starts(head, SIMPUL_STR("<"))) return 0;

@@ -16,8 +16,8 @@ enum { MAX_KEYS = 10000, MAX_DEFAULTS_SET = 100 * 1000 * 1000 };
 
 typedef struct key {
     simpul_value_type type;
-    bool is_skipped; /* of the graph itself, or of a program's own kind */
-    bool is_labels;  /* labels of nodes: kept only if they say more than `kind` does */
+    bool is_skipped;   /* of the graph itself, or of a program's own kind */
+    bool is_labels;    /* labels of nodes: kept only if they say more than `kind` does */
     size_t columns[2]; /* by simpul_element; SIMPUL_NO_COLUMN: not for that */
     bool has_default;
     simpul_value default_value;
@@ -172,8 +172,8 @@ static simpul_status add_column(graphml_reader *reader, simpul_element element, 
             simpul_graph_find_column(reader->graph, element, name.ptr) != SIMPUL_NO_COLUMN;
         inner.status = SIMPUL_OK;
         if (!is_there)
-            status = simpul_graph_add_column(reader->graph, element, name.ptr, type, column,
-                                             &inner);
+            status =
+                simpul_graph_add_column(reader->graph, element, name.ptr, type, column, &inner);
         if (status != SIMPUL_ERR_SCHEMA) break;
         if (n == 2) count(reader, TOLD_NAME);
         name.len = wanted.len;
@@ -206,8 +206,7 @@ static simpul_status read_default(graphml_reader *reader, key *target, simpul_er
 {
     simpul_status status = read_text(reader, err);
     if (status) return status;
-    status =
-        parse_value(reader, target->type, &target->default_value, &target->has_default, err);
+    status = parse_value(reader, target->type, &target->default_value, &target->has_default, err);
     if (status || target->type != SIMPUL_STRING) return status;
     target->default_value.as.string = smp_arena_str(&reader->arena, smp_buf_view(&reader->text));
     return target->default_value.as.string.ptr ? SIMPUL_OK : smp_error_memory(err);
@@ -289,8 +288,7 @@ static simpul_status find_key(const graphml_reader *reader, const key **found, s
     uint32_t number = smp_strmap_find(&reader->key_ids, id);
     if (number == SMP_STRMAP_NONE)
         return smp_xml_error(&reader->xml, SIMPUL_ERR_SCHEMA, err,
-                             "data for key '%s', wanted a key declared above",
-                             smp_show(id).text);
+                             "data for key '%s', wanted a key declared above", smp_show(id).text);
     *found = &reader->keys.items[number];
     return SIMPUL_OK;
 }
@@ -475,8 +473,8 @@ static simpul_status read_root(graphml_reader *reader, simpul_error *err)
     bool is_graphml =
         ends_so && (!reader->prefix.len || reader->prefix.ptr[reader->prefix.len - 1] == ':');
     if (is_graphml) return SIMPUL_OK;
-    return smp_xml_error(&reader->xml, SIMPUL_ERR_SYNTAX, err, "root element <%s>, wanted <graphml>",
-                         smp_show(name).text);
+    return smp_xml_error(&reader->xml, SIMPUL_ERR_SYNTAX, err,
+                         "root element <%s>, wanted <graphml>", smp_show(name).text);
 }
 
 static simpul_status read_root_child(graphml_reader *reader, simpul_error *err)

@@ -9,12 +9,11 @@
 
 #include <string.h>
 
-static const char document_start[] =
-    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\""
-    " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
-    " xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns"
-    " http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n";
+static const char document_start[] = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                                     "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\""
+                                     " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
+                                     " xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns"
+                                     " http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n";
 
 static const char graph_start[] =
     "  <graph id=\"G\" edgedefault=\"directed\" parse.nodes=\"%zu\" parse.edges=\"%zu\""
@@ -22,8 +21,8 @@ static const char graph_start[] =
 
 /* Names that NetworkX, igraph, Gephi or Cytoscape would take for something else. */
 static const char *const reserved_for_nodes[] = {
-    "id",  "key",      "self",        "node_for_adding", "timeset", "source", "target", "parent",
-    "SUID", "selected", "shared name", NULL};
+    "id",     "key",    "self", "node_for_adding", "timeset",     "source",
+    "target", "parent", "SUID", "selected",        "shared name", NULL};
 static const char *const reserved_for_edges[] = {
     "id",     "key",    "self", "u_for_edge", "v_for_edge",  "timeset",
     "source", "target", "SUID", "selected",   "shared name", NULL};
@@ -79,8 +78,8 @@ static const char *make_key_id(graphml_writer *writer, simpul_element element, c
     smp_buf_text(&id, element == SIMPUL_NODE ? "n_" : "e_");
     for (const char *at = name; *at; at++) {
         bool upper = *at >= 'A' && *at <= 'Z';
-        bool fits = (*at >= 'a' && *at <= 'z') || (*at >= '0' && *at <= '9') || *at == '-' ||
-                    *at == '.';
+        bool fits =
+            (*at >= 'a' && *at <= 'z') || (*at >= '0' && *at <= '9') || *at == '-' || *at == '.';
         smp_buf_byte(&id, upper ? (char)(*at + 32) : fits ? *at : '_');
     }
     while (!id.failed && smp_strmap_find(taken, smp_buf_view(&id)) != SMP_STRMAP_NONE)
@@ -250,8 +249,7 @@ static void write_content(graphml_writer *writer, simpul_element element, uint32
     simpul_sink *sink = writer->writing->sink;
     const smp_naming *naming = &writer->naming;
     bool has_content = false;
-    if (element == SIMPUL_NODE && writer->derives_labels)
-        write_labels(writer, index, &has_content);
+    if (element == SIMPUL_NODE && writer->derives_labels) write_labels(writer, index, &has_content);
     for (size_t i = 0; i < naming->n_columns[element]; i++) {
         size_t at = writer->order[element][i];
         const smp_named_column *column = &naming->columns[element][at];

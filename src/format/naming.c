@@ -214,7 +214,7 @@ static bool name_columns(smp_naming *naming, simpul_element element, const char 
     if (!columns) return false;
     for (size_t i = 0; i < n; i++)
         columns[i] = (smp_named_column){NULL, simpul_graph_column_name(graph, element, i), i,
-                                  simpul_graph_column_type(graph, element, i)};
+                                        simpul_graph_column_type(graph, element, i)};
     if (has_original)
         columns[n] = (smp_named_column){NULL, SMP_ORIGINAL_ID, SIMPUL_NO_COLUMN, SIMPUL_STRING};
     n += has_original;
@@ -254,8 +254,8 @@ simpul_str smp_naming_id(const smp_naming *naming, simpul_element element, uint3
     return naming->ids[element] ? naming->ids[element][index] : given_id(naming, element, index);
 }
 
-bool smp_naming_value(const smp_naming *naming, simpul_element element, const smp_named_column *column,
-                      uint32_t index, simpul_value *out)
+bool smp_naming_value(const smp_naming *naming, simpul_element element,
+                      const smp_named_column *column, uint32_t index, simpul_value *out)
 {
     if (column->column != SIMPUL_NO_COLUMN)
         return simpul_graph_value(naming->graph, element, column->column, index, out);

@@ -36,8 +36,8 @@ void smp_naming_dispose(smp_naming *naming);
 
 simpul_str smp_naming_id(const smp_naming *naming, simpul_element element, uint32_t index);
 /* False when the cell is missing; for the column of original ids, when the id was kept. */
-bool smp_naming_value(const smp_naming *naming, simpul_element element, const smp_named_column *column,
-                      uint32_t index, simpul_value *out);
+bool smp_naming_value(const smp_naming *naming, simpul_element element,
+                      const smp_named_column *column, uint32_t index, simpul_value *out);
 size_t smp_naming_count(const smp_naming *naming, simpul_element element);
 
 /* A warning for rewritten ids, and one for each column of another name. */

@@ -33,6 +33,9 @@ static simpul_status choose(const smp_format **out, const char *path,
         return smp_error_set(err, SIMPUL_ERR_UNSUPPORTED, "no format named '%s', wanted one of: %s",
                              options->format, known);
     if (!*out && strcmp(path, "-") == 0) *out = &smp_format_graphml;
+    if (!*out && is_folder(path))
+        return smp_error_at(err, SIMPUL_ERR_ARGUMENT, path, 0, 0,
+                            "is a folder, wanted a file or a format that fills one (csv)");
     if (!*out) *out = smp_format_by_suffix(path);
     if (!*out)
         return smp_error_at(err, SIMPUL_ERR_UNSUPPORTED, path, 0, 0,

@@ -334,8 +334,7 @@ static simpul_status skip_past(smp_xml_reader *reader, simpul_str opening, simpu
 static simpul_status read_comment(smp_xml_reader *reader, simpul_error *err)
 {
     simpul_str inside;
-    simpul_status status =
-        skip_past(reader, SIMPUL_STR("<!--"), SIMPUL_STR("-->"), &inside, err);
+    simpul_status status = skip_past(reader, SIMPUL_STR("<!--"), SIMPUL_STR("-->"), &inside, err);
     if (status) return status;
     bool ends_in_dash = inside.len && inside.ptr[inside.len - 1] == '-';
     if (ends_in_dash || smp_str_find(inside, SIMPUL_STR("--"), 0) != SIZE_MAX)
@@ -505,8 +504,8 @@ static simpul_status check_encoding(smp_xml_reader *reader, simpul_error *err)
 
 static bool names_utf8(simpul_str encoding)
 {
-    static const char *const names[] = {"UTF-8", "utf-8", "UTF8", "utf8", "US-ASCII", "us-ascii",
-                                        "ASCII", "ascii"};
+    static const char *const names[] = {"UTF-8",    "utf-8",    "UTF8",  "utf8",
+                                        "US-ASCII", "us-ascii", "ASCII", "ascii"};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
         if (smp_str_is(encoding, names[i])) return true;
     return false;
@@ -515,8 +514,8 @@ static bool names_utf8(simpul_str encoding)
 /* <?xml version="1.0" encoding="UTF-8"?>, which may be missing. */
 static simpul_status read_declaration(smp_xml_reader *reader, simpul_error *err)
 {
-    bool has_one = looking_at(reader, SIMPUL_STR("<?xml")) &&
-                   reader->at + 5 < reader->bytes.len && is_space(reader->bytes.ptr[reader->at + 5]);
+    bool has_one = looking_at(reader, SIMPUL_STR("<?xml")) && reader->at + 5 < reader->bytes.len &&
+                   is_space(reader->bytes.ptr[reader->at + 5]);
     if (!has_one) return SIMPUL_OK;
     reader->event_at = reader->at;
     reader->at += 5;
