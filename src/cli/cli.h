@@ -23,6 +23,7 @@ struct cli {
     bool color;
     pthread_mutex_t lock; /* of the fields below: warnings may come from any thread */
     size_t n_warnings, n_shown;
+    size_t n_skipped; /* under --keep-going: makes the exit code 1 */
     bool bar_is_on, bar_is_drawn;
     struct timespec bar_start, bar_last;
 };

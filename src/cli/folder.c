@@ -46,6 +46,7 @@ static void free_folder(struct folder *folder)
 static simpul_status refuse(const struct folder *folder, const char *why, int errno_value,
                             simpul_error *err)
 {
+    if (!errno_value) return output_refuse(err, folder->given, why);
     return output_system_error(err, folder->given, why, errno_value);
 }
 

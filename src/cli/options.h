@@ -45,9 +45,10 @@ struct common_options {
     bool overwrite, keep_going, quiet, verbose, help;
 };
 
+#define COMMON_OPTIONS_VALUES .progress = "auto", .color = "auto", .jobs = 1
 #define COMMON_OPTIONS_INIT                                                                        \
     {                                                                                              \
-        .progress = "auto", .color = "auto", .jobs = 1                                             \
+        COMMON_OPTIONS_VALUES                                                                      \
     }
 
 const char *option_when_name(size_t index); /* auto, always, never */

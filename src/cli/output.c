@@ -10,15 +10,21 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-simpul_status output_system_error(simpul_error *err, const char *path, const char *what,
-                                  int errno_value)
+simpul_status output_refuse(simpul_error *err, const char *path, const char *why)
 {
     *err = (simpul_error)SIMPUL_ERROR_INIT;
     err->status = SIMPUL_ERR_IO;
     snprintf(err->source, sizeof err->source, "%s", path);
-    snprintf(err->message, sizeof err->message, "%s%s%s", what, errno_value ? ": " : "",
-             errno_value ? strerror(errno_value) : "");
+    snprintf(err->message, sizeof err->message, "%s", why);
     return err->status;
+}
+
+simpul_status output_system_error(simpul_error *err, const char *path, const char *what,
+                                  int errno_value)
+{
+    char why[sizeof err->message];
+    snprintf(why, sizeof why, "%s: %s", what, strerror(errno_value));
+    return output_refuse(err, path, why);
 }
 
 static simpul_status check_parent(const char *path, simpul_error *err)

@@ -31,7 +31,8 @@ simpul_status output_graph_check(const char *path, const char *format, bool over
 simpul_status output_graph(struct cli *cli, const simpul_graph *graph, const char *path,
                            const char *format, simpul_error *err);
 
-/* "simpul: PATH: reason" for system calls of the program itself. */
+/* Errors of the program itself: "PATH: why" and "PATH: what: reason of the system". */
+simpul_status output_refuse(simpul_error *err, const char *path, const char *why);
 simpul_status output_system_error(simpul_error *err, const char *path, const char *what,
                                   int errno_value);
 

@@ -75,7 +75,7 @@ simpul_status output_graph_check(const char *path, const char *format, bool over
 {
     if (strcmp(format, "csv") != 0) return output_check(path, overwrite, err);
     if (!is_folder(path) && !has_csv_suffix(path))
-        return output_system_error(err, path, "csv wants a folder that is there or NAME.csv", 0);
+        return output_refuse(err, path, "csv wants a folder that is there or NAME.csv");
     char *nodes = csv_path(path, "nodes"), *edges = csv_path(path, "edges");
     simpul_status status = SIMPUL_OK;
     if (!nodes || !edges) status = output_system_error(err, path, "cannot open", ENOMEM);

@@ -65,7 +65,8 @@ static int run_command(struct cli *cli, int argc, char **argv, void *options,
     if (!code) code = command->run(cli, options);
     cli_progress_end(cli);
     cli_sum_up_warnings(cli);
-    return code;
+    if (cli->n_skipped) cli_complain(cli, "%zu skipped under --keep-going", cli->n_skipped);
+    return cli->n_skipped && code == CLI_DONE ? CLI_FAILED : code;
 }
 
 /* Both spellings of what people try first. */
