@@ -1,11 +1,12 @@
 /* Sinks: buffered output with a sticky error; files appear whole or not at all. Knows no format. */
+#include "base/sink.h"
+
 #include "base/alloc.h"
 #include "base/error.h"
 #include "base/str.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <simpul/stream.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -200,22 +201,33 @@ const char *simpul_sink_temporary(const simpul_sink *sink)
     return sink->temporary;
 }
 
-simpul_status simpul_sink_close(simpul_sink *sink, simpul_error *err)
+static simpul_status failure_of(const simpul_sink *sink, simpul_error *err)
+{
+    if (!sink->failure) return SIMPUL_OK;
+    if (sink->failure == ENOMEM && sink->memory_only) return smp_error_memory(err);
+    return smp_error_errno(err, sink->path, "cannot write", sink->failure);
+}
+
+simpul_status smp_sink_finish(simpul_sink *sink, simpul_error *err)
 {
     if (!sink->memory_only) flush_held(sink);
-    if (sink->temporary && !sink->failure && fchmod(sink->fd, sink->mode) != 0)
+    if (sink->temporary && sink->owns_fd && !sink->failure && fchmod(sink->fd, sink->mode) != 0)
         sink->failure = errno;
     if (sink->owns_fd) {
         if (close(sink->fd) != 0 && !sink->failure) sink->failure = errno;
         sink->owns_fd = false;
     }
-    if (sink->temporary && !sink->failure && rename(sink->temporary, sink->path) != 0)
+    return failure_of(sink, err);
+}
+
+simpul_status simpul_sink_close(simpul_sink *sink, simpul_error *err)
+{
+    simpul_status status = smp_sink_finish(sink, err);
+    if (!status && sink->temporary && rename(sink->temporary, sink->path) != 0) {
         sink->failure = errno;
-    simpul_status status = SIMPUL_OK;
-    if (sink->failure == ENOMEM && sink->memory_only) status = smp_error_memory(err);
-    else if (sink->failure)
-        status = smp_error_errno(err, sink->path, "cannot write", sink->failure);
-    if (sink->temporary && sink->failure) (void)unlink(sink->temporary);
+        status = failure_of(sink, err);
+    }
+    if (sink->temporary && status) (void)unlink(sink->temporary);
     free_sink(sink);
     return status;
 }
