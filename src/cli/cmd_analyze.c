@@ -71,8 +71,7 @@ static bool is_of_graph(const char *measure)
 
 static bool is_table_format(const char *format)
 {
-    return strcmp(format, "text") == 0 || strcmp(format, "csv") == 0 ||
-           strcmp(format, "json") == 0;
+    return strcmp(format, "text") == 0 || strcmp(format, "csv") == 0 || strcmp(format, "json") == 0;
 }
 
 static size_t count_of_graph(const struct name_list *measures)
@@ -108,7 +107,8 @@ static int check(struct cli *cli, void *values)
     if (analyze->table) return check_table(cli, analyze);
     for (size_t i = 0; i < analyze->measures.n; i++)
         if (is_of_graph(analyze->measures.names[i]))
-            return cli_usage_error(cli, "%s is of the whole graph, no node can carry it; give --table",
+            return cli_usage_error(cli,
+                                   "%s is of the whole graph, no node can carry it; give --table",
                                    analyze->measures.names[i]);
     if (common->format && !simpul_format_by_name(common->format))
         return cli_usage_error(cli, "%s is a format of tables; give --table", common->format);
@@ -121,8 +121,7 @@ static simpul_status graph_of_records(struct cli *cli, const struct analyze_opti
 {
     simpul_records *records = NULL;
     simpul_status status = input_records(cli, first, true, &records, err);
-    if (!status)
-        status = pipeline_build(records, SIMPUL_EVIDENCE_FULL, view_name(0), out, err);
+    if (!status) status = pipeline_build(records, SIMPUL_EVIDENCE_FULL, view_name(0), out, err);
     simpul_records_free(records);
     if (!status && !analyze->table) status = pipeline_dress(cli, *out, err);
     return status;
@@ -136,7 +135,8 @@ static simpul_status load(struct cli *cli, const struct analyze_options *analyze
     const char *format = analyze->common.input_format;
     simpul_status status = input_open(&input, cli->operands[0], format, err);
     if (!status && input.kind == INPUT_GRAPH && cli->n_operands > 1)
-        status = output_refuse(err, cli->operands[0], "is a graph; only one can be analyzed at once");
+        status =
+            output_refuse(err, cli->operands[0], "is a graph; only one can be analyzed at once");
     if (!status && input.kind == INPUT_GRAPH) status = input_graph(cli, &input, out, err);
     else if (!status) status = graph_of_records(cli, analyze, &input, out, err);
     input_close(&input);
@@ -216,10 +216,9 @@ static int run(struct cli *cli, void *values)
     const struct common_options *common = &analyze->common;
     simpul_error err = SIMPUL_ERROR_INIT;
     simpul_graph *graph = NULL;
-    simpul_status status =
-        analyze->table
-            ? output_check(common->output, common->overwrite, &err)
-            : output_graph_check(common->output, common->format, common->overwrite, &err);
+    simpul_status status = analyze->table ? output_check(common->output, common->overwrite, &err)
+                                          : output_graph_check(common->output, common->format,
+                                                               common->overwrite, &err);
     if (!status) status = load(cli, analyze, &graph, &err);
     if (!status) status = measure_nodes(graph, analyze, &err);
     if (!status && analyze->table) status = print_table(graph, analyze, &err);

@@ -16,8 +16,9 @@ static const struct option_spec options[] = {
     OUTPUT_ROW,
     OVERWRITE_ROW,
     FORMAT_ROW(output_format_name, "write this format, whatever the suffix of the output"),
-    CHOICE_ROW(0, "view", build_options, view, "VIEW", view_name,
-               "what becomes an edge: relations (one for each subject, relation, object, polarity)"),
+    CHOICE_ROW(
+        0, "view", build_options, view, "VIEW", view_name,
+        "what becomes an edge: relations (one for each subject, relation, object, polarity)"),
     CHOICE_ROW(0, "evidence", build_options, evidence, "WHAT", evidence_name,
                "on the edges: full (the quote), offsets (no text) or none"),
     JOBS_ROW,

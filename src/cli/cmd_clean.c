@@ -54,8 +54,7 @@ static int run(struct cli *cli, void *values)
     simpul_error err = SIMPUL_ERROR_INIT;
     simpul_corpus *corpus = NULL;
     simpul_sink *sink = NULL;
-    simpul_status status =
-        output_open(&sink, clean->common.output, clean->common.overwrite, &err);
+    simpul_status status = output_open(&sink, clean->common.output, clean->common.overwrite, &err);
     if (!status) status = articles_open(cli, &clean->articles, &corpus, &err);
     if (!status) status = write_all(corpus, sink, &err);
     if (status) output_abandon(sink);

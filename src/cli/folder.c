@@ -138,6 +138,30 @@ const char *folder_path(struct folder *folder, const char *name)
     return path;
 }
 
+static size_t find_file(const struct folder *folder, const char *name)
+{
+    size_t i = 0;
+    while (i < folder->n_files && strcmp(strrchr(folder->files[i], '/') + 1, name) != 0) i++;
+    return i;
+}
+
+const char *folder_file(const struct folder *folder, const char *name)
+{
+    size_t i = find_file(folder, name);
+    return i < folder->n_files ? folder->files[i] : NULL;
+}
+
+void folder_remove(struct folder *folder, const char *name)
+{
+    size_t i = find_file(folder, name);
+    if (i == folder->n_files) return;
+    char *path = folder->files[i];
+    (void)unlink(path);
+    cleanup_drop(path);
+    folder->files[i] = folder->files[--folder->n_files];
+    free(path);
+}
+
 const char *folder_target(const struct folder *folder)
 {
     return folder->given;

@@ -15,6 +15,10 @@ simpul_status folder_open(struct folder **out, const char *path, bool overwrite,
 /* The path at which to make the file of that name; borrowed until the folder is closed. It is
  * removed with the folder when that is abandoned. NULL: out of memory. */
 const char *folder_path(struct folder *folder, const char *name);
+/* The same of a file made before; NULL: there is none. */
+const char *folder_file(const struct folder *folder, const char *name);
+/* Takes back a file made before, whether it is there or not. */
+void folder_remove(struct folder *folder, const char *name);
 /* The path that the user gave. */
 const char *folder_target(const struct folder *folder);
 

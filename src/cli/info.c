@@ -80,8 +80,9 @@ struct span {
 
 static void widen(struct span *span, simpul_str from, simpul_str to)
 {
-    if (from.ptr && (!span->first.ptr || compare_views(from, span->first) < 0)) span->first = from;
-    if (to.ptr && (!span->last.ptr || compare_views(to, span->last) > 0)) span->last = to;
+    if (!from.ptr || !to.ptr) return;
+    if (!span->first.ptr || compare_views(from, span->first) < 0) span->first = from;
+    if (!span->last.ptr || compare_views(to, span->last) > 0) span->last = to;
 }
 
 static void write_span(struct writer *writer, const char *name, const struct span *span)
@@ -109,8 +110,8 @@ static simpul_status finish(struct writer *writer, bool failed, simpul_error *er
     return failed ? output_system_error(err, "info", "no room to count", ENOMEM) : SIMPUL_OK;
 }
 
-static const char *const kinds[SIMPUL_N_RECORD_KINDS] = {"header", "document", "entity",   "mention",
-                                                         "claim",  "event",    "decision", "trace"};
+static const char *const kinds[SIMPUL_N_RECORD_KINDS] = {
+    "header", "document", "entity", "mention", "claim", "event", "decision", "trace"};
 
 struct record_facts {
     struct tally publishers, types, relations, modalities, polarities;
@@ -221,8 +222,8 @@ static simpul_str string_at(const simpul_graph *graph, simpul_element element, c
     return value.as.string;
 }
 
-simpul_status info_graph(const simpul_graph *graph, const char *format, bool json,
-                         simpul_sink *out, simpul_error *err)
+simpul_status info_graph(const simpul_graph *graph, const char *format, bool json, simpul_sink *out,
+                         simpul_error *err)
 {
     struct writer writer = {out, json, false};
     struct tally of_kinds = {0}, relations = {0};

@@ -6,7 +6,7 @@
 
 simpul_status info_records(const simpul_records *records, bool json, simpul_sink *out,
                            simpul_error *err);
-simpul_status info_graph(const simpul_graph *graph, const char *format, bool json,
-                         simpul_sink *out, simpul_error *err);
+simpul_status info_graph(const simpul_graph *graph, const char *format, bool json, simpul_sink *out,
+                         simpul_error *err);
 
 #endif

@@ -54,6 +54,13 @@ void input_close(struct input *input)
     *input = (struct input){0};
 }
 
+const char *input_graph_format(const struct input *input)
+{
+    if (input->format) return input->format;
+    const simpul_format *format = simpul_format_by_content(input->contents);
+    return format ? format->name : NULL;
+}
+
 simpul_status input_graph(struct cli *cli, struct input *input, simpul_graph **out,
                           simpul_error *err)
 {

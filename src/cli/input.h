@@ -23,6 +23,9 @@ simpul_status input_open(struct input *input, const char *path, const char *form
                          simpul_error *err);
 void input_close(struct input *input); /* also one that is all zero */
 
+/* The name of a graph's format, as given or by content; NULL: unknown. */
+const char *input_graph_format(const struct input *input);
+
 /* Reads one graph. */
 simpul_status input_graph(struct cli *cli, struct input *input, simpul_graph **out,
                           simpul_error *err);

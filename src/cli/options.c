@@ -151,7 +151,7 @@ static bool is_help(const struct option_spec *spec)
     return strcmp(spec->name, "help") == 0;
 }
 
-static bool parse_long(const struct option_spec *specs, int argc, char **argv, int *at,
+static bool parse_long(const struct option_spec *specs, int argc, const char *const *argv, int *at,
                        void *values, struct option_parse *parse)
 {
     const char *typed = argv[*at] + 2;
@@ -168,8 +168,8 @@ static bool parse_long(const struct option_spec *specs, int argc, char **argv, i
     return store(spec, text, values, parse);
 }
 
-static bool parse_letters(const struct option_spec *specs, int argc, char **argv, int *at,
-                          void *values, struct option_parse *parse)
+static bool parse_letters(const struct option_spec *specs, int argc, const char *const *argv,
+                          int *at, void *values, struct option_parse *parse)
 {
     for (const char *letter = argv[*at] + 1; *letter; letter++) {
         const struct option_spec *spec = find_letter(specs, *letter, parse);
@@ -188,7 +188,7 @@ static bool parse_letters(const struct option_spec *specs, int argc, char **argv
     return true;
 }
 
-bool options_parse(const struct option_spec *specs, int argc, char **argv, void *values,
+bool options_parse(const struct option_spec *specs, int argc, const char *const *argv, void *values,
                    struct option_parse *parse)
 {
     parse->n_operands = 0;

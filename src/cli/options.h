@@ -122,7 +122,7 @@ struct option_parse {
 /* Parses argv[0..argc) into the struct at `values` that holds the defaults. Options and operands
  * may be mixed; after `--` all are operands; `-` is one. False with `parse->message` filled when
  * the command line is wrong. */
-bool options_parse(const struct option_spec *specs, int argc, char **argv, void *values,
+bool options_parse(const struct option_spec *specs, int argc, const char *const *argv, void *values,
                    struct option_parse *parse);
 
 #endif

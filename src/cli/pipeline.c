@@ -3,9 +3,9 @@
 
 enum { LAYOUT_SEED = 1 };
 
-static const char *const standard[] = {
-    "degree",    "in_degree",   "out_degree", "strength",  "betweenness",
-    "closeness", "eigenvector", "pagerank",   "component", "community"};
+static const char *const standard[] = {"degree",      "in_degree", "out_degree",  "strength",
+                                       "betweenness", "closeness", "eigenvector", "pagerank",
+                                       "component",   "community"};
 enum { N_STANDARD = sizeof standard / sizeof *standard };
 
 const char *pipeline_measure_name(size_t index)

@@ -54,7 +54,7 @@ static int run_command(struct cli *cli, int argc, char **argv, void *options,
     memcpy(options, command->defaults, command->options_size);
     cli->common = options;
     cli_messages_begin(cli);
-    if (!options_parse(command->options, argc, argv, options, parse))
+    if (!options_parse(command->options, argc, (const char *const *)argv, options, parse))
         return cli_usage_error(cli, "%s", parse->message);
     if (parse->help) return show_help(cli);
     cli_messages_begin(cli);

@@ -28,8 +28,8 @@ static struct sort_key key_of(const struct ranking *ranking, uint32_t node)
 {
     simpul_value value;
     struct sort_key key = {.id = simpul_graph_node_id(ranking->graph, node), .node = node};
-    key.is_missing = !simpul_graph_value(ranking->graph, SIMPUL_NODE, ranking->graph_columns[0],
-                                         node, &value);
+    key.is_missing =
+        !simpul_graph_value(ranking->graph, SIMPUL_NODE, ranking->graph_columns[0], node, &value);
     if (!key.is_missing)
         key.value = value.type == SIMPUL_INT ? (double)value.as.integer : value.as.number;
     return key;
@@ -64,8 +64,7 @@ static struct cell ranking_cell(const void *context, size_t row, size_t column)
     const struct ranking *ranking = context;
     uint32_t node = ranking->order[row];
     if (column == 0)
-        return (struct cell){.kind = CELL_TEXT,
-                             .text = simpul_graph_node_id(ranking->graph, node)};
+        return (struct cell){.kind = CELL_TEXT, .text = simpul_graph_node_id(ranking->graph, node)};
     simpul_value value;
     size_t from = column == 1 ? ranking->label : ranking->graph_columns[column - 2];
     if (!simpul_graph_value(ranking->graph, SIMPUL_NODE, from, node, &value))
@@ -75,8 +74,8 @@ static struct cell ranking_cell(const void *context, size_t row, size_t column)
 
 struct table ranking_table(const struct ranking *ranking)
 {
-    return (struct table){ranking->columns, 2 + ranking->n_measures, ranking->n_nodes,
-                          ranking_cell, ranking};
+    return (struct table){ranking->columns, 2 + ranking->n_measures, ranking->n_nodes, ranking_cell,
+                          ranking};
 }
 
 void ranking_dispose(struct ranking *ranking)
