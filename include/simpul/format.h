@@ -20,6 +20,8 @@ SIMPUL_API size_t simpul_format_count(void);
 SIMPUL_API const simpul_format *simpul_format_at(size_t index);
 SIMPUL_API const simpul_format *simpul_format_by_name(const char *name);   /* NULL: none */
 SIMPUL_API const simpul_format *simpul_format_by_suffix(const char *path); /* NULL: none */
+/* By the first bytes of a file, as simpul_graph_load does. NULL: none. */
+SIMPUL_API const simpul_format *simpul_format_by_content(simpul_str head);
 
 typedef struct simpul_load_options {
     const char *format; /* NULL: by content */

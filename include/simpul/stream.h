@@ -69,12 +69,19 @@ SIMPUL_API simpul_str simpul_sink_bytes(const simpul_sink *sink);
 SIMPUL_API uint64_t simpul_sink_size(const simpul_sink *sink);
 SIMPUL_API bool simpul_sink_failed(const simpul_sink *sink);
 
+/* The temporary file that the sink is writing, for programs that remove it when a signal ends them;
+ * NULL: there is none. Borrowed until the sink is closed or abandoned. */
+SIMPUL_API const char *simpul_sink_temporary(const simpul_sink *sink);
+
 /* Flushes, renames the temporary file into place and frees the sink, also when it fails (then the
  * target is as it was). Errors: SIMPUL_ERR_IO, SIMPUL_ERR_MEMORY: the first that happened. */
 SIMPUL_API SIMPUL_MUST_USE simpul_status simpul_sink_close(simpul_sink *sink, simpul_error *err);
 
 /* Throws away what was written and frees the sink; the target stays as it was. NULL is allowed. */
 SIMPUL_API void simpul_sink_abandon(simpul_sink *sink);
+
+/* The SHA-256 of the bytes as 64 lower-case hex digits and a NUL. */
+SIMPUL_API void simpul_sha256_hex(char out[65], simpul_str bytes);
 
 #ifdef __cplusplus
 }

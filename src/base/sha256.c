@@ -2,6 +2,7 @@
 #include "base/sha256.h"
 
 #include <nettle/sha2.h>
+#include <simpul/stream.h>
 #include <string.h>
 
 static void finish(struct sha256_ctx *context, char *out, size_t n_hex)
@@ -20,6 +21,11 @@ void smp_sha256_hex(char out[SMP_SHA256_HEX + 1], simpul_str bytes)
     sha256_init(&context);
     if (bytes.len) sha256_update(&context, bytes.len, (const uint8_t *)bytes.ptr);
     finish(&context, out, SMP_SHA256_HEX);
+}
+
+void simpul_sha256_hex(char out[65], simpul_str bytes)
+{
+    smp_sha256_hex(out, bytes);
 }
 
 void smp_sha256_id(char out[SMP_ID_HEX + 1], const simpul_str *parts, size_t n_parts)

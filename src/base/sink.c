@@ -75,7 +75,7 @@ simpul_status simpul_sink_open(simpul_sink **out, const char *path, bool overwri
     if (!sink) return smp_error_memory(err);
     smp_buf_init(&sink->held);
     sink->fd = -1;
-    sink->path = copy_text(path, "");
+    sink->path = copy_text(strcmp(path, "-") == 0 ? "standard output" : path, "");
     int reason = sink->path ? 0 : ENOMEM;
     struct stat about;
     bool is_stdout = strcmp(path, "-") == 0;
@@ -194,6 +194,11 @@ uint64_t simpul_sink_size(const simpul_sink *sink)
 bool simpul_sink_failed(const simpul_sink *sink)
 {
     return sink->failure != 0;
+}
+
+const char *simpul_sink_temporary(const simpul_sink *sink)
+{
+    return sink->temporary;
 }
 
 static simpul_status failure_of(const simpul_sink *sink, simpul_error *err)

@@ -103,3 +103,9 @@ const simpul_format *simpul_format_by_suffix(const char *path)
     const smp_format *format = smp_format_by_suffix(path);
     return format ? &format->shown : NULL;
 }
+
+const simpul_format *simpul_format_by_content(simpul_str head)
+{
+    const smp_format *format = smp_format_by_content(head);
+    return format ? &format->shown : NULL;
+}

@@ -1,0 +1,117 @@
+/* Reading records and graphs named on the command line. What they mean is the commands' business.
+ */
+#include "input.h"
+
+#include "output.h"
+
+#include <string.h>
+
+const char *input_format_name(size_t index)
+{
+    return index ? output_readable_format_name(index - 1) : "records";
+}
+
+/* Records are lines that are objects, each with a `kind`; no graph format begins so. */
+static input_kind kind_of(simpul_str contents)
+{
+    size_t at = 0;
+    if (contents.len >= 3 && memcmp(contents.ptr, "\xEF\xBB\xBF", 3) == 0) at = 3;
+    while (at < contents.len && strchr(" \t\r\n", contents.ptr[at])) at++;
+    if (at == contents.len || contents.ptr[at] != '{') return INPUT_GRAPH;
+    static const char key[] = "\"kind\"";
+    for (size_t i = at; i + sizeof key - 1 <= contents.len && contents.ptr[i] != '\n'; i++)
+        if (memcmp(contents.ptr + i, key, sizeof key - 1) == 0) return INPUT_RECORDS;
+    return INPUT_GRAPH;
+}
+
+static simpul_status refuse_empty(const struct input *input, simpul_error *err)
+{
+    output_refuse(err, simpul_source_name(input->file), "empty; wanted records or a graph");
+    return err->status = SIMPUL_ERR_SYNTAX;
+}
+
+simpul_status input_open(struct input *input, const char *path, const char *format,
+                         simpul_error *err)
+{
+    *input = (struct input){0};
+    simpul_status status = simpul_source_open(&input->file, path, err);
+    if (!status) status = simpul_source_bytes(input->file, &input->contents, err);
+    if (!status && !input->contents.len) status = refuse_empty(input, err);
+    if (!status)
+        status = simpul_source_open_memory(&input->bytes, input->contents,
+                                           simpul_source_name(input->file), err);
+    if (status) input_close(input);
+    else if (format) input->kind = strcmp(format, "records") == 0 ? INPUT_RECORDS : INPUT_GRAPH;
+    else input->kind = kind_of(input->contents);
+    if (!status && input->kind == INPUT_GRAPH) input->format = format;
+    return status;
+}
+
+void input_close(struct input *input)
+{
+    simpul_source_close(input->bytes);
+    simpul_source_close(input->file);
+    *input = (struct input){0};
+}
+
+const char *input_graph_format(const struct input *input)
+{
+    if (input->format) return input->format;
+    const simpul_format *format = simpul_format_by_content(input->contents);
+    return format ? format->name : NULL;
+}
+
+simpul_status input_graph(struct cli *cli, struct input *input, simpul_graph **out,
+                          simpul_error *err)
+{
+    simpul_load_options options = {.format = input->format, .warnings = cli_warnings(cli)};
+    return simpul_graph_load(out, input->bytes, &options, err);
+}
+
+static simpul_status read_one(simpul_records *records, const char *path,
+                              simpul_read_options *options, simpul_error *err)
+{
+    simpul_source *source = NULL;
+    simpul_status status = simpul_source_open(&source, path, err);
+    if (!status) status = simpul_records_read(records, source, options, err);
+    simpul_source_close(source);
+    return status;
+}
+
+/* A file that cannot be read is skipped under --keep-going, but not if it was the only one. */
+static simpul_status read_all(struct cli *cli, struct input *first, simpul_records *records,
+                              simpul_read_options *options, simpul_error *err)
+{
+    size_t n_unreadable = 0;
+    for (size_t i = 0; i < cli->n_operands; i++) {
+        cli_verbose(cli, "reading %s", cli->operands[i]);
+        simpul_status status = i == 0 && first
+                                   ? simpul_records_read(records, first->bytes, options, err)
+                                   : read_one(records, cli->operands[i], options, err);
+        if (!status) continue;
+        bool skips = options->keep_going && status == SIMPUL_ERR_IO;
+        if (!skips || ++n_unreadable == cli->n_operands) return status;
+        cli_fail(cli, err);
+        *err = (simpul_error)SIMPUL_ERROR_INIT;
+    }
+    cli->n_skipped += n_unreadable;
+    return SIMPUL_OK;
+}
+
+simpul_status input_records(struct cli *cli, struct input *first, bool checked,
+                            simpul_records **out, simpul_error *err)
+{
+    simpul_read_options options = SIMPUL_READ_OPTIONS_INIT;
+    options.keep_going = cli->common->keep_going;
+    options.warnings = cli_warnings(cli);
+    *out = NULL;
+    simpul_records *records = NULL;
+    simpul_status status = simpul_records_new(&records, err);
+    if (!status) status = read_all(cli, first, records, &options, err);
+    if (!status) status = simpul_records_finish(records, &options.warnings, err);
+    if (!status && checked) status = simpul_records_check(records, &options, err);
+    cli->n_skipped += options.n_skipped;
+    if (status) simpul_records_free(records);
+    else *out = records;
+    return status;
+}

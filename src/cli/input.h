@@ -1,0 +1,39 @@
+/* Inputs of commands: record files, graph files, and telling them apart. Opens what it is told to,
+ * nothing else. */
+#ifndef CLI_INPUT_H
+#define CLI_INPUT_H
+
+#include "cli.h"
+
+typedef enum input_kind { INPUT_RECORDS, INPUT_GRAPH } input_kind;
+
+/* One input, all of it in memory, with what it seems to be. */
+struct input {
+    simpul_source *file, *bytes; /* the second reads what the first holds */
+    simpul_str contents;
+    input_kind kind;
+    const char *format; /* of a graph; NULL: by content */
+};
+
+/* "records" and the graph formats that can be read, for -F. */
+const char *input_format_name(size_t index);
+
+/* `format`: a name as above; NULL: by content. Errors: SIMPUL_ERR_IO, SIMPUL_ERR_SYNTAX (empty). */
+simpul_status input_open(struct input *input, const char *path, const char *format,
+                         simpul_error *err);
+void input_close(struct input *input); /* also one that is all zero */
+
+/* The name of a graph's format, as given or by content; NULL: unknown. */
+const char *input_graph_format(const struct input *input);
+
+/* Reads one graph. */
+simpul_status input_graph(struct cli *cli, struct input *input, simpul_graph **out,
+                          simpul_error *err);
+
+/* Every operand as records, one finished set. `first` (may be NULL) is the first operand where that
+ * is open already. `checked`: references and spans are held. With --keep-going bad lines are
+ * skipped and counted in the cli. */
+simpul_status input_records(struct cli *cli, struct input *first, bool checked,
+                            simpul_records **out, simpul_error *err);
+
+#endif
