@@ -3,6 +3,7 @@
 #include "base/date.h"
 #include "base/error.h"
 #include "base/sha256.h"
+#include "text/html.h"
 
 #include <string.h>
 
@@ -60,11 +61,12 @@ simpul_status simpul_article_new(simpul_article **out, simpul_str bytes,
                                  simpul_article_format format, const char *path,
                                  simpul_str published, simpul_error *err)
 {
-    (void)format;
     simpul_status status = smp_article_open(out, bytes, smp_str(path), err);
     if (status) return status;
     status = smp_article_set(*out, &(*out)->info.published, published, err);
-    if (!status) status = clean_plain(*out, err);
+    bool html = format == SIMPUL_ARTICLE_HTML ||
+                (format == SIMPUL_ARTICLE_ANY && smp_html_sniff(smp_str_trim(bytes)));
+    if (!status) status = html ? smp_html_read(*out, err) : clean_plain(*out, err);
     if (status) {
         simpul_article_free(*out);
         *out = NULL;
