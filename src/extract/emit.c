@@ -27,6 +27,12 @@ static const smp_voice_of *voice_at(const smp_reading *reading, uint32_t token)
     return NULL;
 }
 
+uint64_t smp_emit_saying(const smp_reading *reading, uint32_t token)
+{
+    const smp_voice_of *voice = voice_at(reading, token);
+    return voice && !voice->is_direct ? reading->marks[voice->verb] : 0;
+}
+
 /* The date nearest to the cue in its sentence, unless it is the day of the saying. */
 static simpul_str date_of(const smp_reading *reading, const smp_claim *claim)
 {
@@ -110,13 +116,13 @@ static simpul_status add_claim(smp_reading *reading, const smp_claim *claim, sim
     record.has_span = true;
     record.quote = smp_str_slice(reading->tokens.text, start, end);
     record.quote_sha256 = smp_str(digest);
-    record.rule = smp_str(claim->rule);
+    record.rule = claim->rule;
     record.confidence = confidence_of(claim);
     record.attributes = attributes;
     return simpul_records_add_claim(reading->out, &record, err);
 }
 
-simpul_status smp_emit_claim(smp_reading *reading, const smp_claim *claim, simpul_error *err)
+static simpul_status write_claim(smp_reading *reading, const smp_claim *claim, simpul_error *err)
 {
     smp_buf attributes;
     smp_buf_init(&attributes);
@@ -124,6 +130,48 @@ simpul_status smp_emit_claim(smp_reading *reading, const smp_claim *claim, simpu
     simpul_status status =
         attributes.failed ? smp_error_memory(err) : add_claim(reading, claim, text, err);
     smp_buf_dispose(&attributes);
+    return status;
+}
+
+simpul_status smp_emit_note(smp_reading *reading, const smp_claim *claim, simpul_error *err)
+{
+    return smp_vec_push(&reading->claims, *claim) ? SIMPUL_OK : smp_error_memory(err);
+}
+
+/* How plainly the evidence says it: in the body rather than the headline, by a stated actor, with a
+ * subject of its own, with a date. */
+static int plainness(const smp_reading *reading, const smp_claim *claim)
+{
+    uint32_t sentence = smp_reading_sentence(reading, claim->cue);
+    int score = reading->tokens.sentences[sentence].is_headline ? 0 : 8;
+    score += claim->unstated_actor ? 0 : 4;
+    score += claim->is_inherited ? 0 : 2;
+    return score + (date_of(reading, claim).ptr != NULL);
+}
+
+static bool says_the_same(const smp_claim *a, const smp_claim *b)
+{
+    bool straight = a->subject == b->subject && a->object == b->object;
+    bool turned = a->relation->is_symmetric && a->subject == b->object && a->object == b->subject;
+    return a->relation == b->relation && (straight || turned) && a->modality == b->modality &&
+           a->is_negated == b->is_negated && a->is_former == b->is_former;
+}
+
+simpul_status smp_emit_claims(smp_reading *reading, simpul_error *err)
+{
+    simpul_status status = SIMPUL_OK;
+    for (size_t i = 0; i < reading->claims.n && !status; i++) {
+        const smp_claim *claim = &reading->claims.items[i];
+        int own = plainness(reading, claim);
+        bool best = true;
+        for (size_t k = 0; k < reading->claims.n && best; k++) {
+            const smp_claim *other = &reading->claims.items[k];
+            if (k == i || !says_the_same(claim, other)) continue;
+            int theirs = plainness(reading, other);
+            best = own > theirs || (own == theirs && i < k);
+        }
+        if (best) status = write_claim(reading, claim, err);
+    }
     return status;
 }
 

@@ -82,7 +82,12 @@ static uint32_t holding_form(const smp_reading *reading, const smp_hit *hit, boo
         const smp_lex_form *form = &reading->lexicon->forms.items[payload->index];
         bool seen = second_round && is_mentioned(reading, form->entity);
         if (!form_holds(reading, hit, form, seen)) continue;
-        if (best == SMP_NOTHING || payload->index < best) best = payload->index;
+        bool first = best == SMP_NOTHING;
+        /* a form that its context holds up goes before one that stands everywhere */
+        bool better = !first && form->match == SMP_MATCH_CONTEXT &&
+                      reading->lexicon->forms.items[best].match != SMP_MATCH_CONTEXT;
+        bool same = !first && form->match == reading->lexicon->forms.items[best].match;
+        if (first || better || (same && payload->index < best)) best = payload->index;
     }
     return best;
 }
@@ -94,6 +99,7 @@ static bool keep_forms(smp_reading *reading, bool second_round)
         for (uint32_t i = reading->hits_at[token]; i < reading->hits_at[token + 1]; i++) {
             const smp_hit *hit = &reading->hits.items[i];
             if (!is_free(reading, hit->first, hit->end)) continue;
+            if (smp_reading_marked(reading, hit->first, SMP_M_NOT_A_NAME)) continue;
             uint32_t form = holding_form(reading, hit, second_round);
             if (form == SMP_NOTHING) continue;
             uint32_t actor = smp_reading_known(reading, reading->lexicon->forms.items[form].entity);

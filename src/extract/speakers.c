@@ -130,6 +130,12 @@ static bool find_saying(const smp_reading *reading, const smp_sentence *sentence
         }
         if (!smp_reading_marked(reading, at, SMP_M_SPEECH)) continue;
         bool nya = is_nya_form(reading, at), me = !nya && is_me_form(reading, at);
+        /* "Teten yakin …", "Nezar beberkan …": a root right behind its subject */
+        if (!nya && !me && at > sentence->first &&
+            is_person(reading, reading->mention_at[at - 1]) &&
+            !is_person(reading,
+                       at + 1 < sentence->end ? reading->mention_at[at + 1] : SMP_NO_MENTION))
+            me = true;
         uint32_t speaker = me ? speaker_before(reading, at, sentence->first) : SMP_NOTHING;
         if (nya) speaker = latest_person(reading, at);
         if (!me && !nya) speaker = speaker_behind(reading, at, sentence->end);
