@@ -189,7 +189,10 @@ static simpul_modality modality_of(const smp_reading *reading, const cue_at *fou
     if (saying & (SMP_MARK(SMP_M_HOPE) | SMP_MARK(SMP_M_POSSIBLE))) return SIMPUL_POSSIBLE;
     if (marks & SMP_MARK(SMP_M_FUTURE)) return SIMPUL_PLANNED;
     if (marks & (SMP_MARK(SMP_M_POSSIBLE) | SMP_MARK(SMP_M_HOPE))) return SIMPUL_POSSIBLE;
-    if (parsed->clause.is_condition) return SIMPUL_POSSIBLE;
+    if (parsed->clause.is_condition || parsed->clause.is_requested) return SIMPUL_POSSIBLE;
+    if (parsed->unstated && found->voice == SMP_VOICE_NOMINAL &&
+        smp_clause_is_asked_for(reading, found->first))
+        return SIMPUL_POSSIBLE;
     if (parsed->clause.is_purpose) return SIMPUL_PLANNED;
     if ((marks & SMP_MARK(SMP_M_OBLIGATION)) && found->voice == SMP_VOICE_PASSIVE)
         return SIMPUL_PLANNED;
@@ -200,6 +203,17 @@ static const char *voice_name(smp_voice voice)
 {
     static const char *const names[] = {"active", "passive", "nominal", "bare"};
     return names[voice];
+}
+
+/* The evidence begins with the subject where that stands in the cue's own sentence. */
+static uint32_t evidence_start(const smp_reading *reading, const cue_at *found, const frame *parsed)
+{
+    uint32_t first = found->first, sentence = smp_reading_sentence(reading, found->first);
+    for (size_t i = 0; i < parsed->clause.subject.n; i++) {
+        uint32_t start = reading->mentions.items[parsed->clause.subject.mentions[i]].first;
+        if (start < first && smp_reading_sentence(reading, start) == sentence) first = start;
+    }
+    return first;
 }
 
 static simpul_status keep_pair(smp_reading *reading, const cue_at *found, const frame *parsed,
@@ -218,10 +232,7 @@ static simpul_status keep_pair(smp_reading *reading, const cue_at *found, const 
     smp_claim claim = {.subject = subject,
                        .object = object,
                        .relation = relation,
-                       .first = parsed->clause.subject.n && !parsed->clause.is_inherited &&
-                                        parsed->clause.first < found->first
-                                    ? parsed->clause.first
-                                    : found->first,
+                       .first = evidence_start(reading, found, parsed),
                        .end = parsed->reach > found->end ? parsed->reach : found->end,
                        .cue = found->first,
                        .modality = modality_of(reading, found, parsed),

@@ -106,7 +106,7 @@ static simpul_status add_claim(smp_reading *reading, const smp_claim *claim, sim
     record.subject = reading->actors.items[claim->subject].id;
     record.object = reading->actors.items[claim->object].id;
     record.relation = smp_str(claim->relation->name);
-    record.date = claim->is_lasting ? SIMPUL_STR_NONE : date_of(reading, claim);
+    record.date = claim->date;
     record.modality = claim->modality;
     record.polarity = claim->is_negated ? SIMPUL_NEGATED : SIMPUL_AFFIRMED;
     if (voice && !claim->is_lasting) {
@@ -133,9 +133,24 @@ static simpul_status write_claim(smp_reading *reading, const smp_claim *claim, s
     return status;
 }
 
+/* An instrument was issued in its year, whatever else the text says (its number has the year in
+ * it). */
+static simpul_str year_of_citation(smp_reading *reading, const smp_claim *claim)
+{
+    simpul_str id = reading->actors.items[claim->object].id;
+    bool issued = strcmp(claim->relation->name, "issues") == 0 &&
+                  claim->modality == SIMPUL_ASSERTED && !claim->is_negated;
+    if (!issued || id.len < 6 || id.ptr[id.len - 5] != '-') return SIMPUL_STR_NONE;
+    simpul_str year = smp_str_slice(id, id.len - 4, id.len);
+    return smp_date_parse(year, NULL) ? year : SIMPUL_STR_NONE;
+}
+
 simpul_status smp_emit_note(smp_reading *reading, const smp_claim *claim, simpul_error *err)
 {
-    return smp_vec_push(&reading->claims, *claim) ? SIMPUL_OK : smp_error_memory(err);
+    smp_claim noted = *claim;
+    noted.date = claim->is_lasting ? SIMPUL_STR_NONE : date_of(reading, claim);
+    if (!noted.date.ptr && !claim->is_lasting) noted.date = year_of_citation(reading, claim);
+    return smp_vec_push(&reading->claims, noted) ? SIMPUL_OK : smp_error_memory(err);
 }
 
 /* How plainly the evidence says it: in the body rather than the headline, by a stated actor, with a
@@ -146,7 +161,24 @@ static int plainness(const smp_reading *reading, const smp_claim *claim)
     int score = reading->tokens.sentences[sentence].is_headline ? 0 : 8;
     score += claim->unstated_actor ? 0 : 4;
     score += claim->is_inherited ? 0 : 2;
-    return score + (date_of(reading, claim).ptr != NULL);
+    return score + (claim->date.ptr != NULL);
+}
+
+static bool says_the_same(const smp_claim *a, const smp_claim *b);
+
+/* The one date that the document gives for what the claim says, where its own sentence gives none.
+ */
+static simpul_str only_date(const smp_reading *reading, const smp_claim *claim)
+{
+    simpul_str date = claim->date;
+    for (size_t i = 0; i < reading->claims.n; i++) {
+        const smp_claim *other = &reading->claims.items[i];
+        if (!other->date.ptr || !says_the_same(claim, other)) continue;
+        if (claim->date.ptr) return claim->date;
+        if (date.ptr && !smp_str_equal(date, other->date)) return SIMPUL_STR_NONE;
+        date = other->date;
+    }
+    return date;
 }
 
 static bool says_the_same(const smp_claim *a, const smp_claim *b)
@@ -170,7 +202,10 @@ simpul_status smp_emit_claims(smp_reading *reading, simpul_error *err)
             int theirs = plainness(reading, other);
             best = own > theirs || (own == theirs && i < k);
         }
-        if (best) status = write_claim(reading, claim, err);
+        if (!best) continue;
+        smp_claim whole = *claim;
+        whole.date = only_date(reading, claim);
+        status = write_claim(reading, &whole, err);
     }
     return status;
 }

@@ -59,6 +59,7 @@ typedef struct smp_claim {
     bool is_negated, unstated_actor, is_former, is_lasting, is_inherited;
     simpul_str role; /* of holds_office_in; absent elsewhere */
     simpul_str rule; /* in the arena, or constant */
+    simpul_str date; /* EDTF, or absent */
 } smp_claim;
 
 typedef struct smp_reading {

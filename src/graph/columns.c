@@ -44,7 +44,8 @@ static const column_spec edge_specs[] = {
     EDGE_COLUMN(polarity, SIMPUL_STRING),
     EDGE_COLUMN(modality, SIMPUL_STRING),
     EDGE_COLUMN(status, SIMPUL_STRING),
-    EDGE_COLUMN(contested, SIMPUL_STRING),
+    EDGE_COLUMN(contested, SIMPUL_BOOL),
+    EDGE_COLUMN(contested_about, SIMPUL_STRING),
     EDGE_COLUMN(via, SIMPUL_STRING),
     EDGE_COLUMN(date, SIMPUL_STRING),
     EDGE_COLUMN(date_start, SIMPUL_STRING),
@@ -116,6 +117,13 @@ static void put_double(cell_writer *out, size_t column, double value)
     if (out->status) return;
     out->status =
         simpul_graph_set_double(out->graph, out->element, column, out->index, value, out->err);
+}
+
+static void put_flag(cell_writer *out, size_t column, bool value)
+{
+    if (out->status) return;
+    out->status =
+        simpul_graph_set_bool(out->graph, out->element, column, out->index, value, out->err);
 }
 
 static void put_attribute(cell_writer *out, size_t column, simpul_str attributes, const char *key)
@@ -248,7 +256,8 @@ simpul_status smp_edge_columns_fill(const smp_edge_columns *columns, simpul_grap
     put_text(&out, columns->polarity, smp_str(simpul_polarity_name(r->polarity)));
     put_text(&out, columns->modality, smp_str(simpul_modality_name(facts->modality)));
     put_text(&out, columns->status, facts->status);
-    put_text(&out, columns->contested, facts->contested);
+    if (facts->event_ids.ptr) put_flag(&out, columns->contested, facts->contested.ptr != NULL);
+    put_text(&out, columns->contested_about, facts->contested);
     put_text(&out, columns->via, facts->via);
     put_dates(&out, columns, facts, arena);
     put_count(&out, columns->n_claims, facts->n_claims);

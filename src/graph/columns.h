@@ -17,9 +17,10 @@ typedef struct smp_node_facts {
 } smp_node_facts;
 
 typedef struct smp_edge_columns {
-    size_t edge_id, relation, label, family, plover, polarity, modality, status, contested, via,
-        date, date_start, date_end, n_claims, n_documents, n_sources, confidence, weight, speakers,
-        event_ids, evidence, evidence_document, evidence_start, evidence_end, evidence_sha256, rule;
+    size_t edge_id, relation, label, family, plover, polarity, modality, status, contested,
+        contested_about, via, date, date_start, date_end, n_claims, n_documents, n_sources,
+        confidence, weight, speakers, event_ids, evidence, evidence_document, evidence_start,
+        evidence_end, evidence_sha256, rule;
 } smp_edge_columns;
 
 typedef struct smp_edge_facts {
