@@ -4,6 +4,7 @@
 
 #include "base/str.h"
 
+#include <float.h>
 #include <locale.h>
 #include <math.h>
 #include <stdio.h>
@@ -67,7 +68,8 @@ size_t smp_number_double(char out[SMP_NUMBER_SIZE], double value)
     if (value == 0) return (size_t)snprintf(out, SMP_NUMBER_SIZE, signbit(value) ? "-0" : "0");
     char text[40], digits[24];
     c_locale state = enter_c_locale();
-    for (int precision = 14; precision <= 16; precision++) {
+    /* 15 digits say any shorter decimal too, but for subnormal numbers, which hold fewer digits */
+    for (int precision = fabs(value) < DBL_MIN ? 0 : 14; precision <= 16; precision++) {
         snprintf(text, sizeof text, "%.*e", precision, fabs(value));
         if (strtod(text, NULL) == fabs(value)) break;
     }
