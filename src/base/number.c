@@ -79,7 +79,7 @@ size_t smp_number_double(char out[SMP_NUMBER_SIZE], double value)
     for (; *at && *at != 'e'; at++)
         if (*at >= '0' && *at <= '9') digits[n++] = *at;
     while (n > 1 && digits[n - 1] == '0') n--;
-    return lay_out(out, signbit(value) != 0, digits, n, atoi(at + 1));
+    return lay_out(out, signbit(value) != 0, digits, n, (int)strtol(at + 1, NULL, 10));
 }
 
 size_t smp_number_int(char out[SMP_NUMBER_SIZE], int64_t value)

@@ -200,7 +200,7 @@ static simpul_status read_post(const line_context *line)
     uint32_t body, holder, post;
     smp_day from, to;
     const simpul_str *shorts;
-    size_t n_shorts;
+    size_t n_shorts = 0;
     simpul_status status = get_text(line, "role", true, &role);
     if (!status) status = get_entity(line, "body", true, &body);
     if (!status) status = get_entity(line, "holder", false, &holder);
