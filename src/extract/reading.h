@@ -119,6 +119,8 @@ simpul_status smp_reading_trace(smp_reading *reading, uint32_t first, uint32_t e
                                 const char *rule, const char *reason, simpul_error *err);
 
 /* The passes, in this order; each in the file of its name. */
+simpul_status smp_find_long_names(smp_reading *reading,
+                                  simpul_error *err); /* before a citation inside one is found */
 simpul_status smp_find_dates(smp_reading *reading, simpul_error *err);
 simpul_status smp_find_posts(smp_reading *reading, simpul_error *err); /* titles of the lexicon */
 simpul_status smp_find_regulations(smp_reading *reading, simpul_error *err);

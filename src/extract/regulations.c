@@ -267,7 +267,8 @@ simpul_status smp_find_regulations(smp_reading *reading, simpul_error *err)
     bool done = true;
     for (uint32_t at = 0; at < reading->tokens.n_tokens && done;) {
         citation found = {.first = at, .end = at};
-        if (!smp_find_payload(reading, at, SMP_P_INSTRUMENT, &found.instrument, &found.end)) {
+        if (reading->mention_at[at] != SMP_NO_MENTION ||
+            !smp_find_payload(reading, at, SMP_P_INSTRUMENT, &found.instrument, &found.end)) {
             at++;
             continue;
         }
