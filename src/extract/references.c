@@ -11,7 +11,8 @@ static bool is_class(const smp_reading *reading, uint32_t actor)
     return known != SMP_NOTHING && reading->lexicon->entities.items[known].is_class;
 }
 
-/* The latest actor of these types mentioned before a token; `one` leaves out groups such as "warga". */
+/* The latest actor of these types mentioned before a token; `one` leaves out groups such as
+ * "warga". */
 static uint32_t latest(const smp_reading *reading, smp_type types, uint32_t before, bool one)
 {
     uint32_t best = SMP_NOTHING, place = 0;
