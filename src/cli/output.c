@@ -46,8 +46,7 @@ simpul_status output_check(const char *path, bool overwrite, simpul_error *err)
     if (S_ISDIR(about.st_mode))
         return output_system_error(err, path, "cannot open for writing", EISDIR);
     if (S_ISREG(about.st_mode) && !overwrite)
-        return output_system_error(err, path, "output exists; give -O (--overwrite) to replace it",
-                                   0);
+        return output_refuse(err, path, "output exists; give -O (--overwrite) to replace it");
     return S_ISREG(about.st_mode) ? check_parent(path, err) : SIMPUL_OK;
 }
 
