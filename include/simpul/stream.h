@@ -43,10 +43,16 @@ SIMPUL_API SIMPUL_MUST_USE simpul_status simpul_source_line(simpul_source *sourc
 /* NULL is allowed. */
 SIMPUL_API void simpul_source_close(simpul_source *source);
 
+/* Would simpul_sink_open take this path, as things stand? Touches nothing: for programs that look
+ * at their outputs before the long work. Errors: SIMPUL_ERR_IO, SIMPUL_ERR_MEMORY. */
+SIMPUL_API SIMPUL_MUST_USE simpul_status simpul_sink_check(const char *path, bool overwrite,
+                                                           simpul_error *err);
+
 /* Opens `path` for writing, "-" for standard output. A regular file is written to a temporary file
- * beside it and takes its place on simpul_sink_close; devices and pipes are written directly. An
- * existing regular file is refused unless `overwrite`. Ownership: close or abandon it.
- * Errors: SIMPUL_ERR_IO. */
+ * beside it and takes its place on simpul_sink_close, with the mode of the one it replaces, and
+ * where a symbolic link leads; devices, pipes and names of open descriptors ("/dev/stdout") are
+ * written directly. An existing regular file is refused unless `overwrite`, also when it came after
+ * the sink was opened. Ownership: close or abandon it. Errors: SIMPUL_ERR_IO, SIMPUL_ERR_MEMORY. */
 SIMPUL_API SIMPUL_MUST_USE simpul_status simpul_sink_open(simpul_sink **out, const char *path,
                                                           bool overwrite, simpul_error *err);
 

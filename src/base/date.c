@@ -55,6 +55,11 @@ size_t smp_date_format(char out[SMP_DATE_SIZE], smp_day day)
     return (size_t)length;
 }
 
+static bool is_digit(simpul_str text, size_t at)
+{
+    return at < text.len && text.ptr[at] >= '0' && text.ptr[at] <= '9';
+}
+
 /* A field of digits in which trailing X stand for any digit. False when it is neither. */
 static bool read_field(simpul_str text, size_t at, size_t n, int64_t *low, int64_t *high)
 {
@@ -63,55 +68,54 @@ static bool read_field(simpul_str text, size_t at, size_t n, int64_t *low, int64
     bool unknown = false;
     for (size_t i = 0; i < n; i++) {
         char c = text.ptr[at + i];
-        bool digit = c >= '0' && c <= '9';
-        if (!digit && c != 'X') return false;
-        if (digit && unknown) return false;
-        unknown = !digit;
-        *low = *low * 10 + (digit ? c - '0' : 0);
-        *high = *high * 10 + (digit ? c - '0' : 9);
+        bool known = is_digit(text, at + i);
+        if (known ? unknown : c != 'X') return false;
+        unknown = !known;
+        *low = *low * 10 + (known ? c - '0' : 0);
+        *high = *high * 10 + (known ? c - '0' : 9);
     }
     return true;
 }
 
-/* EDTF level 1 seasons: 21 spring to 24 winter, read as the quarters they begin in. */
-static bool set_season(smp_span *out, int64_t year, int64_t season)
+/* EDTF level 1 seasons: 21 spring to 24 winter, as the three months they are named for in the
+ * north; winter ends in the next year. */
+static void set_season(smp_span *out, int64_t year, int season)
 {
-    int first_month = (int)(season - 21) * 3 + 3; /* 3, 6, 9, 12 */
-    int64_t last_year = first_month == 12 ? year + 1 : year;
+    int first_month = (season - 21) * 3 + 3;
+    int64_t last_year = year + (first_month == 12);
     int last_month = first_month == 12 ? 2 : first_month + 2;
     out->first = smp_day_from(year, first_month, 1);
     out->last = smp_day_from(last_year, last_month, smp_days_in_month(last_year, last_month));
-    return true;
 }
 
-static bool set_month(smp_span *out, int64_t year, int month)
+static void set_month(smp_span *out, int64_t year, int month)
 {
     out->first = smp_day_from(year, month, 1);
     out->last = smp_day_from(year, month, smp_days_in_month(year, month));
-    return true;
 }
 
-/* A month and day behind the year: "-08", "-08-30", "-XX", "-08-XX", "-XX-XX", "-21". */
+/* What stands behind the year: "-08", "-21", "-08-30", "-08-XX", and, where the year is known,
+ * "-XX" and "-XX-XX", which add nothing to it. */
 static bool read_month_day(simpul_str text, int64_t year, smp_span *out)
 {
     int64_t month, month_high, day, day_high;
-    if (text.ptr[0] != '-' || !read_field(text, 1, 2, &month, &month_high)) return false;
-    bool any_month = text.ptr[1] == 'X' && text.ptr[2] == 'X';
-    if (!any_month && month != month_high) return false;
-    if (text.len == 3) {
-        if (any_month) return true;
-        if (month >= 21 && month <= 24) return set_season(out, year, month);
-        return month >= 1 && month <= 12 && set_month(out, year, (int)month);
+    bool has_day = text.len == 6;
+    if ((text.len != 3 && !has_day) || text.ptr[0] != '-') return false;
+    if (has_day && text.ptr[3] != '-') return false;
+    if (!read_field(text, 1, 2, &month, &month_high)) return false;
+    if (has_day && !read_field(text, 4, 2, &day, &day_high)) return false;
+    bool any_month = month_high == 99 && month == 0;
+    bool any_day = has_day && day_high == 99 && day == 0;
+    if (any_month) return out->has_year && (!has_day || any_day);
+    if (month != month_high) return false;
+    if (!has_day && out->has_year && month >= 21 && month <= 24) {
+        set_season(out, year, (int)month);
+        return true;
     }
-    if (text.len != 6 || text.ptr[3] != '-' || !read_field(text, 4, 2, &day, &day_high))
-        return false;
-    bool any_day = text.ptr[4] == 'X' && text.ptr[5] == 'X';
-    if (any_month) return any_day;
     if (month < 1 || month > 12) return false;
-    if (any_day) return set_month(out, year, (int)month);
-    int last =
-        out->has_year ? smp_days_in_month(year, (int)month) : smp_days_in_month(0, (int)month);
-    if (day != day_high || day < 1 || day > last) return false;
+    set_month(out, year, (int)month);
+    if (!has_day || any_day) return true;
+    if (day != day_high || day < 1 || day > smp_days_in_month(year, (int)month)) return false;
     out->first = out->last = smp_day_from(year, (int)month, (int)day);
     return true;
 }
@@ -119,19 +123,17 @@ static bool read_month_day(simpul_str text, int64_t year, smp_span *out)
 /* "Y170000002", "-0044", "2024", "202X", "XXXX"; `*used` is where the month begins. */
 static bool read_year(simpul_str text, int64_t *low, int64_t *high, bool *known, size_t *used)
 {
-    bool long_year = text.len > 0 && text.ptr[0] == 'Y';
-    size_t at = long_year;
+    bool is_long = text.len > 0 && text.ptr[0] == 'Y';
+    size_t at = is_long, n = 4;
     bool negative = at < text.len && text.ptr[at] == '-';
     at += negative;
-    size_t n = 4;
-    if (long_year) {
-        for (n = 0; at + n < text.len; n++)
-            if (text.ptr[at + n] < '0' || text.ptr[at + n] > '9') return false;
-        if (n < 5 || n > 12) return false;
+    if (is_long) {
+        n = text.len - at;
+        if (n < 5 || n > 12 || text.ptr[at] == '0') return false;
     }
-    if (!read_field(text, at, n, low, high)) return false;
-    *known = n != 4 || memcmp(text.ptr + at, "XXXX", 4) != 0;
-    if (!*known && negative) return false;
+    if (!read_field(text, at, n, low, high) || (is_long && *low != *high)) return false;
+    *known = !smp_str_is(smp_str_slice(text, at, at + n), "XXXX");
+    if (negative && (!*known || *high == 0)) return false;
     if (negative) {
         int64_t swap = -*low;
         *low = -*high;
@@ -141,76 +143,93 @@ static bool read_year(simpul_str text, int64_t *low, int64_t *high, bool *known,
     return true;
 }
 
-static simpul_str cut_qualifier(simpul_str text)
+static bool eat(simpul_str *text, char wanted)
 {
-    char last = text.len ? text.ptr[text.len - 1] : '\0';
-    if (last == '?' || last == '~' || last == '%') text.len--;
-    return text;
+    if (text->len == 0 || text->ptr[0] != wanted) return false;
+    *text = smp_str_slice(*text, 1, text->len);
+    return true;
 }
 
+static bool eat_two_digits(simpul_str *text, int below)
+{
+    if (!is_digit(*text, 0) || !is_digit(*text, 1)) return false;
+    int value = (text->ptr[0] - '0') * 10 + text->ptr[1] - '0';
+    *text = smp_str_slice(*text, 2, text->len);
+    return value < below;
+}
+
+/* hh:mm, hh:mm:ss, hh:mm:ss.s and so on; then nothing, Z, +hh, +hhmm or +hh:mm. */
 static bool is_clock(simpul_str text)
 {
-    static const char pattern[] = "00:00:00";
-    size_t at = 0;
-    while (at < text.len && at < 8) {
-        char c = text.ptr[at];
-        bool fits = pattern[at] == ':' ? c == ':' : c >= '0' && c <= '9';
-        if (!fits) break;
-        at++;
+    if (!eat_two_digits(&text, 24) || !eat(&text, ':') || !eat_two_digits(&text, 60)) return false;
+    if (eat(&text, ':')) {
+        if (!eat_two_digits(&text, 61)) return false; /* a leap second is 60 */
+        if (eat(&text, '.') && !is_digit(text, 0)) return false;
+        while (is_digit(text, 0)) text = smp_str_slice(text, 1, text.len);
     }
-    if (at != 5 && at != 8) return false;
-    if (at == 8 && at < text.len && text.ptr[at] == '.')
-        for (at++; at < text.len && text.ptr[at] >= '0' && text.ptr[at] <= '9';) at++;
-    simpul_str zone = smp_str_slice(text, at, text.len);
-    if (zone.len == 0 || smp_str_is(zone, "Z")) return true;
-    if (zone.ptr[0] != '+' && zone.ptr[0] != '-') return false;
-    for (size_t i = 1; i < zone.len; i++)
-        if (zone.ptr[i] != ':' && (zone.ptr[i] < '0' || zone.ptr[i] > '9')) return false;
-    return zone.len == 3 || zone.len == 5 || zone.len == 6;
+    if (text.len == 0 || smp_str_is(text, "Z")) return true;
+    if ((!eat(&text, '+') && !eat(&text, '-')) || !eat_two_digits(&text, 24)) return false;
+    if (text.len == 0) return true;
+    (void)eat(&text, ':');
+    return eat_two_digits(&text, 60) && text.len == 0;
+}
+
+/* Cuts what says how sure the date is, or the time of day; false when that time is none. */
+static bool cut_end(simpul_str *text)
+{
+    if (text->len > 10 && text->ptr[10] == 'T') {
+        if (!is_clock(smp_str_slice(*text, 11, text->len))) return false;
+        text->len = 10;
+        for (size_t i = 0; i < 10; i++)
+            if (i == 4 || i == 7 ? text->ptr[i] != '-' : !is_digit(*text, i)) return false;
+        return true;
+    }
+    char last = text->len ? text->ptr[text->len - 1] : '\0';
+    if (last == '?' || last == '~' || last == '%') text->len--;
+    return true;
 }
 
 static bool parse_one(simpul_str text, smp_span *out)
 {
     int64_t low, high;
     size_t used;
-    if (text.len > 11 && text.ptr[10] == 'T') {
-        if (!is_clock(smp_str_slice(text, 11, text.len))) return false;
-        text.len = 10;
-    }
-    text = cut_qualifier(text);
-    if (!read_year(text, &low, &high, &out->has_year, &used)) return false;
+    if (!cut_end(&text) || !read_year(text, &low, &high, &out->has_year, &used)) return false;
     if (!out->has_year) low = high = 0;
     out->first = smp_day_from(low, 1, 1);
     out->last = smp_day_from(high, 12, 31);
     if (used == text.len) return out->has_year;
-    if (text.ptr[0] == 'Y' || (low != high)) /* only whole years may be unspecified in part */
-        return false;
+    if (low != high) return false; /* "202X-08" is level 2 */
     return read_month_day(smp_str_slice(text, used, text.len), low, out);
 }
 
+/* One side of an interval, where ".." and nothing are open. Level 0 knows no times of day here. */
 static bool parse_end(simpul_str text, smp_span *out, smp_day open)
 {
     if (text.len == 0 || smp_str_is(text, "..")) {
-        out->first = out->last = open;
-        out->has_year = true;
+        *out = (smp_span){open, open, true};
         return true;
     }
-    return parse_one(text, out);
+    return smp_str_find(text, SIMPUL_STR("T"), 0) == SIZE_MAX && parse_one(text, out);
 }
 
-bool smp_date_parse(simpul_str text, smp_span *out)
+static bool parse_interval(simpul_str text, size_t slash, smp_span *out)
 {
-    smp_span first, last, unused;
-    if (!out) out = &unused;
-    size_t slash = smp_str_find(text, SIMPUL_STR("/"), 0);
-    if (text.len == 0) return false;
-    if (slash == SIZE_MAX) return parse_one(text, out);
+    smp_span first, last;
     if (!parse_end(smp_str_slice(text, 0, slash), &first, SMP_DAY_OPEN_START)) return false;
     if (!parse_end(smp_str_slice(text, slash + 1, text.len), &last, SMP_DAY_OPEN_END)) return false;
     bool both_open = first.first == SMP_DAY_OPEN_START && last.last == SMP_DAY_OPEN_END;
     if (both_open || first.has_year != last.has_year || first.first > last.last) return false;
     *out = (smp_span){first.first, last.last, first.has_year};
     return true;
+}
+
+bool smp_date_parse(simpul_str text, smp_span *out)
+{
+    smp_span span;
+    size_t slash = smp_str_find(text, SIMPUL_STR("/"), 0);
+    bool good = slash == SIZE_MAX ? parse_one(text, &span) : parse_interval(text, slash, &span);
+    if (good && out) *out = span;
+    return good;
 }
 
 bool smp_span_near(smp_span a, smp_span b, int64_t gap_days)

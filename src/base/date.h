@@ -18,11 +18,13 @@ typedef struct smp_span {
     bool has_year; /* false: the year was XXXX and the span is in year 0 */
 } smp_span;
 
-/* False when the text is no EDTF date of these levels, has a day its month lacks, or ends before it
- * begins. A time of day ("2025-09-02T16:30+07:00") is allowed and cut. `out` may be NULL. */
+/* False, and `out` as it was, when the text is no EDTF date of these levels, has a day its month
+ * lacks, ends before it begins, or says nothing ("XXXX", "XXXX-XX-XX", "../.."). A time of day
+ * ("2025-09-02T16:30+07:00") is allowed and cut. `out` may be NULL. */
 bool smp_date_parse(simpul_str text, smp_span *out);
 
-/* Two spans at most `gap_days` apart (0: they overlap or touch no day in common less than one). */
+/* Is the first day of the later span at most `gap_days` after the last day of the earlier one? With
+ * 0 they share a day, with 1 they may follow one another. */
 bool smp_span_near(smp_span a, smp_span b, int64_t gap_days);
 
 smp_day smp_day_from(int64_t year, int month, int day);

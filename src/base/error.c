@@ -3,8 +3,37 @@
 
 #include <errno.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
+
+static bool is_continuation(char byte)
+{
+    return ((unsigned char)byte & 0xC0) == 0x80;
+}
+
+static const char ellipsis[] = "\xE2\x80\xA6"; /* U+2026, where something was cut */
+
+/* A long path loses its beginning, since its end says more. */
+static void copy_source(char *out, size_t size, const char *source)
+{
+    size_t length = strlen(source);
+    if (length < size) {
+        memcpy(out, source, length + 1);
+        return;
+    }
+    source += length + sizeof ellipsis - size;
+    while (is_continuation(*source)) source++;
+    snprintf(out, size, "%s%s", ellipsis, source);
+}
+
+/* A long message loses its end, but never half a character. */
+static void mark_cut(char *text, size_t size)
+{
+    size_t end = size - sizeof ellipsis;
+    while (end > 0 && is_continuation(text[end])) end--;
+    memcpy(text + end, ellipsis, sizeof ellipsis);
+}
 
 static void fill(simpul_error *err, simpul_status status, const char *source, size_t line,
                  size_t column, const char *format, va_list arguments)
@@ -13,8 +42,10 @@ static void fill(simpul_error *err, simpul_status status, const char *source, si
     err->status = status;
     err->line = line;
     err->column = column;
-    if (source) snprintf(err->source, sizeof err->source, "%s", source);
-    vsnprintf(err->message, sizeof err->message, format, arguments);
+    if (source) copy_source(err->source, sizeof err->source, source);
+    int length = vsnprintf(err->message, sizeof err->message, format, arguments);
+    if (length >= 0 && (size_t)length >= sizeof err->message)
+        mark_cut(err->message, sizeof err->message);
 }
 
 simpul_status smp_error_set(simpul_error *err, simpul_status status, const char *format, ...)

@@ -29,32 +29,69 @@ static void leave_c_locale(c_locale state)
     freelocale(state.own);
 }
 
-/* Lays digits and exponent out as plain text where that stays short, as JavaScript does. */
-static size_t lay_out(char *out, bool negative, const char *digits, int n, int exponent)
+/* The decimal digits of a positive number, the first before the point, and its power of ten. */
+typedef struct decimal {
+    char digits[24];
+    int n, exponent;
+} decimal;
+
+/* Leaves the decimal of `n_digits` nearest to the value; true when it reads back as the value. */
+static bool try_digits(decimal *out, double value, int n_digits)
+{
+    char text[40];
+    snprintf(text, sizeof text, "%.*e", n_digits - 1, value);
+    const char *at = text;
+    for (out->n = 0; *at && *at != 'e'; at++)
+        if (*at >= '0' && *at <= '9') out->digits[out->n++] = *at;
+    out->exponent = (int)strtol(at + 1, NULL, 10);
+    return strtod(text, NULL) == value;
+}
+
+/* The next decimal up with as many digits, if that reads back as the value. A power of two lies
+ * closer to the number below it than to the one above, so the nearest decimal may miss it where a
+ * farther one hits: 2^-24 takes 17 digits by the nearest and 16 by this. */
+static bool try_next_up(decimal *out, double value)
+{
+    char text[40];
+    decimal up = *out;
+    int i = up.n - 1;
+    for (; i > 0 && up.digits[i] == '9'; i--) up.digits[i] = '0';
+    if (up.digits[i] == '9') return false;
+    up.digits[i]++;
+    snprintf(text, sizeof text, "%.*se%d", up.n, up.digits, up.exponent - up.n + 1);
+    if (strtod(text, NULL) != value) return false;
+    *out = up;
+    return true;
+}
+
+/* 15 digits always come back the same from a normal number, so that fewer of them show as zeros at
+ * the end; a subnormal holds less, and is tried from one digit on. 17 are always enough. */
+static void find_shortest(decimal *out, double value)
+{
+    int n_digits = value < DBL_MIN ? 1 : 15;
+    while (!try_digits(out, value, n_digits) && !try_next_up(out, value) && n_digits < 17)
+        n_digits++;
+    while (out->n > 1 && out->digits[out->n - 1] == '0') out->n--;
+}
+
+/* Plain text where that stays short, else d.ddde-7: the layout of ECMA-262 Number::toString, which
+ * is also that of RFC 8785. */
+static size_t lay_out(char *out, const decimal *from)
 {
     char *at = out;
-    if (negative) *at++ = '-';
-    if (exponent < -5 || exponent >= 21) {
-        *at++ = digits[0];
-        if (n > 1) {
-            *at++ = '.';
-            memcpy(at, digits + 1, (size_t)n - 1);
-            at += n - 1;
-        }
-        at += snprintf(at, 8, "e%c%d", exponent < 0 ? '-' : '+', abs(exponent));
+    if (from->exponent < -6 || from->exponent > 20) {
+        *at++ = from->digits[0];
+        if (from->n > 1) *at++ = '.';
+        memcpy(at, from->digits + 1, (size_t)from->n - 1);
+        at += from->n - 1;
+        at += snprintf(at, 8, "e%c%d", from->exponent < 0 ? '-' : '+', abs(from->exponent));
         return (size_t)(at - out);
     }
-    if (exponent < 0) {
-        *at++ = '0';
-        *at++ = '.';
-        for (int i = -1; i > exponent; i--) *at++ = '0';
-        memcpy(at, digits, (size_t)n);
-        at += n;
-    } else {
-        for (int i = 0; i < n || i <= exponent; i++) {
-            if (i == exponent + 1) *at++ = '.';
-            *at++ = i < n ? digits[i] : '0';
-        }
+    for (int place = from->exponent < 0 ? 0 : from->exponent, i = 0; place >= 0 || i < from->n;
+         place--) {
+        if (place == -1) *at++ = '.';
+        bool is_digit = place <= from->exponent && i < from->n;
+        *at++ = is_digit ? from->digits[i++] : '0';
     }
     *at = '\0';
     return (size_t)(at - out);
@@ -65,21 +102,14 @@ size_t smp_number_double(char out[SMP_NUMBER_SIZE], double value)
     if (isnan(value)) return (size_t)snprintf(out, SMP_NUMBER_SIZE, "NaN");
     if (isinf(value))
         return (size_t)snprintf(out, SMP_NUMBER_SIZE, value < 0 ? "-Infinity" : "Infinity");
-    if (value == 0) return (size_t)snprintf(out, SMP_NUMBER_SIZE, signbit(value) ? "-0" : "0");
-    char text[40], digits[24];
+    size_t n_sign = signbit(value) != 0;
+    if (n_sign) out[0] = '-';
+    if (value == 0) return n_sign + (size_t)snprintf(out + n_sign, 2, "0");
+    decimal shortest;
     c_locale state = enter_c_locale();
-    /* 15 digits say any shorter decimal too, but for subnormal numbers, which hold fewer digits */
-    for (int precision = fabs(value) < DBL_MIN ? 0 : 14; precision <= 16; precision++) {
-        snprintf(text, sizeof text, "%.*e", precision, fabs(value));
-        if (strtod(text, NULL) == fabs(value)) break;
-    }
+    find_shortest(&shortest, fabs(value));
     leave_c_locale(state);
-    int n = 0;
-    const char *at = text;
-    for (; *at && *at != 'e'; at++)
-        if (*at >= '0' && *at <= '9') digits[n++] = *at;
-    while (n > 1 && digits[n - 1] == '0') n--;
-    return lay_out(out, signbit(value) != 0, digits, n, (int)strtol(at + 1, NULL, 10));
+    return n_sign + lay_out(out + n_sign, &shortest);
 }
 
 size_t smp_number_int(char out[SMP_NUMBER_SIZE], int64_t value)

@@ -9,7 +9,8 @@
 enum { SMP_NUMBER_SIZE = 32 }; /* room for any number below, with its NUL */
 
 /* Shortest decimal text that reads back as the same double: "0.1", "12", "1e+300", "Infinity",
- * "-Infinity", "NaN". Never an exponent between 1e-5 and 1e21. Returns the length. */
+ * "-Infinity", "NaN"; laid out as ECMA-262 does, with an exponent below 1e-6 and from 1e21 on.
+ * Returns the length. */
 size_t smp_number_double(char out[SMP_NUMBER_SIZE], double value);
 size_t smp_number_int(char out[SMP_NUMBER_SIZE], int64_t value);
 

@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <simpul/stream.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -16,7 +17,7 @@ enum { READ_SIZE = 64 * 1024 };
 struct simpul_source {
     char *name;
     int fd; /* -1: memory only */
-    bool at_end;
+    bool owns_fd, at_end;
     smp_buf held;      /* what was read and is not yet given out; the whole file for bytes() */
     simpul_str memory; /* for sources over memory */
     size_t start;      /* of the part of `held` or `memory` not yet given out by line() */
@@ -45,14 +46,16 @@ simpul_status simpul_source_open(simpul_source **out, const char *path, simpul_e
     bool is_stdin = strcmp(path, "-") == 0;
     simpul_source *source = new_source(is_stdin ? "standard input" : path);
     if (!source) return smp_error_memory(err);
-    source->fd = is_stdin ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    source->fd = is_stdin ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    source->owns_fd = !is_stdin && source->fd >= 0;
     struct stat about;
     int reason = 0;
     if (source->fd < 0 || fstat(source->fd, &about) != 0) reason = errno;
     else if (S_ISDIR(about.st_mode)) reason = EISDIR;
     if (reason) {
+        simpul_status status = smp_error_errno(err, source->name, "cannot open", reason);
         simpul_source_close(source);
-        return smp_error_errno(err, path, "cannot open", reason);
+        return status;
     }
     *out = source;
     return SIMPUL_OK;
@@ -76,11 +79,14 @@ const char *simpul_source_name(const simpul_source *source)
 static simpul_status read_more(simpul_source *source, simpul_error *err)
 {
     if (!smp_buf_reserve(&source->held, READ_SIZE)) return smp_error_memory(err);
+    struct pollfd wanted = {source->fd, POLLIN, 0};
     ssize_t got;
+    /* another process may have made a pipe non-blocking for us too */
     do got = read(source->fd, source->held.ptr + source->held.len, READ_SIZE);
-    while (got < 0 && errno == EINTR);
+    while (got < 0 && (errno == EINTR || (errno == EAGAIN && poll(&wanted, 1, -1) != 0)));
     if (got < 0) return smp_error_errno(err, source->name, "cannot read", errno);
     source->held.len += (size_t)got;
+    source->held.ptr[source->held.len] = '\0';
     source->at_end = got == 0;
     return SIMPUL_OK;
 }
@@ -148,7 +154,7 @@ simpul_status simpul_source_line(simpul_source *source, simpul_str *line, size_t
 void simpul_source_close(simpul_source *source)
 {
     if (!source) return;
-    if (source->fd > STDIN_FILENO) close(source->fd);
+    if (source->owns_fd) (void)close(source->fd);
     smp_buf_dispose(&source->held);
     smp_free(source->name);
     smp_free(source);

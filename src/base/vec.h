@@ -15,7 +15,7 @@
 
 /* Room for `more` further items. Evaluates to false when memory is out. */
 #define smp_vec_reserve(vec, more)                                                                 \
-    smp_vec_grow((void **)&(vec)->items, &(vec)->cap, (vec)->n, (more), sizeof *(vec)->items)
+    smp_vec_grow(&(vec)->items, &(vec)->cap, (vec)->n, (more), sizeof *(vec)->items)
 
 /* Appends one item; false when memory is out. */
 #define smp_vec_push(vec, ...)                                                                     \
@@ -24,6 +24,7 @@
 #define smp_vec_dispose(vec)                                                                       \
     (smp_free((vec)->items), (vec)->items = NULL, (vec)->n = 0, (vec)->cap = 0)
 
-bool smp_vec_grow(void **items, size_t *cap, size_t n, size_t more, size_t item_size);
+/* `items_at` is the address of a pointer to any type. */
+bool smp_vec_grow(void *items_at, size_t *cap, size_t n, size_t more, size_t item_size);
 
 #endif

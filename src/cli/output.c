@@ -5,10 +5,7 @@
 
 #include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 simpul_status output_refuse(simpul_error *err, const char *path, const char *why)
 {
@@ -27,27 +24,9 @@ simpul_status output_system_error(simpul_error *err, const char *path, const cha
     return output_refuse(err, path, why);
 }
 
-static simpul_status check_parent(const char *path, simpul_error *err)
-{
-    const char *slash = strrchr(path, '/');
-    char *parent = slash ? strndup(path, slash == path ? 1 : (size_t)(slash - path)) : strdup(".");
-    if (!parent) return output_system_error(err, path, "cannot open for writing", ENOMEM);
-    int reason = access(parent, W_OK | X_OK) == 0 ? 0 : errno;
-    free(parent);
-    if (!reason) return SIMPUL_OK;
-    return output_system_error(err, path, "cannot open for writing", reason);
-}
-
 simpul_status output_check(const char *path, bool overwrite, simpul_error *err)
 {
-    struct stat about;
-    if (!path || strcmp(path, "-") == 0) return SIMPUL_OK;
-    if (stat(path, &about) != 0) return check_parent(path, err);
-    if (S_ISDIR(about.st_mode))
-        return output_system_error(err, path, "cannot open for writing", EISDIR);
-    if (S_ISREG(about.st_mode) && !overwrite)
-        return output_refuse(err, path, "output exists; give -O (--overwrite) to replace it");
-    return S_ISREG(about.st_mode) ? check_parent(path, err) : SIMPUL_OK;
+    return simpul_sink_check(path ? path : "-", overwrite, err);
 }
 
 simpul_status output_open(simpul_sink **out, const char *path, bool overwrite, simpul_error *err)
