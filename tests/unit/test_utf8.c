@@ -20,7 +20,7 @@ static void every_scalar_value_comes_back(void **state)
     for (uint32_t code = 0; code <= 0x10FFFF; code++) {
         if (code >= 0xD800 && code <= 0xDFFF) continue;
         size_t length = smp_utf8_encode(bytes, code);
-        uint32_t found;
+        uint32_t found = 0;
         bool bad;
         size_t wanted = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
         if (length != wanted ||
