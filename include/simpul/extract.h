@@ -23,7 +23,8 @@ SIMPUL_API void simpul_lexicon_free(simpul_lexicon *lexicon); /* NULL is allowed
 SIMPUL_API simpul_str simpul_lexicon_version(const simpul_lexicon *lexicon);
 /* Number of lines of a kind ("entity", "form", "cue" …), 0 for an unknown one. */
 SIMPUL_API size_t simpul_lexicon_count(const simpul_lexicon *lexicon, const char *kind);
-/* Number of cues for a relation: 0 means that nothing in text will make it. */
+/* What there is to tell a relation by: its cues, the facts known of it, and for holds_office_in the
+ * posts. 0 means that nothing in text will make it. */
 SIMPUL_API size_t simpul_lexicon_cue_count(const simpul_lexicon *lexicon, simpul_str relation);
 /* The built-in files, in order: their names and contents, for `lexicon export`. Returns false past
  * the end. */

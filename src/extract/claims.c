@@ -58,17 +58,46 @@ static void parse_active(const smp_reading *reading, const cue_at *found, frame 
     smp_clause_objects(reading, found->end, found->cue->object, &out->patients, &out->reach);
 }
 
+static bool ends_in_nya(const smp_reading *reading, uint32_t token)
+{
+    return smp_str_ends(smp_token_text(&reading->tokens, token), SIMPUL_STR("nya"));
+}
+
 static void parse_passive(const smp_reading *reading, const cue_at *found, frame *out)
 {
-    out->patients = out->clause.subject;
-    smp_clause_agent(reading, found->end, true, &out->agents);
+    bool initial = ends_in_nya(reading, found->end - 1) || out->clause.subject.n == 0;
+    if (initial) { /* "disahkannya UU … oleh DPR": the patient follows */
+        smp_clause_objects(reading, found->end, found->cue->object, &out->patients, &out->reach);
+        smp_clause_agent(reading, found->end, false, &out->agents);
+    } else {
+        out->patients = out->clause.subject;
+        smp_clause_agent(reading, found->end, true, &out->agents);
+    }
     if (out->agents.n)
         out->reach = reading->mentions.items[out->agents.mentions[out->agents.n - 1]].end;
     out->unstated = out->agents.n == 0;
 }
 
+/* "permintaan UMKM terkait …", "protes dari penjual soal …": who asks or objects follows the noun.
+ */
+static bool parse_experiencer(const smp_reading *reading, const cue_at *found, frame *out)
+{
+    smp_clause_objects(reading, found->end, SIMPUL_STR("direct|dari|oleh"), &out->agents,
+                       &out->reach);
+    if (out->agents.n == 0) return false;
+    uint32_t behind = out->reach;
+    smp_clause_objects(
+        reading, behind,
+        SIMPUL_STR("kepada|terhadap|terkait|soal|atas|agar|untuk|ke|mengenai|supaya"),
+        &out->patients, &out->reach);
+    return out->patients.n > 0;
+}
+
 static void parse_nominal(const smp_reading *reading, const cue_at *found, frame *out)
 {
+    bool light = out->clause.has_light_verb && !is_headline(reading, found->first);
+    if (found->cue->noun_has_agent && !light && parse_experiencer(reading, found, out)) return;
+    out->agents.n = 0;
     smp_clause_objects(reading, found->end, found->cue->object, &out->patients, &out->reach);
     smp_clause_agent(reading, found->end, false, &out->agents);
     if (out->agents.n) {
@@ -155,14 +184,18 @@ static simpul_modality modality_of(const smp_reading *reading, const cue_at *fou
     uint64_t marks = parsed->clause.marks;
     if (found->cue->modality.ptr && smp_str_is(found->cue->modality, "possible"))
         return SIMPUL_POSSIBLE;
-    if (marks & SMP_MARK(SMP_M_ALLEGED)) return SIMPUL_ALLEGED;
+    uint64_t saying = smp_emit_saying(reading, found->first);
+    if ((marks | saying) & SMP_MARK(SMP_M_ALLEGED)) return SIMPUL_ALLEGED;
+    if (saying & (SMP_MARK(SMP_M_HOPE) | SMP_MARK(SMP_M_POSSIBLE))) return SIMPUL_POSSIBLE;
     if (marks & SMP_MARK(SMP_M_FUTURE)) return SIMPUL_PLANNED;
     if (marks & (SMP_MARK(SMP_M_POSSIBLE) | SMP_MARK(SMP_M_HOPE))) return SIMPUL_POSSIBLE;
-    if (parsed->clause.is_condition) return SIMPUL_POSSIBLE;
+    if (parsed->clause.is_condition || parsed->clause.is_requested) return SIMPUL_POSSIBLE;
+    if (parsed->unstated && found->voice == SMP_VOICE_NOMINAL &&
+        smp_clause_is_asked_for(reading, found->first))
+        return SIMPUL_POSSIBLE;
     if (parsed->clause.is_purpose) return SIMPUL_PLANNED;
     if ((marks & SMP_MARK(SMP_M_OBLIGATION)) && found->voice == SMP_VOICE_PASSIVE)
         return SIMPUL_PLANNED;
-    (void)reading;
     return SIMPUL_ASSERTED;
 }
 
@@ -170,6 +203,17 @@ static const char *voice_name(smp_voice voice)
 {
     static const char *const names[] = {"active", "passive", "nominal", "bare"};
     return names[voice];
+}
+
+/* The evidence begins with the subject where that stands in the cue's own sentence. */
+static uint32_t evidence_start(const smp_reading *reading, const cue_at *found, const frame *parsed)
+{
+    uint32_t first = found->first, sentence = smp_reading_sentence(reading, found->first);
+    for (size_t i = 0; i < parsed->clause.subject.n; i++) {
+        uint32_t start = reading->mentions.items[parsed->clause.subject.mentions[i]].first;
+        if (start < first && smp_reading_sentence(reading, start) == sentence) first = start;
+    }
+    return first;
 }
 
 static simpul_status keep_pair(smp_reading *reading, const cue_at *found, const frame *parsed,
@@ -188,17 +232,16 @@ static simpul_status keep_pair(smp_reading *reading, const cue_at *found, const 
     smp_claim claim = {.subject = subject,
                        .object = object,
                        .relation = relation,
-                       .first = parsed->clause.subject.n && !parsed->clause.is_inherited &&
-                                        parsed->clause.first < found->first
-                                    ? parsed->clause.first
-                                    : found->first,
+                       .first = evidence_start(reading, found, parsed),
                        .end = parsed->reach > found->end ? parsed->reach : found->end,
                        .cue = found->first,
                        .modality = modality_of(reading, found, parsed),
+                       .is_inherited = parsed->clause.is_inherited,
                        .is_negated = (parsed->clause.marks & SMP_MARK(SMP_M_NEGATION)) != 0,
                        .unstated_actor = unstated,
-                       .rule = rule};
-    return smp_emit_claim(reading, &claim, err);
+                       .rule = smp_arena_str(reading->arena, smp_str(rule))};
+    if (!claim.rule.ptr) return smp_error_memory(err);
+    return smp_emit_note(reading, &claim, err);
 }
 
 /* "A dan B bertemu", "pertemuan antara A dan B": the partners stand on one side. */

@@ -156,6 +156,27 @@ static uint32_t sentence_first(const smp_reading *reading, uint32_t token)
     return reading->tokens.sentences[smp_reading_sentence(reading, token)].first;
 }
 
+/* Is the word before the phrase a verb of asking, so that the phrase is its addressee? */
+static bool is_request(const smp_reading *reading, uint32_t floor, uint32_t start, uint32_t reach,
+                       bool noun)
+{
+    for (uint32_t at = start; at > floor && start - at < reach; at--) {
+        uint32_t surface, end;
+        if (!smp_find_payload(reading, at - 1, SMP_P_SURFACE, &surface, &end)) continue;
+        const smp_lex_surface *found = &reading->lexicon->surfaces.items[surface];
+        const smp_lex_cue *cue = &reading->lexicon->cues.items[found->cue];
+        bool as_noun = found->voice == SMP_VOICE_NOMINAL || found->voice == SMP_VOICE_BARE;
+        if (cue->takes_clause && as_noun == noun) return true;
+    }
+    return false;
+}
+
+bool smp_clause_is_asked_for(const smp_reading *reading, uint32_t token)
+{
+    enum { NOUN_REACH = 16 };
+    return is_request(reading, sentence_first(reading, token), token, NOUN_REACH, true);
+}
+
 /* The subject of an earlier predicate of the sentence, for coordinated and infinitive verbs. */
 static void inherit(const smp_reading *reading, uint32_t before, smp_clause *out, int depth);
 
@@ -171,6 +192,7 @@ static void look_left(const smp_reading *reading, uint32_t first, smp_clause *ou
             phrase_heads(reading, start, mention, &out->subject);
             out->first = start;
             if (start > floor) {
+                out->is_requested = is_request(reading, floor, start, 3, false);
                 out->is_purpose =
                     out->is_purpose || smp_reading_marked(reading, start - 1, SMP_M_PURPOSE);
                 out->is_condition = smp_reading_marked(reading, start - 1, SMP_M_CONDITION);

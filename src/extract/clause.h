@@ -18,6 +18,7 @@ typedef struct smp_clause {
     uint64_t marks;      /* marker classes between subject and predicate: negation, future … */
     bool is_relative;    /* "yang" before the predicate */
     bool is_purpose;     /* "untuk", "agar", "guna" before the predicate or its clause */
+    bool is_requested;   /* what somebody asks the subject to do: "meminta TikTok membuka" */
     bool is_condition;   /* under "jika", "apabila" */
     bool has_light_verb; /* "melakukan pemblokiran" */
     bool is_inherited;   /* the subject is that of an earlier predicate */
@@ -35,6 +36,10 @@ void smp_clause_objects(const smp_reading *reading, uint32_t end, simpul_str fra
 
 /* The agent of a passive or a nominal: behind "oleh", else (adjacent) right behind the verb. */
 void smp_clause_agent(const smp_reading *reading, uint32_t end, bool adjacent, smp_ends *out);
+
+/* Is the noun at a token what a noun of asking before it asks for ("permintaan … terkait
+ * pengaktifan")? */
+bool smp_clause_is_asked_for(const smp_reading *reading, uint32_t token);
 
 /* Does the clause end before this token? */
 bool smp_clause_breaks(const smp_reading *reading, uint32_t token);

@@ -278,6 +278,10 @@ simpul_status smp_find_dates(smp_reading *reading, simpul_error *err)
 {
     bool done = true;
     for (uint32_t at = 0; at < reading->tokens.n_tokens && done;) {
+        if (reading->mention_at[at] != SMP_NO_MENTION) { /* the year of a citation is no date */
+            at++;
+            continue;
+        }
         moment first = {0, 0, 0}, last = {0, 0, 0};
         uint32_t weekday = 0, index, end = read_range(reading, at, &first, &last);
         if (end) {

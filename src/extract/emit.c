@@ -27,6 +27,12 @@ static const smp_voice_of *voice_at(const smp_reading *reading, uint32_t token)
     return NULL;
 }
 
+uint64_t smp_emit_saying(const smp_reading *reading, uint32_t token)
+{
+    const smp_voice_of *voice = voice_at(reading, token);
+    return voice && !voice->is_direct ? reading->marks[voice->verb] : 0;
+}
+
 /* The date nearest to the cue in its sentence, unless it is the day of the saying. */
 static simpul_str date_of(const smp_reading *reading, const smp_claim *claim)
 {
@@ -100,7 +106,7 @@ static simpul_status add_claim(smp_reading *reading, const smp_claim *claim, sim
     record.subject = reading->actors.items[claim->subject].id;
     record.object = reading->actors.items[claim->object].id;
     record.relation = smp_str(claim->relation->name);
-    record.date = claim->is_lasting ? SIMPUL_STR_NONE : date_of(reading, claim);
+    record.date = claim->date;
     record.modality = claim->modality;
     record.polarity = claim->is_negated ? SIMPUL_NEGATED : SIMPUL_AFFIRMED;
     if (voice && !claim->is_lasting) {
@@ -110,13 +116,13 @@ static simpul_status add_claim(smp_reading *reading, const smp_claim *claim, sim
     record.has_span = true;
     record.quote = smp_str_slice(reading->tokens.text, start, end);
     record.quote_sha256 = smp_str(digest);
-    record.rule = smp_str(claim->rule);
+    record.rule = claim->rule;
     record.confidence = confidence_of(claim);
     record.attributes = attributes;
     return simpul_records_add_claim(reading->out, &record, err);
 }
 
-simpul_status smp_emit_claim(smp_reading *reading, const smp_claim *claim, simpul_error *err)
+static simpul_status write_claim(smp_reading *reading, const smp_claim *claim, simpul_error *err)
 {
     smp_buf attributes;
     smp_buf_init(&attributes);
@@ -124,6 +130,83 @@ simpul_status smp_emit_claim(smp_reading *reading, const smp_claim *claim, simpu
     simpul_status status =
         attributes.failed ? smp_error_memory(err) : add_claim(reading, claim, text, err);
     smp_buf_dispose(&attributes);
+    return status;
+}
+
+/* An instrument was issued in its year, whatever else the text says (its number has the year in
+ * it). */
+static simpul_str year_of_citation(smp_reading *reading, const smp_claim *claim)
+{
+    simpul_str id = reading->actors.items[claim->object].id;
+    bool issued = strcmp(claim->relation->name, "issues") == 0 &&
+                  claim->modality == SIMPUL_ASSERTED && !claim->is_negated;
+    if (!issued || id.len < 6 || id.ptr[id.len - 5] != '-') return SIMPUL_STR_NONE;
+    simpul_str year = smp_str_slice(id, id.len - 4, id.len);
+    return smp_date_parse(year, NULL) ? year : SIMPUL_STR_NONE;
+}
+
+simpul_status smp_emit_note(smp_reading *reading, const smp_claim *claim, simpul_error *err)
+{
+    smp_claim noted = *claim;
+    noted.date = claim->is_lasting ? SIMPUL_STR_NONE : date_of(reading, claim);
+    if (!noted.date.ptr && !claim->is_lasting) noted.date = year_of_citation(reading, claim);
+    return smp_vec_push(&reading->claims, noted) ? SIMPUL_OK : smp_error_memory(err);
+}
+
+/* How plainly the evidence says it: in the body rather than the headline, by a stated actor, with a
+ * subject of its own, with a date. */
+static int plainness(const smp_reading *reading, const smp_claim *claim)
+{
+    uint32_t sentence = smp_reading_sentence(reading, claim->cue);
+    int score = reading->tokens.sentences[sentence].is_headline ? 0 : 8;
+    score += claim->unstated_actor ? 0 : 4;
+    score += claim->is_inherited ? 0 : 2;
+    return score + (claim->date.ptr != NULL);
+}
+
+static bool says_the_same(const smp_claim *a, const smp_claim *b);
+
+/* The one date that the document gives for what the claim says, where its own sentence gives none.
+ */
+static simpul_str only_date(const smp_reading *reading, const smp_claim *claim)
+{
+    simpul_str date = claim->date;
+    for (size_t i = 0; i < reading->claims.n; i++) {
+        const smp_claim *other = &reading->claims.items[i];
+        if (!other->date.ptr || !says_the_same(claim, other)) continue;
+        if (claim->date.ptr) return claim->date;
+        if (date.ptr && !smp_str_equal(date, other->date)) return SIMPUL_STR_NONE;
+        date = other->date;
+    }
+    return date;
+}
+
+static bool says_the_same(const smp_claim *a, const smp_claim *b)
+{
+    bool straight = a->subject == b->subject && a->object == b->object;
+    bool turned = a->relation->is_symmetric && a->subject == b->object && a->object == b->subject;
+    return a->relation == b->relation && (straight || turned) && a->modality == b->modality &&
+           a->is_negated == b->is_negated && a->is_former == b->is_former;
+}
+
+simpul_status smp_emit_claims(smp_reading *reading, simpul_error *err)
+{
+    simpul_status status = SIMPUL_OK;
+    for (size_t i = 0; i < reading->claims.n && !status; i++) {
+        const smp_claim *claim = &reading->claims.items[i];
+        int own = plainness(reading, claim);
+        bool best = true;
+        for (size_t k = 0; k < reading->claims.n && best; k++) {
+            const smp_claim *other = &reading->claims.items[k];
+            if (k == i || !says_the_same(claim, other)) continue;
+            int theirs = plainness(reading, other);
+            best = own > theirs || (own == theirs && i < k);
+        }
+        if (!best) continue;
+        smp_claim whole = *claim;
+        whole.date = only_date(reading, claim);
+        status = write_claim(reading, &whole, err);
+    }
     return status;
 }
 

@@ -4,20 +4,18 @@
 
 #include "extract/reading.h"
 
-typedef struct smp_claim {
-    uint32_t subject, object; /* actors */
-    const simpul_relation *relation;
-    uint32_t first, end, cue; /* tokens: the evidence, and the cue in it */
-    simpul_modality modality;
-    bool is_negated, unstated_actor, is_former, is_lasting;
-    simpul_str role; /* of holds_office_in; absent elsewhere */
-    const char *rule;
-} smp_claim;
-
 /* Who says the words at a token: an actor, SMP_NOTHING for the newsroom. */
 uint32_t smp_emit_speaker(const smp_reading *reading, uint32_t token);
 
-simpul_status smp_emit_claim(smp_reading *reading, const smp_claim *claim, simpul_error *err);
+/* The marks of the verb that reports the words at a token ("mengklaim", "berharap"); 0 in direct
+ * speech. */
+uint64_t smp_emit_saying(const smp_reading *reading, uint32_t token);
+
+/* Notes a claim; smp_emit_claims writes them. */
+simpul_status smp_emit_note(smp_reading *reading, const smp_claim *claim, simpul_error *err);
+
+/* Writes the claims: of those that say the same in one document, the one with the best evidence. */
+simpul_status smp_emit_claims(smp_reading *reading, simpul_error *err);
 
 /* The document, and the entities and mentions of everything found. */
 simpul_status smp_emit_document(smp_reading *reading, simpul_error *err);

@@ -102,7 +102,9 @@ size_t simpul_lexicon_cue_count(const simpul_lexicon *lexicon, simpul_str relati
     size_t n = 0;
     for (size_t i = 0; i < lexicon->cues.n; i++)
         n += smp_str_equal(lexicon->cues.items[i].relation, relation);
-    return n;
+    for (size_t i = 0; i < lexicon->relations.n; i++)
+        n += smp_str_equal(lexicon->relations.items[i].relation, relation);
+    return smp_str_is(relation, "holds_office_in") ? n + lexicon->posts.n : n;
 }
 
 bool simpul_lexicon_file(size_t index, const char **name, simpul_str *contents)

@@ -67,6 +67,7 @@ typedef enum smp_marker {
     SMP_M_LIGHT_VERB,
     SMP_M_NOT_A_VERB,
     SMP_M_RANK,
+    SMP_M_NOT_A_NAME,
     SMP_N_MARKERS
 } smp_marker;
 
@@ -144,7 +145,7 @@ typedef struct smp_lex_cue {
     simpul_str modality; /* absent: by the clause */
     bool takes_clause;   /* a complement with agar, supaya, untuk */
     bool is_negative;
-    bool is_obligation; /* the grammatical subject is the one acted upon: "wajib", "dilarang" */
+    bool noun_has_agent; /* who does it follows the noun: "permintaan UMKM" */
 } smp_lex_cue;
 
 typedef struct smp_lex_surface {

@@ -327,7 +327,7 @@ static simpul_status read_irregular(const line_context *line, uint32_t cue)
 static simpul_status read_cue(const line_context *line)
 {
     smp_lex_cue cue = {.takes_clause = get_flag(line, "clause"),
-                       .is_obligation = get_flag(line, "obligation")};
+                       .noun_has_agent = get_flag(line, "noun_has_agent")};
     simpul_str phrase, head, polarity;
     simpul_status status = get_text(line, "relation", true, &cue.relation);
     if (!status) status = get_text(line, "root", false, &cue.root);
@@ -392,6 +392,7 @@ static const struct {
     {"light-verb", SMP_M_LIGHT_VERB},
     {"not-a-verb", SMP_M_NOT_A_VERB},
     {"rank", SMP_M_RANK},
+    {"not-a-name", SMP_M_NOT_A_NAME},
 };
 
 static simpul_status read_marker(const line_context *line)

@@ -82,18 +82,25 @@ static uint32_t holding_form(const smp_reading *reading, const smp_hit *hit, boo
         const smp_lex_form *form = &reading->lexicon->forms.items[payload->index];
         bool seen = second_round && is_mentioned(reading, form->entity);
         if (!form_holds(reading, hit, form, seen)) continue;
-        if (best == SMP_NOTHING || payload->index < best) best = payload->index;
+        bool first = best == SMP_NOTHING;
+        /* a form that its context holds up goes before one that stands everywhere */
+        bool better = !first && form->match == SMP_MATCH_CONTEXT &&
+                      reading->lexicon->forms.items[best].match != SMP_MATCH_CONTEXT;
+        bool same = !first && form->match == reading->lexicon->forms.items[best].match;
+        if (first || better || (same && payload->index < best)) best = payload->index;
     }
     return best;
 }
 
-static bool keep_forms(smp_reading *reading, bool second_round)
+static bool keep_forms(smp_reading *reading, bool second_round, uint32_t shortest)
 {
     for (uint32_t token = 0; token < reading->tokens.n_tokens;) {
         uint32_t next = token + 1;
         for (uint32_t i = reading->hits_at[token]; i < reading->hits_at[token + 1]; i++) {
             const smp_hit *hit = &reading->hits.items[i];
+            if (hit->end - hit->first < shortest) break; /* longest first */
             if (!is_free(reading, hit->first, hit->end)) continue;
+            if (smp_reading_marked(reading, hit->first, SMP_M_NOT_A_NAME)) continue;
             uint32_t form = holding_form(reading, hit, second_round);
             if (form == SMP_NOTHING) continue;
             uint32_t actor = smp_reading_known(reading, reading->lexicon->forms.items[form].entity);
@@ -109,8 +116,14 @@ static bool keep_forms(smp_reading *reading, bool second_round)
 simpul_status smp_find_names(smp_reading *reading, simpul_error *err)
 {
     /* the second round lets "DANA" stand alone where the document named it with its context */
-    if (!keep_forms(reading, false) || !keep_forms(reading, true)) return smp_error_memory(err);
-    return SIMPUL_OK;
+    bool done = keep_forms(reading, false, 1) && keep_forms(reading, true, 1);
+    return done ? SIMPUL_OK : smp_error_memory(err);
+}
+
+simpul_status smp_find_long_names(smp_reading *reading, simpul_error *err)
+{
+    enum { LONG = 5 };
+    return keep_forms(reading, false, LONG) ? SIMPUL_OK : smp_error_memory(err);
 }
 
 bool smp_names_form_at(const smp_reading *reading, uint32_t token, smp_type type, uint32_t *entity,

@@ -28,8 +28,9 @@ static bool breaks_name(const smp_reading *reading, uint32_t token)
     if (smp_find_payload(reading, token, SMP_P_POST, &index, &end)) return true;
     if (smp_find_payload(reading, token, SMP_P_INSTRUMENT, &index, &end)) return true;
     if (smp_find_payload(reading, token, SMP_P_WEEKDAY, &index, &end)) return true;
-    uint32_t mention = reading->mention_at[token];
-    return mention != SMP_NO_MENTION;
+    if (smp_names_form_at(reading, token, (smp_type)(SMP_T_ANY & ~SMP_T_OFFICIAL), &index, &end))
+        return true;
+    return reading->mention_at[token] != SMP_NO_MENTION || smp_reading_is(reading, token, "ri");
 }
 
 static uint32_t skip_degrees(const smp_reading *reading, uint32_t at)
@@ -96,6 +97,8 @@ static bool former_before(const smp_reading *reading, uint32_t token)
 /* "(Mendag)", "RI", "Republik Indonesia" behind a post; returns the token behind them. */
 static uint32_t skip_post_tail(const smp_reading *reading, uint32_t at)
 {
+    uint32_t body, end;
+    if (smp_names_form_at(reading, at, SMP_T_BODY, &body, &end)) at = end; /* "Dirjen … Komdigi" */
     if (smp_reading_is(reading, at, "ri")) at++;
     if (smp_reading_is(reading, at, "republik") && smp_reading_is(reading, at + 1, "indonesia"))
         at += 2;
@@ -234,8 +237,7 @@ static bool keep_ranked(smp_reading *reading, uint32_t at, uint32_t *next)
     uint32_t body = body_in(reading, at, stop, &body_end);
     *next = at + 1;
     if (body == SMP_NOTHING) return true;
-    uint32_t behind = body_end;
-    if (smp_reading_is_punctuation(reading, behind, '(')) behind = skip_post_tail(reading, behind);
+    uint32_t behind = skip_post_tail(reading, body_end);
     if (smp_reading_is_punctuation(reading, behind, ',')) behind++;
     name_run name = {behind, behind, SMP_NOTHING};
     uint32_t index =

@@ -41,15 +41,18 @@ static bool find_hits(smp_reading *reading)
 static void set_marks(smp_reading *reading)
 {
     const smp_matcher *matcher = &reading->lexicon->matcher;
+    uint32_t covered = 0; /* "selama ini" is an adverb: the "selama" in it opens no clause */
     for (size_t i = 0; i < reading->hits.n; i++) {
         const smp_hit *hit = &reading->hits.items[i];
         uint64_t found = 0;
+        if (hit->end <= covered && hit->end - hit->first == 1) continue;
         for (uint32_t at = hit->payload + 1; at; at = matcher->payloads.items[at - 1].next) {
             const smp_payload *payload = &matcher->payloads.items[at - 1];
             if (payload->kind == SMP_P_MARKER) found |= SMP_MARK(payload->index);
         }
         if (!found) continue;
         uint32_t length = hit->end - hit->first;
+        if (length > 1 && hit->end > covered) covered = hit->end;
         if (length > reading->mark_end[hit->first] && length < 256)
             reading->mark_end[hit->first] = (uint8_t)length;
         for (uint32_t token = hit->first; token < hit->end; token++) reading->marks[token] |= found;
@@ -100,6 +103,7 @@ void smp_reading_close(smp_reading *reading)
     smp_vec_dispose(&reading->posts);
     smp_vec_dispose(&reading->dates);
     smp_vec_dispose(&reading->voices);
+    smp_vec_dispose(&reading->claims);
     smp_strmap_dispose(&reading->actor_ids);
 }
 

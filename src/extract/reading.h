@@ -51,6 +51,17 @@ typedef struct smp_voice_of { /* who says the tokens of a stretch */
     uint32_t verb; /* the token of the verb of saying */
 } smp_voice_of;
 
+typedef struct smp_claim {
+    uint32_t subject, object; /* actors */
+    const simpul_relation *relation;
+    uint32_t first, end, cue; /* tokens: the evidence, and the cue in it */
+    simpul_modality modality;
+    bool is_negated, unstated_actor, is_former, is_lasting, is_inherited;
+    simpul_str role; /* of holds_office_in; absent elsewhere */
+    simpul_str rule; /* in the arena, or constant */
+    simpul_str date; /* EDTF, or absent */
+} smp_claim;
+
 typedef struct smp_reading {
     const simpul_lexicon *lexicon;
     const simpul_article *article;
@@ -69,6 +80,7 @@ typedef struct smp_reading {
     smp_vec(smp_post_seen) posts;
     smp_vec(smp_date_seen) dates;
     smp_vec(smp_voice_of) voices;
+    smp_vec(smp_claim) claims;
     bool has_day;
     smp_day published;
     simpul_records *out; /* where trace lines go; claims and mentions too */
@@ -107,6 +119,8 @@ simpul_status smp_reading_trace(smp_reading *reading, uint32_t first, uint32_t e
                                 const char *rule, const char *reason, simpul_error *err);
 
 /* The passes, in this order; each in the file of its name. */
+simpul_status smp_find_long_names(smp_reading *reading,
+                                  simpul_error *err); /* before a citation inside one is found */
 simpul_status smp_find_dates(smp_reading *reading, simpul_error *err);
 simpul_status smp_find_posts(smp_reading *reading, simpul_error *err); /* titles of the lexicon */
 simpul_status smp_find_regulations(smp_reading *reading, simpul_error *err);

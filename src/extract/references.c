@@ -5,15 +5,22 @@
 
 enum { REACH = 400 }; /* tokens back in which a referent is looked for */
 
-/* The latest actor of these types mentioned before a token. */
-static uint32_t latest(const smp_reading *reading, smp_type types, uint32_t before)
+static bool is_class(const smp_reading *reading, uint32_t actor)
+{
+    uint32_t known = reading->actors.items[actor].known;
+    return known != SMP_NOTHING && reading->lexicon->entities.items[known].is_class;
+}
+
+/* The latest actor of these types mentioned before a token; `one` leaves out groups such as
+ * "warga". */
+static uint32_t latest(const smp_reading *reading, smp_type types, uint32_t before, bool one)
 {
     uint32_t best = SMP_NOTHING, place = 0;
     for (size_t i = 0; i < reading->mentions.n; i++) {
         const smp_mention *known = &reading->mentions.items[i];
         if (known->first >= before || known->kind == SMP_BODY_OF) continue;
         if (!(reading->actors.items[known->actor].type & types)) continue;
-        if (before - known->first > REACH) continue;
+        if (before - known->first > REACH || (one && is_class(reading, known->actor))) continue;
         if (best == SMP_NOTHING || known->first >= place) {
             best = known->actor;
             place = known->first;
@@ -35,7 +42,9 @@ static bool keep_noun(smp_reading *reading, uint32_t at, uint32_t *next)
     if (!is_free(reading, at) || !smp_find_payload(reading, at, SMP_P_NOUN, &index, &end))
         return true;
     if (!smp_reading_marked(reading, end, SMP_M_DEMONSTRATIVE)) return true;
-    uint32_t actor = latest(reading, reading->lexicon->nouns.items[index].types, at);
+    smp_type types = reading->lexicon->nouns.items[index].types;
+    bool is_one = !(types & (SMP_T_PLATFORM | SMP_T_FEATURE)); /* "asosiasi itu" is no crowd */
+    uint32_t actor = latest(reading, types, at, is_one);
     *next = end + 1;
     return actor == SMP_NOTHING || smp_reading_mention(reading, at, end + 1, actor, SMP_REFERRED);
 }
@@ -47,7 +56,7 @@ static bool keep_pronoun(smp_reading *reading, uint32_t at)
     if (smp_reading_marked(reading, at, SMP_M_THIRD_PLURAL))
         types = (smp_type)(SMP_T_STAKEHOLDER | SMP_T_PLATFORM | SMP_T_COMPANY);
     if (!types || !is_free(reading, at)) return true;
-    uint32_t actor = latest(reading, types, at);
+    uint32_t actor = latest(reading, types, at, false);
     return actor == SMP_NOTHING || smp_reading_mention(reading, at, at + 1, actor, SMP_REFERRED);
 }
 

@@ -4,6 +4,7 @@
 #include "base/number.h"
 #include "base/utf8.h"
 #include "extract/find.h"
+#include "extract/names.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -159,12 +160,27 @@ static bool joins_a_name(const smp_reading *reading, uint32_t token)
            smp_reading_is(reading, token, "untuk");
 }
 
+/* A word that begins something else than more of the title: another instrument, a body, grammar. */
+static bool stops_title(const smp_reading *reading, uint32_t token)
+{
+    uint32_t index, end;
+    uint64_t joins = SMP_MARK(SMP_M_COORDINATOR) | SMP_MARK(SMP_M_PREPOSITION) |
+                     SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_GROUP_PREFIX) |
+                     SMP_MARK(SMP_M_LIGHT_VERB);
+    if (reading->marks[token] & ~joins) return true;
+    if (smp_reading_is(reading, token, "pasal") || smp_reading_is(reading, token, "prioritas") ||
+        smp_reading_is(reading, token, "perubahan"))
+        return true;
+    if (smp_find_payload(reading, token, SMP_P_INSTRUMENT, &index, &end)) return true;
+    return smp_names_form_at(reading, token, SMP_T_BODY, &index, &end);
+}
+
 /* The end of a run of capitalised words, small joining words inside it allowed. */
 static uint32_t capital_run(const smp_reading *reading, uint32_t at, uint32_t limit)
 {
     uint32_t end = at;
     while (at < limit) {
-        bool in_run = smp_find_is_capital(reading, at) && !smp_reading_is(reading, at, "pasal");
+        bool in_run = smp_find_is_capital(reading, at) && !stops_title(reading, at);
         if (in_run) {
             end = ++at;
         } else if (end == at && at + 1 < limit && joins_a_name(reading, at) &&
@@ -187,6 +203,16 @@ static bool keep_titled(smp_reading *reading, const citation *found, uint32_t *e
     uint32_t last = capital_run(reading, at, limit < at + 9 ? limit : at + 9);
     *end = found->end;
     if (last == at) return true;
+    uint32_t entity, known_end; /* a nickname of the lexicon is names.c's to find */
+    if (smp_names_form_at(reading, found->first, SMP_T_REGULATION, &entity, &known_end)) {
+        *end = known_end > last ? known_end : last;
+        return mention(reading, found->first, *end, reading->lexicon->entities.items[entity].id,
+                       reading->lexicon->entities.items[entity].name);
+    }
+    bool headline =
+        reading->tokens.sentences[smp_reading_sentence(reading, found->first)].is_headline;
+    if (headline)
+        return true; /* every word is capitalised there: nothing tells where the title ends */
     if (!instrument->is_draft && !smp_str_is(instrument->slug, "uu")) return true;
     smp_buf name;
     smp_buf_init(&name);
@@ -241,7 +267,8 @@ simpul_status smp_find_regulations(smp_reading *reading, simpul_error *err)
     bool done = true;
     for (uint32_t at = 0; at < reading->tokens.n_tokens && done;) {
         citation found = {.first = at, .end = at};
-        if (!smp_find_payload(reading, at, SMP_P_INSTRUMENT, &found.instrument, &found.end)) {
+        if (reading->mention_at[at] != SMP_NO_MENTION ||
+            !smp_find_payload(reading, at, SMP_P_INSTRUMENT, &found.instrument, &found.end)) {
             at++;
             continue;
         }

@@ -83,11 +83,14 @@ static bool is_me_form(const smp_reading *reading, uint32_t token)
 }
 
 /* The date of the saying: a date behind the verb, outside the quotation. */
-static simpul_str said_on(const smp_reading *reading, uint32_t verb, uint32_t end)
+static simpul_str said_on(const smp_reading *reading, uint32_t first, uint32_t verb, uint32_t end)
 {
     for (size_t i = 0; i < reading->dates.n; i++) {
         const smp_date_seen *seen = &reading->dates.items[i];
-        bool behind = seen->first > verb && seen->end <= end;
+        bool reported =
+            is_me_form(reading, verb); /* what is said follows: dates before are the saying's */
+        bool behind = reported ? seen->first >= first && seen->end <= verb
+                               : seen->first > verb && seen->end <= end;
         if (behind && !(reading->tokens.tokens[seen->first].flags & SMP_IN_QUOTES)) {
             smp_span span;
             if (smp_date_parse(seen->edtf, &span) && span.first == span.last) return seen->edtf;
@@ -130,6 +133,12 @@ static bool find_saying(const smp_reading *reading, const smp_sentence *sentence
         }
         if (!smp_reading_marked(reading, at, SMP_M_SPEECH)) continue;
         bool nya = is_nya_form(reading, at), me = !nya && is_me_form(reading, at);
+        /* "Teten yakin …", "Nezar beberkan …": a root right behind its subject */
+        if (!nya && !me && at > sentence->first &&
+            is_person(reading, reading->mention_at[at - 1]) &&
+            !is_person(reading,
+                       at + 1 < sentence->end ? reading->mention_at[at + 1] : SMP_NO_MENTION))
+            me = true;
         uint32_t speaker = me ? speaker_before(reading, at, sentence->first) : SMP_NOTHING;
         if (nya) speaker = latest_person(reading, at);
         if (!me && !nya) speaker = speaker_behind(reading, at, sentence->end);
@@ -148,7 +157,7 @@ static bool find_saying(const smp_reading *reading, const smp_sentence *sentence
 static bool keep_saying(smp_reading *reading, const smp_sentence *sentence, const saying *found,
                         bool quoted)
 {
-    simpul_str on = said_on(reading, found->verb, sentence->end);
+    simpul_str on = said_on(reading, sentence->first, found->verb, sentence->end);
     if (found->is_menurut)
         return add_voice(reading, sentence->first, sentence->end, found->speaker, false, on,
                          found->verb);
@@ -172,7 +181,7 @@ static bool follow_quotes(smp_reading *reading, bool *done)
         if (find_saying(reading, sentence, &found)) {
             *done = keep_saying(reading, sentence, &found, quoted);
             carried = found.speaker;
-            carried_on = said_on(reading, found.verb, sentence->end);
+            carried_on = said_on(reading, sentence->first, found.verb, sentence->end);
             carried_paragraph = sentence->paragraph;
             continue;
         }

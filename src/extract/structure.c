@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "extract/emit.h"
 #include "extract/find.h"
+#include "extract/names.h"
 
 #include <string.h>
 
@@ -21,8 +22,8 @@ static simpul_status keep_offices(smp_reading *reading, simpul_error *err)
                            .is_former = seen->is_former,
                            .is_lasting = true,
                            .role = seen->role,
-                           .rule = "holds_office_in.title"};
-        if (seen->official != seen->body) status = smp_emit_claim(reading, &claim, err);
+                           .rule = SIMPUL_STR("holds_office_in.title")};
+        if (seen->official != seen->body) status = smp_emit_note(reading, &claim, err);
     }
     return status;
 }
@@ -56,8 +57,6 @@ static simpul_status keep_part(smp_reading *reading, const smp_mention *part,
         bool known = a != SMP_NOTHING && b != SMP_NOTHING &&
                      smp_lexicon_relates(reading->lexicon, a, names[i], b);
         if (!known) continue;
-        char rule[32] = "part_of.beside";
-        if (i == 1) memcpy(rule, "owned_by.beside", 16);
         smp_claim claim = {.subject = part->actor,
                            .object = whole->actor,
                            .relation = simpul_relation_find(smp_str(names[i])),
@@ -66,28 +65,31 @@ static simpul_status keep_part(smp_reading *reading, const smp_mention *part,
                            .cue = first,
                            .modality = SIMPUL_ASSERTED,
                            .is_lasting = true,
-                           .rule = rule};
-        status = smp_emit_claim(reading, &claim, err);
+                           .rule =
+                               i ? SIMPUL_STR("owned_by.beside") : SIMPUL_STR("part_of.beside")};
+        status = smp_emit_note(reading, &claim, err);
     }
     return status;
 }
 
-/* The platform inside the name of its feature ("siaran langsung TikTok") counts as beside it. */
+/* The whole inside the name of its part ("siaran langsung TikTok", "Komisi VI DPR") counts as
+ * beside it. */
 static simpul_status keep_inner(smp_reading *reading, const smp_mention *part, simpul_error *err)
 {
     uint32_t known = reading->actors.items[part->actor].known;
-    smp_type type = reading->actors.items[part->actor].type;
-    if (known == SMP_NOTHING || !(type & SMP_T_FEATURE)) return SIMPUL_OK;
+    if (known == SMP_NOTHING || part->end - part->first < 2) return SIMPUL_OK;
     for (size_t i = 0; i < reading->lexicon->relations.n; i++) {
         const smp_lex_relation *fact = &reading->lexicon->relations.items[i];
         if (fact->subject != known || !smp_str_is(fact->relation, "part_of")) continue;
-        simpul_str whole = reading->lexicon->entities.items[fact->object].name;
-        simpul_str text = smp_reading_text(reading, part->first, part->end);
-        if (smp_str_find(text, whole, 0) == SIZE_MAX) continue;
-        smp_mention other = {part->first, part->end, smp_reading_known(reading, fact->object),
-                             SMP_NAMED};
+        uint32_t at = part->first + 1, entity, end = 0;
+        for (; at < part->end; at++)
+            if (smp_names_form_at(reading, at, SMP_T_ANY, &entity, &end) &&
+                entity == fact->object && end <= part->end)
+                break;
+        if (at >= part->end) continue;
+        smp_mention other = {at, end, smp_reading_known(reading, fact->object), SMP_NAMED};
         if (other.actor == SMP_NOTHING ||
-            !smp_reading_mention(reading, part->end - 1, part->end, other.actor, SMP_BODY_OF))
+            !smp_reading_mention(reading, at, end, other.actor, SMP_BODY_OF))
             return smp_error_memory(err);
         return keep_part(reading, part, &other, part->first, part->end, err);
     }

@@ -179,7 +179,8 @@ static bool is_age(simpul_str line)
 static bool is_caption(simpul_str line)
 {
     bool begins = stands_at(line, 0, "ilustrasi") || stands_at(line, 0, "foto ");
-    return begins && line.len <= 130 && sentence_end(line, 0) == line.len;
+    bool stopped = line.len > 0 && line.ptr[line.len - 1] == '.';
+    return begins && !stopped && line.len <= 130 && sentence_end(line, 0) == line.len;
 }
 
 /* "Redaksi … | 31 July 2023": a byline with a bar. */

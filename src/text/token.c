@@ -74,24 +74,22 @@ static size_t domain_end(simpul_str text, size_t point)
 /* "S.H.", "M.Si", "B.J.", "Ph.D.": short parts with points, the last point inside it too. */
 static size_t dotted_end(simpul_str text, size_t start, size_t point)
 {
-    size_t at = point, parts = 1, part_start = start;
-    bool initials = point - start <= 3 && smp_utf8_is_upper(glyph_at(text, start).code);
+    size_t at = point, last_length = point - start, parts = 1;
+    bool initials = last_length <= 3 && smp_utf8_is_upper(glyph_at(text, start).code);
     if (!initials) return 0;
     while (at < text.len && text.ptr[at] == '.') {
-        size_t length = 0;
-        part_start = at + 1;
-        while (part_start + length < text.len &&
-               smp_utf8_is_letter((unsigned char)text.ptr[part_start + length]) && length < 5)
+        size_t part = at + 1, length = 0;
+        while (part + length < text.len && length < 5 &&
+               smp_utf8_is_letter((unsigned char)text.ptr[part + length]))
             length++;
-        bool fits =
-            length >= 1 && length <= 4 && smp_utf8_is_upper((unsigned char)text.ptr[part_start]);
+        bool fits = length >= 1 && length <= 4 && smp_utf8_is_upper((unsigned char)text.ptr[part]);
         if (!fits) break;
-        at = part_start + length;
+        at = part + length;
+        last_length = length;
         parts++;
     }
     if (parts < 2) return 0;
-    bool short_last = at - part_start <= 3;
-    return at < text.len && text.ptr[at] == '.' && short_last ? at + 1 : at;
+    return at < text.len && text.ptr[at] == '.' && last_length <= 3 ? at + 1 : at;
 }
 
 static size_t word_end(simpul_str text, size_t start)

@@ -1,0 +1,54 @@
+#!/bin/sh
+# road.sh SIMPUL SAMPLE: the same articles in another order, in parts, on two threads, under another locale give the
+# same bytes.
+set -eu
+simpul=$1 sample=$2
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
+
+"$simpul" extract "$sample/articles" --metadata "$sample/metadata.ndjson" -q -o whole.ndjson
+[ "$(grep -c '"kind":"claim"' whole.ndjson)" -gt 50 ] || { echo "too few claims to compare"; exit 1; }
+
+same() {
+    cmp whole.ndjson "$1" || { echo "$2: other bytes"; exit 1; }
+    echo "same bytes: $2"
+}
+
+"$simpul" extract $(ls -r "$sample"/articles/*) --metadata "$sample/metadata.ndjson" -q -o other.ndjson
+same other.ndjson "files named in reverse order"
+
+"$simpul" extract "$sample/articles" --metadata "$sample/metadata.ndjson" -q -j 2 -o threads.ndjson
+same threads.ndjson "two threads"
+
+set -- "$sample"/articles/*
+half=$(($# / 2)) first="" second="" i=0
+for file; do
+    i=$((i + 1))
+    if [ $i -le $half ]; then first="$first $file"; else second="$second $file"; fi
+done
+"$simpul" extract $first --metadata "$sample/metadata.ndjson" -q -o a.ndjson
+"$simpul" extract $second --metadata "$sample/metadata.ndjson" -q -o b.ndjson
+"$simpul" merge b.ndjson a.ndjson a.ndjson -q -o united.ndjson
+same united.ndjson "in two parts, united, one of them twice"
+
+"$simpul" merge whole.ndjson -q -o again.ndjson
+same again.ndjson "read and written again"
+
+sed -n '2p;1p;3,$p' whole.ndjson | sort -r | "$simpul" merge - -q -o shuffled.ndjson
+same shuffled.ndjson "lines in another order"
+
+for records in whole shuffled; do "$simpul" build $records.ndjson -q -o $records.graphml; done
+cmp whole.graphml shuffled.graphml || { echo "graphs differ"; exit 1; }
+"$simpul" convert whole.graphml -q -o converted.graphml
+cmp whole.graphml converted.graphml || { echo "a graph read and written again differs"; exit 1; }
+echo "same bytes: the graph, and read and written again"
+
+if locale -a 2>/dev/null | grep -qi '^de_DE.utf-\?8'; then
+    LC_ALL=de_DE.UTF-8 "$simpul" extract "$sample/articles" --metadata "$sample/metadata.ndjson" -q -o comma.ndjson
+    same comma.ndjson "decimal comma"
+    LC_ALL=de_DE.UTF-8 "$simpul" build comma.ndjson -q -o comma.graphml
+    cmp whole.graphml comma.graphml || { echo "the graph under a decimal comma differs"; exit 1; }
+else
+    echo "not tried: locale de_DE.UTF-8 is not installed"
+fi
