@@ -15,5 +15,23 @@ write_basic_package_version_file("${PROJECT_BINARY_DIR}/simpul-config-version.cm
 install(FILES "${PROJECT_BINARY_DIR}/simpul-config.cmake"
     "${PROJECT_BINARY_DIR}/simpul-config-version.cmake" DESTINATION "${package_dir}")
 
+# Relative to the .pc file, so that an installation with --prefix, or one that was moved, is found.
+set(pc_prefix "${CMAKE_INSTALL_PREFIX}")
+if(NOT IS_ABSOLUTE "${CMAKE_INSTALL_LIBDIR}")
+    file(RELATIVE_PATH pc_up "/${CMAKE_INSTALL_LIBDIR}/pkgconfig" "/")
+    string(REGEX REPLACE "/$" "" pc_up "${pc_up}")
+    set(pc_prefix "\${pcfiledir}/${pc_up}")
+endif()
+foreach(dir libdir includedir)
+    string(TOUPPER "CMAKE_INSTALL_${dir}" place)
+    cmake_path(ABSOLUTE_PATH ${place} BASE_DIRECTORY "\${prefix}" OUTPUT_VARIABLE pc_${dir})
+endforeach()
+# A static library needs what it is made of when it is linked; but not the static forms of that, which
+# `pkg-config --static` would ask for and distributions do not have.
+if(BUILD_SHARED_LIBS)
+    set(pc_private ".private")
+else()
+    set(pc_libs " -lm -lpthread")
+endif()
 configure_file("${CMAKE_CURRENT_LIST_DIR}/simpul.pc.in" "${PROJECT_BINARY_DIR}/simpul.pc" @ONLY)
 install(FILES "${PROJECT_BINARY_DIR}/simpul.pc" DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig")

@@ -92,7 +92,7 @@ static int look_at(const char *path, bool overwrite, mode_t *mode)
     struct stat about;
     *mode = 0;
     if (stat(path, &about) != 0) {
-        if (errno != ENOENT) return errno;
+        if (errno != ENOENT || !path[0]) return errno;
         /* a link to nothing: what should stand behind it is not known, and the link is not ours */
         return lstat(path, &about) == 0 ? ENOENT : 0;
     }

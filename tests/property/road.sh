@@ -44,11 +44,13 @@ cmp whole.graphml shuffled.graphml || { echo "graphs differ"; exit 1; }
 cmp whole.graphml converted.graphml || { echo "a graph read and written again differs"; exit 1; }
 echo "same bytes: the graph, and read and written again"
 
-if locale -a 2>/dev/null | grep -qi '^de_DE.utf-\?8'; then
-    LC_ALL=de_DE.UTF-8 "$simpul" extract "$sample/articles" --metadata "$sample/metadata.ndjson" -q -o comma.ndjson
+# The build makes this locale (tests/CMakeLists.txt) and LOCPATH leads to it.
+if [ "$(LC_ALL=id_ID.UTF-8 locale decimal_point 2>/dev/null)" = "," ]; then
+    LC_ALL=id_ID.UTF-8 "$simpul" extract "$sample/articles" --metadata "$sample/metadata.ndjson" -q -o comma.ndjson
     same comma.ndjson "decimal comma"
-    LC_ALL=de_DE.UTF-8 "$simpul" build comma.ndjson -q -o comma.graphml
+    LC_ALL=id_ID.UTF-8 "$simpul" build comma.ndjson -q -o comma.graphml
     cmp whole.graphml comma.graphml || { echo "the graph under a decimal comma differs"; exit 1; }
 else
-    echo "not tried: locale de_DE.UTF-8 is not installed"
+    echo "skipped: there is no locale with a decimal comma; all before it passed"
+    exit 77
 fi
