@@ -105,7 +105,7 @@ static void slug_of(const smp_reading *reading, uint32_t instrument, char *out, 
 /* Does the id begin with "regulation:<slug>-<number>-"? */
 static bool is_of_number(simpul_str id, const char *slug, const char *number)
 {
-    char start[96];
+    char start[160];
     snprintf(start, sizeof start, "regulation:%s-%s-", slug, number);
     return smp_str_starts(id, smp_str(start));
 }
@@ -231,7 +231,7 @@ static bool keep_titled(smp_reading *reading, const citation *found, uint32_t *e
 /* The citation of that type nearest before the token, else the only one after it. */
 static uint32_t cited_of_type(const smp_reading *reading, const char *slug, uint32_t token)
 {
-    char start[80];
+    char start[128];
     snprintf(start, sizeof start, "regulation:%s-", slug);
     uint32_t before = SMP_NOTHING, after = SMP_NOTHING;
     for (size_t i = 0; i < reading->mentions.n; i++) {

@@ -231,16 +231,11 @@ size_t simpul_graph_find_column(const simpul_graph *graph, simpul_element elemen
     return SIMPUL_NO_COLUMN;
 }
 
-static size_t element_count(const simpul_graph *graph, simpul_element element)
-{
-    return element == SIMPUL_NODE ? graph->nodes.n : graph->ends.n;
-}
-
 static smp_column *column_to_set(simpul_graph *graph, simpul_element element, size_t column,
                                  uint32_t index, simpul_value_type type)
 {
     assert(column < graph->columns[element].n);
-    assert(index < element_count(graph, element));
+    assert(index < (element == SIMPUL_NODE ? graph->nodes.n : graph->ends.n));
     smp_column *found = &graph->columns[element].items[column];
     assert(found->type == type);
     (void)index;
