@@ -98,7 +98,7 @@ static void set_month(smp_span *out, int64_t year, int month)
  * "-XX" and "-XX-XX", which add nothing to it. */
 static bool read_month_day(simpul_str text, int64_t year, smp_span *out)
 {
-    int64_t month, month_high, day, day_high;
+    int64_t month, month_high, day = 0, day_high = 0;
     bool has_day = text.len == 6;
     if ((text.len != 3 && !has_day) || text.ptr[0] != '-') return false;
     if (has_day && text.ptr[3] != '-') return false;
