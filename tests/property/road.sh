@@ -2,10 +2,11 @@
 # road.sh SIMPUL SAMPLE: the same articles in another order, in parts, on two threads, under another locale give the
 # same bytes.
 set -eu
-simpul=$1 sample=$2
+simpul=$1 sample=sample # by a name without blanks, wherever the project lies
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
+ln -s "$2" $sample
 
 "$simpul" extract "$sample/articles" --metadata "$sample/metadata.ndjson" -q -o whole.ndjson
 [ "$(grep -c '"kind":"claim"' whole.ndjson)" -gt 50 ] || { echo "too few claims to compare"; exit 1; }
