@@ -112,8 +112,7 @@ static int check(struct cli *cli, void *values)
                                    analyze->measures.names[i]);
     if (common->format && !simpul_format_by_name(common->format))
         return cli_usage_error(cli, "%s is a format of tables; give --table", common->format);
-    common->format = output_graph_format(cli, common->output, common->format);
-    return common->format ? CLI_DONE : CLI_USAGE;
+    return output_choose_format(cli, values);
 }
 
 static simpul_status graph_of_records(struct cli *cli, const struct analyze_options *analyze,

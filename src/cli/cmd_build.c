@@ -27,13 +27,6 @@ static const struct option_spec options[] = {
     OPTIONS_END,
 };
 
-static int check(struct cli *cli, void *values)
-{
-    struct common_options *common = values;
-    common->format = output_graph_format(cli, common->output, common->format);
-    return common->format ? CLI_DONE : CLI_USAGE;
-}
-
 static int run(struct cli *cli, void *values)
 {
     const struct build_options *build = values;
@@ -78,6 +71,6 @@ const struct command cmd_build = {
     .examples = examples,
     .options_size = sizeof(struct build_options),
     .defaults = &defaults,
-    .check = check,
+    .check = output_choose_format,
     .run = run,
 };

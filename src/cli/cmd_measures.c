@@ -1,6 +1,5 @@
 /* simpul measures: the table of measures. */
 #include "cli.h"
-#include "output.h"
 #include "table.h"
 
 static const struct common_options defaults = {COMMON_OPTIONS_VALUES, .format = "text"};
@@ -30,11 +29,8 @@ static struct cell cell(const void *context, size_t row, size_t column)
 static int run(struct cli *cli, void *values)
 {
     const struct common_options *common = values;
-    simpul_sink *out = output_begin(cli);
-    if (!out) return CLI_FAILED;
     struct table table = {columns, N_COLUMNS, simpul_measure_count(), cell, NULL};
-    table_write(&table, common->format, out);
-    return output_finish(cli, out, CLI_DONE);
+    return table_print(&table, cli, common->format);
 }
 
 static const struct example examples[] = {

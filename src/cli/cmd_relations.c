@@ -1,6 +1,5 @@
 /* simpul relations: the table of relations, and for which of them text has cues. */
 #include "cli.h"
-#include "output.h"
 #include "table.h"
 
 static const struct common_options defaults = {COMMON_OPTIONS_VALUES, .format = "text"};
@@ -35,13 +34,8 @@ static int run(struct cli *cli, void *values)
     simpul_error err = SIMPUL_ERROR_INIT;
     simpul_lexicon *lexicon = NULL;
     if (simpul_lexicon_open(&lexicon, common->lexicon, &err)) return cli_fail(cli, &err);
-    simpul_sink *out = output_begin(cli);
-    int code = CLI_FAILED;
-    if (out) {
-        struct table table = {columns, N_COLUMNS, simpul_relation_count(), cell, lexicon};
-        table_write(&table, common->format, out);
-        code = output_finish(cli, out, CLI_DONE);
-    }
+    struct table table = {columns, N_COLUMNS, simpul_relation_count(), cell, lexicon};
+    int code = table_print(&table, cli, common->format);
     simpul_lexicon_free(lexicon);
     return code;
 }

@@ -18,9 +18,10 @@ void output_abandon(simpul_sink *sink);
 simpul_sink *output_begin(struct cli *cli); /* NULL: said */
 int output_finish(struct cli *cli, simpul_sink *sink, int code);
 
-/* Which graph format an output has: `format` beats the suffix of `path`; a graph on standard output
- * is GraphML. Returns NULL after a usage error that it said. Touches no file. */
-const char *output_graph_format(struct cli *cli, const char *path, const char *format);
+/* Settles which graph format the output has: -f beats the suffix of -o; a graph on standard output
+ * is GraphML. For `check` of commands: `values` starts with the common options. Returns CLI_USAGE
+ * after an error that it said. Touches no file. */
+int output_choose_format(struct cli *cli, void *values);
 /* The formats that can be written, for option tables. */
 const char *output_format_name(size_t index);
 const char *output_readable_format_name(size_t index);

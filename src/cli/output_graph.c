@@ -27,24 +27,22 @@ const char *output_readable_format_name(size_t index)
     return format_name(index, true);
 }
 
-const char *output_graph_format(struct cli *cli, const char *path, const char *format)
+int output_choose_format(struct cli *cli, void *values)
 {
+    struct common_options *common = values;
+    const char *path = common->output;
     bool on_stdout = !path || strcmp(path, "-") == 0;
-    if (!format && on_stdout) format = "graphml";
-    if (!format) {
+    if (!common->format && on_stdout) common->format = "graphml";
+    if (!common->format) {
         const simpul_format *found = simpul_format_by_suffix(path);
-        if (!found || !found->can_write) {
-            cli_usage_error(cli, "%s: no format for writing has this suffix; give one with -f",
-                            path);
-            return NULL;
-        }
-        format = found->name;
+        if (!found || !found->can_write)
+            return cli_usage_error(
+                cli, "%s: no format for writing has this suffix; give one with -f", path);
+        common->format = found->name;
     }
-    if (strcmp(format, "csv") == 0 && on_stdout) {
-        cli_usage_error(cli, "csv makes two files; give -o NAME.csv or -o FOLDER");
-        return NULL;
-    }
-    return format;
+    if (strcmp(common->format, "csv") == 0 && on_stdout)
+        return cli_usage_error(cli, "csv makes two files; give -o NAME.csv or -o FOLDER");
+    return CLI_DONE;
 }
 
 static bool is_folder(const char *path)

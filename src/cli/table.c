@@ -1,6 +1,7 @@
 /* Tables as text, CSV (RFC 4180) and JSON. Numbers do not depend on the locale, which the program
  * never sets. */
 #include "table.h"
+#include "output.h"
 
 #include <inttypes.h>
 #include <math.h>
@@ -217,4 +218,12 @@ void table_write(const struct table *table, const char *format, simpul_sink *out
     } else {
         write_text(table, out);
     }
+}
+
+int table_print(const struct table *table, struct cli *cli, const char *format)
+{
+    simpul_sink *out = output_begin(cli);
+    if (!out) return CLI_FAILED;
+    table_write(table, format, out);
+    return output_finish(cli, out, CLI_DONE);
 }

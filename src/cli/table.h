@@ -32,6 +32,9 @@ const char *table_format_name(size_t index); /* text, csv, json */
 /* `format` as named above. Errors of the sink show when it is closed. */
 void table_write(const struct table *table, const char *format, simpul_sink *out);
 
+/* To the command's output, -o or standard output. Returns the exit code. */
+int table_print(const struct table *table, struct cli *cli, const char *format);
+
 /* JSON: an array of objects, without a line break behind it. */
 void table_write_json(const struct table *table, simpul_sink *out);
 
