@@ -38,12 +38,13 @@ typedef struct simpul_corpus_options {
     }
 
 typedef struct simpul_corpus_counts {
-    size_t n_articles;         /* given out */
-    size_t n_other_files;      /* in folders, not of an article's kind */
-    size_t n_empty;            /* in folders, without text */
-    size_t n_failed;           /* skipped under keep_going */
-    size_t n_without_metadata; /* articles without a line in the metadata file */
-    size_t n_bad_bytes;        /* replaced by U+FFFD */
+    size_t n_articles;    /* given out */
+    size_t n_other_files; /* in folders, not of an article's kind */
+    size_t n_empty;       /* in folders, without text */
+    size_t n_failed;      /* skipped under keep_going */
+    size_t
+        n_undated; /* articles without a date of publication, of their own or of a metadata line */
+    size_t n_bad_bytes; /* replaced by U+FFFD */
 } simpul_corpus_counts;
 
 /* Opens the articles that files, folders (walked in sorted order) and "-" name.

@@ -92,8 +92,9 @@ void articles_say_skipped(struct cli *cli, const simpul_corpus_counts *counts)
     say_count(cli, counts->n_empty, "file skipped: it is empty", "files skipped: they are empty");
     say_count(cli, counts->n_bad_bytes, "part that is not UTF-8 was replaced by U+FFFD",
               "parts that are not UTF-8 were replaced by U+FFFD");
-    say_count(cli, counts->n_without_metadata, "article has no line in the metadata file",
-              "articles have no line in the metadata file");
+    say_count(cli, counts->n_undated,
+              "article has no date of publication, so 'yesterday' in it stays undated",
+              "articles have no date of publication, so 'yesterday' in them stays undated");
 }
 
 void articles_dispose(struct articles *articles)

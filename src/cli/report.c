@@ -262,10 +262,10 @@ static void write_skipped(const struct run *run, simpul_sink *out)
     simpul_sink_format(out,
                        "- files that are no articles: %zu\n- articles without text: %zu\n"
                        "- articles that could not be read: %zu\n"
-                       "- articles without a line of metadata: %zu\n"
+                       "- articles without a date of publication: %zu\n"
                        "- byte sequences that are not UTF-8, replaced: %zu\n",
-                       counts->n_other_files, counts->n_empty, counts->n_failed,
-                       counts->n_without_metadata, counts->n_bad_bytes);
+                       counts->n_other_files, counts->n_empty, counts->n_failed, counts->n_undated,
+                       counts->n_bad_bytes);
 }
 
 static void write_head(const struct run *run, simpul_sink *out)

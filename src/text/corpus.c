@@ -122,11 +122,7 @@ static simpul_status set_metadata(simpul_corpus *corpus, simpul_article *article
     const smp_metadata_line *line = NULL;
     if (!corpus->has_metadata) return SIMPUL_OK;
     simpul_status status = smp_metadata_find(&corpus->metadata, article->info.path, &line, err);
-    if (status) return status;
-    if (!line) {
-        corpus->counts.n_without_metadata++;
-        return SIMPUL_OK;
-    }
+    if (status || !line) return status;
     status = smp_article_set(article, &article->info.published, line->published, err);
     if (!status) status = smp_article_set(article, &article->info.publisher, line->publisher, err);
     if (!status) status = smp_article_set(article, &article->info.url, line->url, err);
@@ -173,6 +169,7 @@ static simpul_status make_article(simpul_corpus *corpus, simpul_article **out, s
         bool empty = simpul_article_text(*out).len == 0;
         if (!empty) {
             corpus->counts.n_articles++;
+            if (!(*out)->info.published.len) corpus->counts.n_undated++;
             if ((*out)->clean.n_bad_bytes) warn_bad_bytes(corpus, *out);
             return SIMPUL_OK;
         }

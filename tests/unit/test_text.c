@@ -301,7 +301,7 @@ static void a_folder_gives_its_articles_in_order_and_counts_the_rest(void **stat
     assert_int_equal(counts.n_articles, 3);
     assert_int_equal(counts.n_other_files, 2);
     assert_int_equal(counts.n_empty, 1);
-    assert_int_equal(counts.n_without_metadata, 3);
+    assert_int_equal(counts.n_undated, 1);
     simpul_corpus_close(corpus);
 }
 
