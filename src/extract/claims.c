@@ -133,8 +133,21 @@ static void find_attendant(const smp_reading *reading, const cue_at *found, fram
     }
 }
 
+/* "Kemendag menerima permohonan dari TikTok": the deed is done to the subject. */
+static void parse_received(const smp_reading *reading, const cue_at *found, frame *out)
+{
+    smp_clause_objects(reading, found->end, SIMPUL_STR("direct|dari|oleh"), &out->agents,
+                       &out->reach);
+    out->patients = out->clause.subject;
+    out->unstated = out->agents.n == 0;
+}
+
 static void parse_nominal(const smp_reading *reading, const cue_at *found, frame *out)
 {
+    if (out->clause.marks & SMP_MARK(SMP_M_RECEIVE_VERB)) {
+        parse_received(reading, found, out);
+        return;
+    }
     bool light = out->clause.has_light_verb && !is_headline(reading, found->first);
     if (found->cue->noun_has_agent && !light && parse_experiencer(reading, found, out)) return;
     out->agents.n = 0;

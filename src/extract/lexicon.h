@@ -65,6 +65,7 @@ typedef enum smp_marker {
     SMP_M_FORMER,
     SMP_M_ACTING,
     SMP_M_LIGHT_VERB,
+    SMP_M_RECEIVE_VERB,
     SMP_M_NOT_A_VERB,
     SMP_M_RANK,
     SMP_M_NOT_A_NAME,

@@ -212,6 +212,15 @@ static void titles_bring_persons_nobody_knows(void **state)
     simpul_records_free(records);
 }
 
+static void who_receives_a_deed_suffers_it(void **state)
+{
+    (void)state;
+    CHECK({"Kemendag menerima permohonan tertulis dari Shopee.",
+           "platform:shopee requests ministry:kemendag asserted affirmed"},
+          {"Bukalapak belum mendapat dukungan dari KPPU.",
+           "agency:kppu supports platform:bukalapak asserted negated"});
+}
+
 static void a_post_may_stand_behind_its_holder(void **state)
 {
     (void)state;
@@ -400,6 +409,7 @@ int main(void)
         cmocka_unit_test(a_bare_type_refers_to_the_only_citation),
         cmocka_unit_test(a_title_alone_names_the_holder_of_the_day),
         cmocka_unit_test(titles_bring_persons_nobody_knows),
+        cmocka_unit_test(who_receives_a_deed_suffers_it),
         cmocka_unit_test(a_post_may_stand_behind_its_holder),
         cmocka_unit_test(whom_a_request_is_about_is_asked),
         cmocka_unit_test(who_spoke_at_a_meeting_was_there),
