@@ -69,6 +69,8 @@ typedef enum smp_marker {
     SMP_M_NOT_A_VERB,
     SMP_M_RANK,
     SMP_M_NOT_A_NAME,
+    SMP_M_PLACE,
+    SMP_M_FOREIGN_PLACE,
     SMP_N_MARKERS
 } smp_marker;
 

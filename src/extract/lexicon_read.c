@@ -394,6 +394,8 @@ static const struct {
     {"not-a-verb", SMP_M_NOT_A_VERB},
     {"rank", SMP_M_RANK},
     {"not-a-name", SMP_M_NOT_A_NAME},
+    {"place", SMP_M_PLACE},
+    {"foreign-place", SMP_M_FOREIGN_PLACE},
 };
 
 static simpul_status read_marker(const line_context *line)

@@ -20,6 +20,13 @@ static bool is_headline(const smp_reading *reading, uint32_t token)
            reading->tokens.sentences[smp_reading_sentence(reading, token)].is_headline;
 }
 
+/* What stands before the name of a place: "DPRD Provinsi Jawa Barat". */
+static bool is_region_word(const smp_reading *reading, uint32_t token)
+{
+    return smp_reading_is(reading, token, "provinsi") || smp_reading_is(reading, token, "kota") ||
+           smp_reading_is(reading, token, "kabupaten");
+}
+
 /* A word that no name has: grammar, cues, months, or the start of another post. */
 static bool breaks_name(const smp_reading *reading, uint32_t token)
 {
@@ -30,7 +37,8 @@ static bool breaks_name(const smp_reading *reading, uint32_t token)
     if (smp_find_payload(reading, token, SMP_P_WEEKDAY, &index, &end)) return true;
     if (smp_names_form_at(reading, token, (smp_type)(SMP_T_ANY & ~SMP_T_OFFICIAL), &index, &end))
         return true;
-    return reading->mention_at[token] != SMP_NO_MENTION || smp_reading_is(reading, token, "ri");
+    return reading->mention_at[token] != SMP_NO_MENTION || smp_reading_is(reading, token, "ri") ||
+           is_region_word(reading, token);
 }
 
 static uint32_t skip_degrees(const smp_reading *reading, uint32_t at)
@@ -110,7 +118,9 @@ static uint32_t skip_post_tail(const smp_reading *reading, uint32_t at)
             }
     }
     if (smp_reading_is(reading, at, "ri")) at++;
-    return at;
+    uint32_t place = is_region_word(reading, at) ? at + 1 : at;
+    uint32_t behind = smp_find_skip(reading, place, SMP_M_PLACE); /* "Anggota DPRD Jawa Barat" */
+    return behind > place ? behind : at;
 }
 
 /* The post valid at the day of publication among those that share a title. */
@@ -204,8 +214,9 @@ simpul_status smp_find_posts(smp_reading *reading, simpul_error *err)
     for (uint32_t at = 0; at < reading->tokens.n_tokens && done;) {
         uint32_t title_end = at, post = SMP_NOTHING;
         if (reading->mention_at[at] == SMP_NO_MENTION) post = post_at(reading, at, &title_end);
-        if (post == SMP_NOTHING) {
-            at++;
+        /* "Menlu Jepang" holds no office of ours */
+        if (post == SMP_NOTHING || smp_reading_marked(reading, title_end, SMP_M_FOREIGN_PLACE)) {
+            at = post == SMP_NOTHING ? at + 1 : title_end;
             continue;
         }
         uint32_t behind = skip_post_tail(reading, title_end);

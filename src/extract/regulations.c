@@ -166,7 +166,8 @@ static bool stops_title(const smp_reading *reading, uint32_t token)
     uint32_t index, end;
     uint64_t joins = SMP_MARK(SMP_M_COORDINATOR) | SMP_MARK(SMP_M_PREPOSITION) |
                      SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_GROUP_PREFIX) |
-                     SMP_MARK(SMP_M_LIGHT_VERB);
+                     SMP_MARK(SMP_M_LIGHT_VERB) | SMP_MARK(SMP_M_PLACE) |
+                     SMP_MARK(SMP_M_FOREIGN_PLACE);
     if (reading->marks[token] & ~joins) return true;
     if (smp_reading_is(reading, token, "pasal") || smp_reading_is(reading, token, "prioritas") ||
         smp_reading_is(reading, token, "perubahan"))

@@ -228,6 +228,18 @@ static void a_post_may_stand_behind_its_holder(void **state)
            "official:wulan-sekartaji holds_office_in agency:bpom asserted affirmed"});
 }
 
+static void places_behind_a_post_are_no_persons(void **state)
+{
+    (void)state;
+    CHECK({"Anggota DPRD Jawa Barat Wulan Sekartaji hadir.",
+           "official:wulan-sekartaji holds_office_in agency:dprd asserted affirmed"});
+    simpul_records *records = extract_text(
+        HEAD "Menteri Perdagangan Jepang Taro Contoh datang ke Bandung.", "2025-05-14");
+    assert_int_equal(simpul_records_count(records, SIMPUL_CLAIM), 0);
+    assert_false(mentions(records, "official:budi-santoso"));
+    simpul_records_free(records);
+}
+
 static void whom_a_request_is_about_is_asked(void **state)
 {
     (void)state;
@@ -411,6 +423,7 @@ int main(void)
         cmocka_unit_test(titles_bring_persons_nobody_knows),
         cmocka_unit_test(who_receives_a_deed_suffers_it),
         cmocka_unit_test(a_post_may_stand_behind_its_holder),
+        cmocka_unit_test(places_behind_a_post_are_no_persons),
         cmocka_unit_test(whom_a_request_is_about_is_asked),
         cmocka_unit_test(who_spoke_at_a_meeting_was_there),
         cmocka_unit_test(units_are_part_of_the_body_they_stand_with),
