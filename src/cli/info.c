@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { TEXT_COLUMN = 14, SHOWN = 12 };
+enum { TEXT_COLUMN = 17, SHOWN = 12 };
 
 /* One shape of output behind both forms: numbers, strings, and counts by name. */
 struct writer {

@@ -52,10 +52,32 @@ static smp_voice voice_of(const smp_reading *reading, const cue_at *found)
     return pronoun || helped ? SMP_VOICE_ACTIVE : SMP_VOICE_NOMINAL;
 }
 
+/* "mengusulkan agar pemerintah …": whom the complement is about is whom it is asked of. */
+static void find_in_complement(const smp_reading *reading, const cue_at *found, frame *out)
+{
+    enum { REACH = 7 };
+    uint32_t limit = smp_find_sentence_end(reading, found->first);
+    bool opened = false;
+    for (uint32_t at = found->end; at < limit && at < found->end + REACH; at++) {
+        bool asks = smp_reading_is(reading, at, "agar") || smp_reading_is(reading, at, "supaya");
+        opened = opened || asks;
+        uint32_t mention = reading->mention_at[at];
+        if (!opened || mention == SMP_NO_MENTION) {
+            if (opened && smp_clause_is_verb(reading, at)) return;
+            continue;
+        }
+        out->patients.mentions[0] = mention;
+        out->patients.n = 1;
+        out->reach = reading->mentions.items[mention].end;
+        return;
+    }
+}
+
 static void parse_active(const smp_reading *reading, const cue_at *found, frame *out)
 {
     out->agents = out->clause.subject;
     smp_clause_objects(reading, found->end, found->cue->object, &out->patients, &out->reach);
+    if (out->patients.n == 0 && found->cue->takes_clause) find_in_complement(reading, found, out);
 }
 
 static bool ends_in_nya(const smp_reading *reading, uint32_t token)
@@ -93,6 +115,24 @@ static bool parse_experiencer(const smp_reading *reading, const cue_at *found, f
     return out->patients.n > 0;
 }
 
+/* "kata Meutya dalam rapat kerja dengan Komisi I DPR": who is named before it in the sentence,
+ * outside of the quotation, was at the meeting. */
+static void find_attendant(const smp_reading *reading, const cue_at *found, frame *out)
+{
+    uint32_t sentence = smp_reading_sentence(reading, found->first);
+    uint32_t floor = reading->tokens.sentences[sentence].first;
+    for (uint32_t at = found->first; at-- > floor;) {
+        if (reading->tokens.tokens[at].flags & SMP_IN_QUOTES) return;
+        uint32_t mention = reading->mention_at[at];
+        if (mention == SMP_NO_MENTION) continue;
+        const smp_mention *who = &reading->mentions.items[mention];
+        if (reading->actors.items[who->actor].type != SMP_T_OFFICIAL) continue;
+        out->agents.mentions[0] = mention;
+        out->agents.n = 1;
+        return;
+    }
+}
+
 static void parse_nominal(const smp_reading *reading, const cue_at *found, frame *out)
 {
     bool light = out->clause.has_light_verb && !is_headline(reading, found->first);
@@ -107,6 +147,8 @@ static void parse_nominal(const smp_reading *reading, const cue_at *found, frame
     } else if (out->clause.has_light_verb || found->voice == SMP_VOICE_BARE) {
         out->agents = out->clause.subject;
     }
+    if (out->agents.n == 0 && smp_str_is(found->cue->relation, "coordinates_with"))
+        find_attendant(reading, found, out);
     out->unstated = out->agents.n == 0;
 }
 

@@ -10,21 +10,28 @@
 
 enum { DATE_REACH = 30 };
 
-uint32_t smp_emit_speaker(const smp_reading *reading, uint32_t token)
+/* What stands behind "kata X" outside of the quotation is the newsroom's: where and when it was
+ * said. */
+static bool is_tail(const smp_reading *reading, const smp_voice_of *voice, uint32_t token)
 {
-    for (size_t i = 0; i < reading->voices.n; i++) {
-        const smp_voice_of *voice = &reading->voices.items[i];
-        if (voice->first <= token && token < voice->end) return voice->speaker;
-    }
-    return SMP_NOTHING;
+    return voice->is_direct && token > voice->verb && voice->verb > voice->first &&
+           !(reading->tokens.tokens[token].flags & SMP_IN_QUOTES);
 }
 
 static const smp_voice_of *voice_at(const smp_reading *reading, uint32_t token)
 {
-    for (size_t i = 0; i < reading->voices.n; i++)
-        if (reading->voices.items[i].first <= token && token < reading->voices.items[i].end)
-            return &reading->voices.items[i];
+    for (size_t i = 0; i < reading->voices.n; i++) {
+        const smp_voice_of *voice = &reading->voices.items[i];
+        if (voice->first <= token && token < voice->end)
+            return is_tail(reading, voice, token) ? NULL : voice;
+    }
     return NULL;
+}
+
+uint32_t smp_emit_speaker(const smp_reading *reading, uint32_t token)
+{
+    const smp_voice_of *voice = voice_at(reading, token);
+    return voice ? voice->speaker : SMP_NOTHING;
 }
 
 uint64_t smp_emit_saying(const smp_reading *reading, uint32_t token)

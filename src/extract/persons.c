@@ -167,6 +167,37 @@ static bool keep_named_post(smp_reading *reading, uint32_t post, uint32_t first,
                      former_before(reading, first));
 }
 
+/* NAME, POST with a name nobody knows yet: "ujar Wulan Sekartaji, anggota Komisi I DPR". */
+static bool name_before(const smp_reading *reading, uint32_t post, name_run *out)
+{
+    if (post < 2 || !smp_reading_is_punctuation(reading, post - 1, ',')) return false;
+    uint32_t end = post - 1, first = end;
+    while (first > 0 && reading->mention_at[first - 1] == SMP_NO_MENTION &&
+           end - first < MAX_NAME && smp_find_is_capital(reading, first - 1) &&
+           !breaks_name(reading, first - 1) &&
+           !(smp_find_flags(reading, first - 1) & (SMP_ALL_CAPS | SMP_LINE_BEFORE)))
+        first--;
+    /* behind a verb of saying, or with two words at least, it is a person's */
+    bool said = first > 0 && smp_reading_marked(reading, first - 1, SMP_M_SPEECH);
+    if (first == end || (end - first < 2 && !said) || is_headline(reading, first)) return false;
+    *out = (name_run){first, end, SMP_NOTHING};
+    return true;
+}
+
+/* The post behind a name: the person holds it. */
+static bool keep_post_of(smp_reading *reading, uint32_t post, uint32_t at, uint32_t end,
+                         const name_run *name)
+{
+    const smp_lex_post *known = &reading->lexicon->posts.items[post];
+    uint32_t body = smp_reading_known(reading, known->body);
+    uint32_t official = person_of(reading, name);
+    if (body == SMP_NOTHING || official == SMP_NOTHING) return false;
+    return smp_reading_mention(reading, name->first, name->end, official, SMP_TITLED) &&
+           smp_reading_mention(reading, at, end, body, SMP_BODY_OF) &&
+           keep_post(reading, official, body, name->first, end, known->role,
+                     former_before(reading, at));
+}
+
 simpul_status smp_find_posts(smp_reading *reading, simpul_error *err)
 {
     bool done = true;
@@ -179,13 +210,15 @@ simpul_status smp_find_posts(smp_reading *reading, simpul_error *err)
         }
         uint32_t behind = skip_post_tail(reading, title_end);
         uint32_t start = smp_reading_is_punctuation(reading, behind, ',') ? behind + 1 : behind;
-        name_run name;
+        name_run name, before;
         /* a name behind a comma is one of the lexicon's, or closed by a comma itself */
         bool named = name_at(reading, start, &name) &&
                      (start == behind || name.entity != SMP_NOTHING ||
                       smp_reading_is_punctuation(reading, name.end, ',') ||
                       (name.end > name.first + 1 && name.end <= name.first + 4));
         if (named) done = keep_named_post(reading, post, at, title_end, &name);
+        else if (name_before(reading, at, &before))
+            done = keep_post_of(reading, post, at, title_end, &before);
         else done = keep_bare_post(reading, post, at, behind > title_end ? behind : title_end);
         at = named ? skip_degrees(reading, name.end) : behind;
     }
@@ -237,7 +270,9 @@ static bool keep_ranked(smp_reading *reading, uint32_t at, uint32_t *next)
     uint32_t body = body_in(reading, at, stop, &body_end);
     *next = at + 1;
     if (body == SMP_NOTHING) return true;
-    uint32_t behind = skip_post_tail(reading, body_end);
+    uint32_t behind = body_end;
+    if (smp_reading_is_punctuation(reading, behind, ')')) behind++; /* the body's short form */
+    behind = skip_post_tail(reading, behind);
     if (smp_reading_is_punctuation(reading, behind, ',')) behind++;
     name_run name = {behind, behind, SMP_NOTHING};
     uint32_t index =

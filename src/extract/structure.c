@@ -34,6 +34,8 @@ static bool is_beside(const smp_reading *reading, const smp_mention *a, const sm
     if (b->first < a->end || b->first - a->end > 4) return false;
     for (uint32_t token = a->end; token < b->first; token++) {
         bool thin =
+            smp_reading_marked(reading, token, SMP_M_THROUGH) ||
+
             smp_reading_is(reading, token, "milik") || smp_reading_is(reading, token, "di") ||
             smp_reading_is(reading, token, "pada") || smp_reading_is(reading, token, "dari") ||
             smp_reading_marked(reading, token, SMP_M_TRANSPARENT) ||
@@ -43,6 +45,21 @@ static bool is_beside(const smp_reading *reading, const smp_mention *a, const sm
         if (!thin) return false;
     }
     return true;
+}
+
+/* A unit that only the text names stands right before its body, or behind "melalui" after it:
+ * "Direktorat … Kementerian Perdagangan", "Kemendag melalui Direktorat …". */
+static bool is_unit(const smp_reading *reading, const smp_mention *part, const smp_mention *whole)
+{
+    const smp_actor *unit = &reading->actors.items[part->actor];
+    const smp_actor *body = &reading->actors.items[whole->actor];
+    if (unit->known != SMP_NOTHING || unit->type != SMP_T_AGENCY || !(body->type & SMP_T_BODY) ||
+        body->known == SMP_NOTHING)
+        return false;
+    bool before = whole->first == part->end;
+    bool through = part->first > whole->end && part->first - whole->end <= 4 &&
+                   smp_reading_marked(reading, part->first - 1, SMP_M_THROUGH);
+    return before || through;
 }
 
 static simpul_status keep_part(smp_reading *reading, const smp_mention *part,
@@ -56,7 +73,7 @@ static simpul_status keep_part(smp_reading *reading, const smp_mention *part,
     for (size_t i = 0; i < 2 && !status; i++) {
         bool known = a != SMP_NOTHING && b != SMP_NOTHING &&
                      smp_lexicon_relates(reading->lexicon, a, names[i], b);
-        if (!known) continue;
+        if (!known && !(i == 0 && is_unit(reading, part, whole))) continue;
         smp_claim claim = {.subject = part->actor,
                            .object = whole->actor,
                            .relation = simpul_relation_find(smp_str(names[i])),

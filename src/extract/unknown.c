@@ -18,19 +18,30 @@ static bool joins_names(const smp_reading *reading, uint32_t token)
            smp_reading_is(reading, token, "&") || smp_reading_is(reading, token, "of");
 }
 
+/* A group's noun may be part of a name ("Direktorat Pemberdayaan Konsumen"); another name may not.
+ */
+static bool is_group(const smp_reading *reading, uint32_t token)
+{
+    uint32_t mention = reading->mention_at[token];
+    if (mention == SMP_NO_MENTION) return false;
+    smp_type type = reading->actors.items[reading->mentions.items[mention].actor].type;
+    return (type & (SMP_T_STAKEHOLDER | SMP_T_PLATFORM)) != 0;
+}
+
 /* A run of capitalised free words, joining words allowed between two of them. */
 static uint32_t name_end(const smp_reading *reading, uint32_t at, bool may_cover)
 {
     uint32_t limit = smp_find_sentence_end(reading, at), end = at;
     while (at < limit && at < end + 2 && end - at < MAX_RUN) {
-        bool capital = smp_find_is_capital(reading, at) && (may_cover || is_free(reading, at)) &&
+        bool capital = smp_find_is_capital(reading, at) &&
+                       (is_free(reading, at) || (may_cover && is_group(reading, at))) &&
                        !smp_reading_marked(reading, at, SMP_M_SPEECH);
         if (capital) {
             end = ++at;
             continue;
         }
         if (end == at && joins_names(reading, at) && smp_find_is_capital(reading, at + 1) &&
-            (may_cover || is_free(reading, at + 1))) {
+            (is_free(reading, at + 1) || (may_cover && is_group(reading, at + 1)))) {
             at++;
             continue;
         }

@@ -128,7 +128,9 @@ static bool copy_stretch(copier *copy, simpul_str text, size_t start, size_t end
         } else if (wrong) {
             done = put(copy, right, at, length, false);
         } else if (bad) {
-            copy->out->n_bad_bytes++;
+            size_t first, last;
+            smp_clean_given(copy->from, at, at + length, &first, &last);
+            if (copy->out->n_bad_bytes++ == 0) copy->out->first_bad = first;
             done = put(copy, SIMPUL_STR("\xEF\xBF\xBD"), at, length, false);
         } else if (smp_utf8_is_space(code) || code < 0x20 || code == 0x7F) {
             copy->gap = true;

@@ -15,6 +15,7 @@ typedef struct smp_clean {
     smp_buf text;
     smp_vec(smp_segment) segments;
     size_t n_bad_bytes; /* bad parts of UTF-8 replaced by U+FFFD */
+    size_t first_bad;   /* where the first of them stands in the given article */
 } smp_clean;
 
 void smp_clean_init(smp_clean *clean);

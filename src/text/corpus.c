@@ -134,6 +134,20 @@ static simpul_status set_metadata(simpul_corpus *corpus, simpul_article *article
     return status;
 }
 
+/* One line for an article, with the place of the first bad part and the number of all. */
+static void warn_bad_bytes(const simpul_corpus *corpus, const simpul_article *article)
+{
+    size_t line = 1, line_start = 0, at = article->clean.first_bad;
+    for (size_t i = 0; i < at; i++)
+        if (article->given.ptr[i] == '\n') {
+            line++;
+            line_start = i + 1;
+        }
+    smp_warn_at(&corpus->options.warnings, SIMPUL_ERR_ENCODING, article->info.path.ptr, line,
+                at - line_start + 1, "byte %02X is not UTF-8; replaced (%zu in this article)",
+                (unsigned char)article->given.ptr[at], article->clean.n_bad_bytes);
+}
+
 /* Makes the article and counts it; one without text in a walk is counted and left out (*out NULL).
  */
 static simpul_status make_article(simpul_corpus *corpus, simpul_article **out, simpul_str bytes,
@@ -159,10 +173,7 @@ static simpul_status make_article(simpul_corpus *corpus, simpul_article **out, s
         bool empty = simpul_article_text(*out).len == 0;
         if (!empty) {
             corpus->counts.n_articles++;
-            if ((*out)->clean.n_bad_bytes)
-                smp_warn_at(&corpus->options.warnings, SIMPUL_ERR_ENCODING, (*out)->info.path.ptr,
-                            0, 0, "%zu byte sequences that are not UTF-8; replaced",
-                            (*out)->clean.n_bad_bytes);
+            if ((*out)->clean.n_bad_bytes) warn_bad_bytes(corpus, *out);
             return SIMPUL_OK;
         }
         corpus->counts.n_empty++;

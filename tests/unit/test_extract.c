@@ -212,6 +212,34 @@ static void titles_bring_persons_nobody_knows(void **state)
     simpul_records_free(records);
 }
 
+static void a_post_may_stand_behind_its_holder(void **state)
+{
+    (void)state;
+    CHECK({"Laporan itu diterima Wulan Sekartaji, Kepala BPOM, di Jakarta.",
+           "official:wulan-sekartaji holds_office_in agency:bpom asserted affirmed"});
+}
+
+static void whom_a_request_is_about_is_asked(void **state)
+{
+    (void)state;
+    CHECK({"KPPU mengusulkan agar Shopee menghapus iklan itu.",
+           "agency:kppu requests platform:shopee asserted affirmed"});
+}
+
+static void who_spoke_at_a_meeting_was_there(void **state)
+{
+    (void)state;
+    CHECK({"\"Tugas kami jelas,\" kata Menkomdigi Meutya Hafid dalam rapat kerja dengan KPPU.",
+           "agency:kppu coordinates_with official:meutya-hafid asserted affirmed"});
+}
+
+static void units_are_part_of_the_body_they_stand_with(void **state)
+{
+    (void)state;
+    CHECK({"Kemendag melalui Direktorat Tertib Pasar Sungai mengawasi Shopee.",
+           "agency:direktorat-tertib-pasar-sungai part_of ministry:kemendag asserted affirmed"});
+}
+
 static void common_words_are_no_platforms(void **state)
 {
     (void)state;
@@ -372,6 +400,10 @@ int main(void)
         cmocka_unit_test(a_bare_type_refers_to_the_only_citation),
         cmocka_unit_test(a_title_alone_names_the_holder_of_the_day),
         cmocka_unit_test(titles_bring_persons_nobody_knows),
+        cmocka_unit_test(a_post_may_stand_behind_its_holder),
+        cmocka_unit_test(whom_a_request_is_about_is_asked),
+        cmocka_unit_test(who_spoke_at_a_meeting_was_there),
+        cmocka_unit_test(units_are_part_of_the_body_they_stand_with),
         cmocka_unit_test(common_words_are_no_platforms),
         cmocka_unit_test(brackets_introduce_short_names),
         cmocka_unit_test(speakers_stand_before_behind_and_in_the_next_sentence),
