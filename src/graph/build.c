@@ -214,22 +214,29 @@ static size_t count_distinct(uint32_t *numbers, size_t n)
     return distinct;
 }
 
+typedef struct saying { /* what one claim adds to the weight of its source */
+    uint32_t source;
+    double confidence;
+} saying;
+
+static int by_source(const void *a, const void *b)
+{
+    const saying *left = a, *right = b;
+    if (left->source != right->source) return left->source < right->source ? -1 : 1;
+    return (left->confidence < right->confidence) - (left->confidence > right->confidence);
+}
+
 /* 1 − Π(1 − cᵢ), cᵢ the best claim of source i (graph.md): copies add nothing. */
-static double confidence_of(const builder *in, const uint32_t *claims, size_t n)
+static void weigh_sources(saying *sayings, size_t n, smp_edge_facts *facts)
 {
     double doubt = 1;
+    qsort(sayings, n, sizeof *sayings, by_source);
     for (size_t i = 0; i < n; i++) {
-        const smp_dossier_claim *claim = &in->dossier.claims[claims[i]];
-        bool is_best = true;
-        for (size_t k = 0; k < n && is_best; k++) {
-            const smp_dossier_claim *other = &in->dossier.claims[claims[k]];
-            if (k == i || other->source != claim->source) continue;
-            double ours = claim->record.confidence, theirs = other->record.confidence;
-            is_best = ours > theirs || (ours == theirs && i < k);
-        }
-        if (is_best) doubt *= 1 - claim->record.confidence;
+        if (i && sayings[i].source == sayings[i - 1].source) continue;
+        facts->n_sources++;
+        doubt *= 1 - sayings[i].confidence;
     }
-    return smp_number_round9(1 - doubt);
+    facts->confidence = smp_number_round9(1 - doubt);
 }
 
 static const smp_dossier_claim *best_claim(const builder *in, const uint32_t *claims, size_t n)
@@ -334,25 +341,24 @@ static simpul_status count_edge(builder *in, const uint32_t *claims, size_t n,
                                 smp_edge_facts *facts, simpul_error *err)
 {
     uint32_t *documents = smp_alloc_array(n, sizeof *documents);
-    uint32_t *sources = smp_alloc_array(n, sizeof *sources);
-    if (!documents || !sources) {
+    saying *sayings = smp_alloc_array(n, sizeof *sayings);
+    if (!documents || !sayings) {
         smp_free(documents);
-        smp_free(sources);
+        smp_free(sayings);
         return smp_error_memory(err);
     }
     facts->modality = SIMPUL_POSSIBLE;
     for (size_t i = 0; i < n; i++) {
         const smp_dossier_claim *claim = &in->dossier.claims[claims[i]];
         documents[i] = claim->document;
-        sources[i] = claim->source;
+        sayings[i] = (saying){claim->source, claim->record.confidence};
         if (claim->record.modality < facts->modality) facts->modality = claim->record.modality;
     }
     facts->n_claims = n;
     facts->n_documents = count_distinct(documents, n);
-    facts->n_sources = count_distinct(sources, n);
-    facts->confidence = confidence_of(in, claims, n);
+    weigh_sources(sayings, n, facts);
     smp_free(documents);
-    smp_free(sources);
+    smp_free(sayings);
     return SIMPUL_OK;
 }
 
