@@ -36,9 +36,9 @@ typedef struct simpul_analysis_options {
     }
 
 /* Computes the named node measures and writes them as columns, rounded to 9 significant digits
- * (graph.md, Measures: on the simple graph of affirmed edges). Undefined values stay missing.
- * Errors: SIMPUL_ERR_ARGUMENT (unknown measure, weight that is no numeric edge column, not
- * positive), SIMPUL_ERR_BACKEND, SIMPUL_ERR_MEMORY. */
+ * on the simple graph of the affirmed edges: parallel edges become one of joint weight.
+ * Undefined values stay missing. Errors: SIMPUL_ERR_ARGUMENT (unknown measure, weight that is no
+ * numeric edge column, not positive), SIMPUL_ERR_BACKEND, SIMPUL_ERR_MEMORY. */
 SIMPUL_API SIMPUL_MUST_USE simpul_status
 simpul_graph_measure(simpul_graph *graph, const char *const *names, size_t n_names,
                      const simpul_analysis_options *options, simpul_error *err);

@@ -107,15 +107,17 @@ typedef struct simpul_build_options {
         SIMPUL_EVIDENCE_FULL, "relations"                                                          \
     }
 
-/* Finished and checked records → graph (graph.md). `options` may be NULL. The result depends on the
- * set of records and the options alone. Errors: SIMPUL_ERR_ARGUMENT (unknown view),
+/* Finished and checked records → graph: a node for each entity, an edge for each (subject,
+ * relation, object, polarity) with the claims that say it. `options` may be NULL. The result
+ * depends on the set of records and the options alone. Errors: SIMPUL_ERR_ARGUMENT (unknown view),
  * SIMPUL_ERR_SCHEMA, SIMPUL_ERR_MEMORY. */
 SIMPUL_API SIMPUL_MUST_USE simpul_status simpul_graph_build(simpul_graph **out,
                                                             const simpul_records *records,
                                                             const simpul_build_options *options,
                                                             simpul_error *err);
 
-/* Events: the claims of any number of documents about one thing at one time (ontology.md). */
+/* Events: the claims of any number of documents about one thing at one time: one family of
+ * relations, one object, and dates that overlap or lie at most 3 days apart. */
 typedef enum simpul_event_status {
     SIMPUL_EVENT_PLANNED,
     SIMPUL_EVENT_POSSIBLE,

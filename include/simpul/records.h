@@ -158,10 +158,10 @@ SIMPUL_API SIMPUL_MUST_USE simpul_status simpul_records_take(simpul_records *int
                                                              simpul_records *from,
                                                              simpul_error *err);
 
-/* Sorts into canonical order and unites equal ids (records.md, Merging: a set union with one
- * answer). Must be called after the last addition and before anything below. O(n log n). `warnings`
- * (may be NULL) hears of documents that share a path. Errors: SIMPUL_ERR_SCHEMA for conflicts (two
- * types of one entity), naming both lines; SIMPUL_ERR_MEMORY. */
+/* Sorts into canonical order and unites equal ids (a set union: the order of the
+ * additions does not show). Must be called after the last addition and before anything below. O(n
+ * log n). `warnings` (may be NULL) hears of documents that share a path. Errors: SIMPUL_ERR_SCHEMA
+ * for conflicts (two types of one entity), naming both lines; SIMPUL_ERR_MEMORY. */
 SIMPUL_API SIMPUL_MUST_USE simpul_status simpul_records_finish(simpul_records *records,
                                                                const simpul_warnings *warnings,
                                                                simpul_error *err);

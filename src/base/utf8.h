@@ -28,7 +28,7 @@ bool smp_utf8_is_letter(uint32_t code); /* letters and combining marks */
 bool smp_utf8_is_digit(uint32_t code);  /* decimal digits */
 bool smp_utf8_is_space(uint32_t code);  /* white space, U+00A0 and U+200B among it */
 
-/* Appends the slug of a name (records.md): NFKD without marks and apostrophes, lower case, every
+/* Appends the slug of a name: NFKD without marks and apostrophes, lower case, every
  * other run of characters one '-', none at the ends. False when memory is out. */
 bool smp_utf8_slug(smp_buf *out, simpul_str name);
 

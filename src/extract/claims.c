@@ -184,8 +184,8 @@ static smp_type types_of(const char *list)
     return types ? (smp_type)types : SMP_T_ANY;
 }
 
-/* Relations in which the person acts, not the body of office (ontology.md, Meetings; Narrated
- * speech acts). */
+/* Relations in which the person acts, not the body of office (who meets, asks or warns
+ * is the one who speaks). */
 static bool is_personal(simpul_str relation)
 {
     static const char *const names[] = {"coordinates_with", "requests",    "summons", "warns",

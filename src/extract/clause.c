@@ -139,7 +139,7 @@ static void phrase_heads(const smp_reading *reading, uint32_t start, uint32_t la
         } else if (out->n && is_listed(reading, previous_end, found->first)) {
             add_end(out, mention);
         } else if (out->n && smp_reading_marked(reading, found->first - 1, SMP_M_THROUGH)) {
-            /* "Pemerintah melalui Kementerian …": the ministry acts (ontology.md) */
+            /* "Pemerintah melalui Kementerian …": the ministry acts */
             smp_type type = reading->actors.items[found->actor].type;
             smp_type head =
                 reading->actors.items[reading->mentions.items[out->mentions[0]].actor].type;

@@ -1,5 +1,5 @@
 /* Citations of regulations in every form, drafts, nicknames, and bare types that refer to a
- * citation. One id for all forms of one instrument (ontology.md): regulation:form-number-year. */
+ * citation. One id for all forms of one instrument: regulation:form-number-year. */
 #include "base/error.h"
 #include "base/number.h"
 #include "base/utf8.h"

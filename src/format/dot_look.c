@@ -1,5 +1,5 @@
-/* The looks of graph.md: a shape for each kind, pale fills for dark text, grey lines; dashed is not
- * yet so, dotted is denied, red is contested. */
+/* The looks of a drawing: a shape for each kind, pale fills for dark text, grey lines; dashed is
+ * not yet so, dotted is denied, red is contested. */
 #include "format/dot_look.h"
 
 #include "base/str.h"

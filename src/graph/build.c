@@ -1,5 +1,5 @@
 /* Records → the graph of view `relations`: one node an entity, one edge for each (subject,
- * relation, object, polarity), with every attribute of graph.md. Events come from event.c. */
+ * relation, object, polarity), with every attribute of columns.c. Events come from event.c. */
 #include "base/error.h"
 #include "base/number.h"
 #include "base/sha256.h"
@@ -226,7 +226,7 @@ static int by_source(const void *a, const void *b)
     return (left->confidence < right->confidence) - (left->confidence > right->confidence);
 }
 
-/* 1 − Π(1 − cᵢ), cᵢ the best claim of source i (graph.md): copies add nothing. */
+/* 1 − Π(1 − cᵢ), cᵢ the best claim of source i: copies add nothing. */
 static void weigh_sources(saying *sayings, size_t n, smp_edge_facts *facts)
 {
     double doubt = 1;

@@ -1,4 +1,4 @@
-/* The attribute columns of a built graph (graph.md, Views): made once, filled an element at a time.
+/* The attribute columns of a built graph: made once, filled an element at a time.
  */
 #ifndef SMP_COLUMNS_H
 #define SMP_COLUMNS_H

@@ -22,8 +22,7 @@ typedef struct smp_dossier {
     const simpul_records *records;
     smp_strmap entities, documents; /* id → row */
     smp_strmap source_ids;
-    uint32_t *source_of; /* document → source: those of one text are one (graph.md, Independent
-                            sources) */
+    uint32_t *source_of;       /* document → source: those of one text are one */
     smp_dossier_claim *claims; /* in the records' order */
     size_t n_claims;
 } smp_dossier;

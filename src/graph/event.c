@@ -1,4 +1,4 @@
-/* Claims → events (ontology.md, Events): one family, one object, dates that overlap or lie near.
+/* Claims → events: one family, one object, dates that overlap or lie near.
  * Gives them their status and tells what sources disagree on. Builds no graph. */
 #include "graph/event.h"
 

@@ -78,7 +78,7 @@ void smp_line_claim(smp_buf *out, const simpul_claim_record *claim, simpul_evide
 void smp_line_decision(smp_buf *out, const simpul_decision_record *decision);
 void smp_line_trace(smp_buf *out, const simpul_trace_record *trace);
 
-/* `claim:` and 16 hex digits over the ten values (records.md). */
+/* `claim:` and 16 hex digits over the ten values. */
 enum { SMP_CLAIM_ID = 6 + 16 + 1 };
 void smp_claim_id(char out[SMP_CLAIM_ID], const simpul_claim_record *claim);
 

@@ -1,4 +1,4 @@
-/* A set union with one answer (records.md, Merging): sorts the rows and unites those of one id. */
+/* A set union with one answer: sorts the rows and unites those of one id. */
 #include "base/error.h"
 #include "records/attributes.h"
 #include "records/model.h"

@@ -107,7 +107,7 @@ static bool write_value(smp_buf *out, const json_t *value, int depth)
     return !out->failed;
 }
 
-/* Members that are null are the same as members that are absent (records.md), so they go. */
+/* Members that are null are the same as members that are absent, so they go. */
 static simpul_status get_attributes(const reader *in, smp_buf *text, simpul_str *out)
 {
     json_t *value = json_object_get(in->object, "attributes");
@@ -223,7 +223,7 @@ static simpul_status read_document(const reader *in)
     if (!status) status = get_count(in, "bytes", &r.bytes);
     if (!status) status = get_string(in, "sha256", false, &r.sha256);
     if (!status) status = get_attributes(in, &text, &r.attributes);
-    /* a time of day is cut (records.md) */
+    /* a time of day is cut: the day of publication is what dates are resolved by */
     if (!status && r.published.len > 11 && r.published.ptr[10] == 'T') r.published.len = 10;
     if (!status) status = place(in, simpul_records_add_document(in->records, &r, in->err));
     smp_buf_dispose(&text);

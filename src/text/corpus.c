@@ -82,8 +82,7 @@ size_t simpul_corpus_n_files(const simpul_corpus *corpus)
     return corpus->walk.files.n;
 }
 
-/* '/' on every system; bytes that are not UTF-8, and a '%' before two hex digits, as %XX
- * (records.md). */
+/* '/' on every system; bytes that are not UTF-8, and a '%' before two hex digits, as %XX. */
 static bool write_path(smp_buf *out, simpul_str path)
 {
     for (size_t at = 0; at < path.len;) {

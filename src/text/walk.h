@@ -9,8 +9,8 @@
 #include <sys/types.h>
 
 typedef struct smp_found_file {
-    simpul_str path;  /* to open it; "-" is standard input */
-    simpul_str told;  /* how documents will call it (records.md, document.path), before escaping */
+    simpul_str path; /* to open it; "-" is standard input */
+    simpul_str told; /* how documents will call it (`path` of a document record), before escaping */
     bool from_folder; /* found in a walk: an empty one is skipped, not refused */
 } smp_found_file;
 
