@@ -18,16 +18,16 @@ enum {
 
 typedef struct looks { /* of a token, each as a number that features are mixed from */
     uint32_t word, shape, bits;
-    bool is_capital;
 } looks;
 
-static const looks before_first = {1, 0, 0, false}, behind_last = {2, 0, 0, false};
+static const looks before_first = {1, 0, 0}, behind_last = {2, 0, 0};
 
 typedef struct passage {
     const smp_tagger *tagger;
     const smp_tokens *tokens;
     size_t first, n;
-    looks seen[PART];
+    looks seen[PART]; /* of tokens that may be in a name, and two on each side of those */
+    bool is_capital[PART];
     uint8_t came[PART][SMP_N_TAGS]; /* tag before the best way to this one */
 } passage;
 
@@ -158,14 +158,17 @@ static uint32_t shape_of(simpul_str word)
     return hash;
 }
 
+static bool begins_with_capital(simpul_str word)
+{
+    return word.len && word.ptr[0] >= 'A' && word.ptr[0] <= 'Z';
+}
+
 static looks look_at(const passage *here, size_t index)
 {
     simpul_str word = smp_token_text(here->tokens, here->first + index);
     uint32_t hash = fnv_start;
     for (size_t i = 0; i < word.len; i++) hash = fnv(hash, low(word.ptr[i]));
-    looks found = {hash, shape_of(word), bits_of(here->tagger->words, word), false};
-    found.is_capital = word.len && word.ptr[0] >= 'A' && word.ptr[0] <= 'Z';
-    return found;
+    return (looks){hash, shape_of(word), bits_of(here->tagger->words, word)};
 }
 
 /* The looks of a token some places away. */
@@ -268,26 +271,60 @@ static void step(passage *here, size_t index, const int32_t *scores, int32_t *be
     memcpy(best, now, sizeof now);
 }
 
+/* May the token be in a name? A capital, or what joins and closes names. The others, most of a
+ * text, are not looked at. */
+static bool is_open(const passage *here, size_t index)
+{
+    if (here->is_capital[index]) return true;
+    if (!index || !here->is_capital[index - 1]) return false;
+    uint8_t first = (uint8_t)smp_token_text(here->tokens, here->first + index).ptr[0];
+    bool is_letter = (first >= 'a' && first <= 'z') || first > 127;
+    return !is_letter || (index + 1 < here->n && here->is_capital[index + 1]);
+}
+
+static void look(passage *here)
+{
+    size_t looked = 0; /* tokens before this are looked at, or need not be */
+    for (size_t i = 0; i < here->n; i++)
+        here->is_capital[i] = begins_with_capital(smp_token_text(here->tokens, here->first + i));
+    for (size_t i = 0; i < here->n; i++) {
+        if (!is_open(here, i)) continue;
+        if (i > looked + 2) looked = i - 2;
+        for (; looked < here->n && looked <= i + 2; looked++)
+            here->seen[looked] = look_at(here, looked);
+    }
+}
+
+/* The scores of a token's tags; false when it is in no name. */
+static bool score_at(const passage *here, size_t index, size_t start, size_t end, int32_t *scores)
+{
+    features found = {.n = 0};
+    if (is_open(here, index)) {
+        add_window(&found, here, index);
+        add_affixes(&found, smp_token_text(here->tokens, here->first + index));
+        if (here->is_capital[index]) add_run(&found, here, index, start, end);
+    }
+    score(here->tagger, &found, scores);
+    return found.n > 0;
+}
+
 static void tag_passage(passage *here, uint8_t *tags)
 {
     static const int32_t never = 1 << 28;
     int32_t best[SMP_N_TAGS], scores[SMP_N_TAGS];
-    for (size_t i = 0; i < here->n; i++) here->seen[i] = look_at(here, i);
+    look(here);
     for (size_t i = 0, start = 0, end = 0; i < here->n; i++) {
-        features found = {.n = 0};
         if (i >= end) {
             start = i;
             end = i + 1;
-            while (here->seen[i].is_capital && end < here->n && here->seen[end].is_capital) end++;
+            while (here->is_capital[i] && end < here->n && here->is_capital[end]) end++;
         }
-        add_window(&found, here, i);
-        add_affixes(&found, smp_token_text(here->tokens, here->first + i));
-        if (here->seen[i].is_capital) add_run(&found, here, i, start, end);
-        score(here->tagger, &found, scores);
+        bool may_be_named = score_at(here, i, start, end, scores);
         if (i) step(here, i, scores, best);
         else
             for (int tag = 0; tag < SMP_N_TAGS; tag++)
                 best[tag] = scores[tag] - (is_inside(tag) ? never : 0);
+        for (int tag = 1; tag < SMP_N_TAGS && !may_be_named; tag++) best[tag] = best[0] - never;
     }
     int tag = 0;
     for (int other = 1; other < SMP_N_TAGS; other++)
