@@ -45,6 +45,9 @@ static bool keep_noun(smp_reading *reading, uint32_t at, uint32_t *next)
     smp_type types = reading->lexicon->nouns.items[index].types;
     bool is_one = !(types & (SMP_T_PLATFORM | SMP_T_FEATURE)); /* "asosiasi itu" is no crowd */
     uint32_t actor = latest(reading, types, at, is_one);
+    bool is_policy = types == SMP_T_REGULATION && smp_reading_is(reading, at, "kebijakan");
+    if (actor == SMP_NOTHING && is_policy) /* a policy without a paper is its body's */
+        actor = latest(reading, SMP_T_BODY, at, true);
     *next = end + 1;
     return actor == SMP_NOTHING || smp_reading_mention(reading, at, end + 1, actor, SMP_REFERRED);
 }
