@@ -497,7 +497,7 @@ void smp_clause_objects(const smp_reading *reading, uint32_t end, simpul_str fra
         }
         if (smp_reading_is_punctuation(reading, at, ',')) {
             if (search.best == RANK_OBJECT || !is_apposed(reading, at, end)) return;
-            search.is_prepositional = false;
+            search.is_prepositional = search.has_thing = false;
         } else if (smp_clause_in_list(reading, at, frame)) {
             search.is_framed = true;
             search.has_thing = false;
