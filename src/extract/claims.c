@@ -75,6 +75,12 @@ static const simpul_relation *relation_of(const smp_lex_cue *cue, smp_type subje
     return simpul_relation_find(by_state ? SIMPUL_STR("unblocks") : cue->relation);
 }
 
+/* "tidak mematuhi" and "melanggar" are negated, "tidak melanggar" is not. */
+static bool is_negated(const smp_lex_cue *cue, const smp_clause *clause)
+{
+    return ((clause->marks & SMP_MARK(SMP_M_NEGATION)) != 0) != cue->is_negative;
+}
+
 static simpul_status keep_pair(smp_reading *reading, const smp_cue_at *found,
                                const smp_frame *parsed, uint32_t subject, uint32_t object,
                                bool unstated, simpul_error *err)
@@ -99,7 +105,7 @@ static simpul_status keep_pair(smp_reading *reading, const smp_cue_at *found,
                        .modality = modality_of(reading, found, parsed),
                        .is_inherited = parsed->clause.is_inherited,
                        .is_ongoing = (parsed->clause.marks & SMP_MARK(SMP_M_ONGOING)) != 0,
-                       .is_negated = (parsed->clause.marks & SMP_MARK(SMP_M_NEGATION)) != 0,
+                       .is_negated = is_negated(found->cue, &parsed->clause),
                        .unstated_actor = unstated,
                        .rule = smp_arena_str(reading->arena, smp_str(rule))};
     if (!claim.rule.ptr) return smp_error_memory(err);
@@ -128,7 +134,7 @@ static bool are_partners(const smp_reading *reading, const smp_cue_at *found,
         if (smp_reading_is(reading, at, "antara")) return true;
         if (smp_reading_marked(reading, at, SMP_M_PREPOSITION)) return false;
     }
-    return parsed->agents.n == 0;
+    return parsed->agents.n == 0 && smp_frame_voice(reading, found) == SMP_VOICE_NOMINAL;
 }
 
 static simpul_status keep_unstated(smp_reading *reading, const smp_cue_at *found, smp_voice voice,
@@ -236,5 +242,7 @@ simpul_status smp_find_claims(smp_reading *reading, simpul_error *err)
     simpul_status status = read_cues(reading, err);
     if (!status) status = smp_find_company(reading, err);
     if (!status) status = smp_find_causes(reading, err);
+    if (!status) status = smp_find_involved(reading, err);
+    if (!status) status = smp_find_places_of_trade(reading, err);
     return status ? status : smp_find_needs(reading, err);
 }

@@ -464,6 +464,22 @@ static bool ends_objects(const smp_reading *reading, uint32_t at, const object_s
            (search->is_direct || search->is_framed);
 }
 
+/* "mengawasi dan mencegah penyalahgunaan X" shares its object, "pertemuan yang terjadi antara" its
+ * partners: the token where they begin. */
+static uint32_t skip_shared(const smp_reading *reading, uint32_t at)
+{
+    static const char *const happens[] = {"terjadi",  "dilakukan", "digelar", "berlangsung",
+                                          "diadakan", "terjalin",  "dijalin"};
+    smp_voice voice;
+    if (smp_reading_marked(reading, at, SMP_M_COORDINATOR) &&
+        smp_clause_verb_voice(reading, at + 1, &voice) && voice == SMP_VOICE_ACTIVE)
+        return at + 2;
+    if (!smp_reading_is(reading, at, "yang")) return at;
+    for (size_t i = 0; i < sizeof happens / sizeof *happens; i++)
+        if (smp_reading_is(reading, at + 1, happens[i])) return at + 2;
+    return at;
+}
+
 void smp_clause_objects(const smp_reading *reading, uint32_t end, simpul_str frame,
                         smp_object_kind kind, smp_ends *out, uint32_t *reach)
 {
@@ -474,7 +490,7 @@ void smp_clause_objects(const smp_reading *reading, uint32_t end, simpul_str fra
                             .best = RANK_NONE};
     out->n = 0;
     *reach = end;
-    for (uint32_t at = end; at < limit && gap < MAX_RIGHT; gap++) {
+    for (uint32_t at = skip_shared(reading, end); at < limit && gap < MAX_RIGHT; gap++) {
         uint32_t mention = reading->mention_at[at];
         if (mention != SMP_NO_MENTION) {
             object_rank rank = rank_of(&search);

@@ -226,7 +226,8 @@ static simpul_str only_date(const smp_reading *reading, const smp_claim *claim)
     simpul_str date = claim->date;
     for (size_t i = 0; i < reading->claims.n; i++) {
         const smp_claim *other = &reading->claims.items[i];
-        if (!other->date.ptr || !says_the_same(claim, other)) continue;
+        bool is_effect = claim->effect == other->relation && claim->object == other->object;
+        if (!other->date.ptr || (!is_effect && !says_the_same(claim, other))) continue;
         if (claim->date.ptr) return claim->date;
         if (date.ptr && !smp_str_equal(date, other->date)) return SIMPUL_STR_NONE;
         date = other->date;

@@ -167,6 +167,7 @@ typedef struct smp_lex_relative { /* "kemarin": day -1 */
 
 typedef struct smp_lex_noun { /* "beleid": may stand for a regulation named before */
     smp_type types;
+    simpul_str only; /* alone it stands for the one entity of the article whose slug begins so */
 } smp_lex_noun;
 
 typedef struct smp_lex_head { /* "aplikasi": the name behind it is a platform's */

@@ -444,10 +444,11 @@ static simpul_status read_calendar(const line_context *line)
 
 static simpul_status read_noun(const line_context *line)
 {
-    simpul_str text, types;
+    simpul_str text, types, only;
     simpul_lexicon *lexicon = line->lexicon;
     simpul_status status = get_text(line, "text", true, &text);
     if (!status) status = get_text(line, "type", true, &types);
+    if (!status) status = get_text(line, "only", false, &only);
     if (status) return status;
     int found = 0;
     for (size_t start = 0; start <= types.len;) {
@@ -458,7 +459,7 @@ static simpul_status read_noun(const line_context *line)
         found |= (int)type;
         start = bar + 1;
     }
-    smp_lex_noun noun = {(smp_type)found};
+    smp_lex_noun noun = {(smp_type)found, only};
     if (!smp_vec_push(&lexicon->nouns, noun)) return smp_error_memory(line->err);
     return smp_matcher_add(&lexicon->matcher, text, SMP_P_NOUN, (uint32_t)lexicon->nouns.n - 1,
                            &lexicon->arena, line->err);

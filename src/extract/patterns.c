@@ -222,3 +222,138 @@ simpul_status smp_find_needs(smp_reading *reading, simpul_error *err)
     }
     return status;
 }
+
+/* --- involved --- */
+
+static bool is_team(simpul_str id)
+{
+    static const char *const starts[] = {
+        "agency:satgas",      "agency:satuan-tugas",   "agency:komite",       "agency:tim",
+        "agency:gugus-tugas", "agency:desk",           "stakeholder:koalisi", "stakeholder:aliansi",
+        "stakeholder:forum",  "stakeholder:konsorsium"};
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (smp_str_starts(id, smp_str(starts[i]))) return true;
+    return false;
+}
+
+static uint32_t team_before(const smp_reading *reading, uint32_t token)
+{
+    for (size_t i = reading->mentions.n; i-- > 0;) {
+        const smp_mention *known = &reading->mentions.items[i];
+        if (known->first < token && is_team(reading->actors.items[known->actor].id))
+            return known->actor;
+    }
+    return SMP_NOTHING;
+}
+
+/* Does a list of names begin behind "terlibat": "terlibat di dalamnya, antara lain …"? */
+static uint32_t list_behind(const smp_reading *reading, uint32_t at)
+{
+    enum { REACH = 6 };
+    for (uint32_t next = at + 1; next < reading->tokens.n_tokens && next <= at + REACH; next++) {
+        if (reading->mention_at[next] != SMP_NO_MENTION) return SMP_NOTHING;
+        bool opens = smp_reading_marked(reading, next, SMP_M_COORDINATOR) ||
+                     smp_reading_is(reading, next, "adalah") ||
+                     smp_reading_is_punctuation(reading, next, ':');
+        if (opens) return smp_find_skip(reading, next, SMP_M_COORDINATOR) + (next == at);
+    }
+    return SMP_NOTHING;
+}
+
+static bool opens_member(const smp_reading *reading, uint32_t token)
+{
+    return smp_reading_is_punctuation(reading, token, ',') ||
+           smp_reading_marked(reading, token, SMP_M_COORDINATOR) ||
+           smp_reading_is(reading, token, "adalah") ||
+           smp_reading_is_punctuation(reading, token, ':');
+}
+
+static simpul_status keep_member(smp_reading *reading, uint32_t at, const smp_mention *member,
+                                 uint32_t team, uint32_t partner, simpul_error *err)
+{
+    uint32_t object = team != SMP_NOTHING ? team : partner;
+    if (object == SMP_NOTHING || object == member->actor) return SIMPUL_OK;
+    smp_claim claim = {
+        .subject = member->actor,
+        .object = object,
+        .relation = simpul_relation_find(team != SMP_NOTHING ? SIMPUL_STR("member_of")
+                                                             : SIMPUL_STR("coordinates_with")),
+        .first = at,
+        .end = member->end,
+        .cue = at,
+        .modality = at > 0 && smp_reading_marked(reading, at - 1, SMP_M_FUTURE) ? SIMPUL_PLANNED
+                                                                                : SIMPUL_ASSERTED,
+        .rule = team != SMP_NOTHING ? SIMPUL_STR("member_of.involved")
+                                    : SIMPUL_STR("coordinates_with.involved")};
+    return smp_emit_note(reading, &claim, err);
+}
+
+simpul_status smp_find_involved(smp_reading *reading, simpul_error *err)
+{
+    simpul_status status = SIMPUL_OK;
+    for (uint32_t at = 0; at < reading->tokens.n_tokens && !status; at++) {
+        if (!smp_reading_is(reading, at, "terlibat") && !smp_reading_is(reading, at, "dilibatkan"))
+            continue;
+        uint32_t list = list_behind(reading, at);
+        if (list == SMP_NOTHING) continue;
+        uint32_t limit = smp_find_sentence_end(reading, at),
+                 partner = smp_emit_speaker(reading, at);
+        if (partner != SMP_NOTHING && reading->actors.items[partner].body != SMP_NOTHING)
+            partner = reading->actors.items[partner].body;
+        uint32_t team = team_before(reading, at);
+        for (uint32_t next = list; next < limit && !status; next++) {
+            uint32_t mention = reading->mention_at[next];
+            if (!has_type(reading, mention, SMP_T_BODY | SMP_T_COMPANY) ||
+                reading->mentions.items[mention].first != next || !opens_member(reading, next - 1))
+                continue;
+            const smp_mention member = reading->mentions.items[mention];
+            status = keep_member(reading, at, &member, team, partner, err);
+        }
+    }
+    return status;
+}
+
+/* --- places of trade --- */
+
+static bool is_trading(const smp_reading *reading, uint32_t token)
+{
+    static const char *const words[] = {"berjualan", "berdagang",  "jualan", "berusaha",
+                                        "berbisnis", "memasarkan", "menjual"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (smp_reading_is(reading, token, words[i])) return true;
+    return false;
+}
+
+/* The latest platform or feature of the sentence before a token. */
+static uint32_t venue_before(const smp_reading *reading, uint32_t token)
+{
+    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, token)].first;
+    for (uint32_t at = token; at-- > floor;)
+        if (has_type(reading, reading->mention_at[at], SMP_T_PLATFORM | SMP_T_FEATURE))
+            return reading->mention_at[at];
+    return SMP_NO_MENTION;
+}
+
+simpul_status smp_find_places_of_trade(smp_reading *reading, simpul_error *err)
+{
+    enum { REACH = 3 };
+    simpul_status status = SIMPUL_OK;
+    for (uint32_t at = 1; at < reading->tokens.n_tokens && !status; at++) {
+        if (!smp_reading_is(reading, at, "tempat") && !smp_reading_is(reading, at, "wadah"))
+            continue;
+        uint32_t who = mention_behind(reading, at + 1, REACH), venue = venue_before(reading, at);
+        if (!has_type(reading, who, SMP_T_STAKEHOLDER) || venue == SMP_NO_MENTION ||
+            !is_trading(reading, reading->mentions.items[who].end))
+            continue;
+        smp_claim claim = {.subject = reading->mentions.items[who].actor,
+                           .object = reading->mentions.items[venue].actor,
+                           .relation = simpul_relation_find(SIMPUL_STR("depends_on")),
+                           .first = reading->mentions.items[venue].first,
+                           .end = reading->mentions.items[who].end + 1,
+                           .cue = at,
+                           .modality = SIMPUL_ASSERTED,
+                           .rule = SIMPUL_STR("depends_on.place")};
+        status = smp_emit_note(reading, &claim, err);
+    }
+    return status;
+}

@@ -14,4 +14,11 @@ simpul_status smp_find_causes(smp_reading *reading, simpul_error *err);
 /* "Perlu percepatan pengesahan RUU X," kata A: A requests RUU X. */
 simpul_status smp_find_needs(smp_reading *reading, simpul_error *err);
 
+/* "Instansi yang terlibat antara lain A dan B": members of the task force at hand, or partners of
+ * the speaker's side. */
+simpul_status smp_find_involved(smp_reading *reading, simpul_error *err);
+
+/* "Fitur itu menjadi tempat UMKM berjualan": UMKM depends_on the feature. */
+simpul_status smp_find_places_of_trade(smp_reading *reading, simpul_error *err);
+
 #endif

@@ -201,6 +201,64 @@ static void speakers_go_on_in_their_own_name(void **state)
                 met, "speaker", "official:meutya-hafid");
 }
 
+static void verbs_share_their_object(void **state)
+{
+    (void)state;
+    check("Komdigi mengawasi dan mencegah penyalahgunaan media sosial.",
+          "ministry:komdigi supervises platform:media-sosial asserted affirmed");
+    check("Belum ada pertemuan yang terjadi antara Kemendag dan Shopee.",
+          "ministry:kemendag coordinates_with platform:shopee asserted negated");
+}
+
+static void a_task_force_is_known_by_its_only_name(void **state)
+{
+    (void)state;
+    check("Kemendag membentuk satuan tugas. Satgas Perlindungan UMKM itu bekerja mulai Juni.",
+          "ministry:kemendag establishes agency:satgas-perlindungan-umkm asserted affirmed");
+}
+
+static void who_is_involved_belongs_to_the_task_force(void **state)
+{
+    (void)state;
+    check(
+        "Satgas Perlindungan UMKM dibentuk. Lembaga yang akan terlibat antara lain Polri dan KPPU.",
+        "agency:kppu member_of agency:satgas-perlindungan-umkm planned affirmed");
+    check("\"Pihak yang terlibat di antaranya KPPU,\" kata Menkomdigi Meutya Hafid.",
+          "agency:kppu coordinates_with ministry:komdigi asserted affirmed");
+}
+
+static void known_parts_may_stand_apart(void **state)
+{
+    (void)state;
+    check_field("TikTok Shop adalah usaha yang dijalankan oleh platform asal China, TikTok.",
+                "platform:tiktok-shop part_of platform:tiktok asserted affirmed", "rule",
+                "part_of.near");
+}
+
+static void the_same_noun_refers_to_what_it_named(void **state)
+{
+    (void)state;
+    check("Layanan Grok ditutup. Setelah berbicara dengan pihak X, Komdigi membuka kembali layanan "
+          "tersebut.",
+          "ministry:komdigi unblocks platform:grok asserted affirmed");
+}
+
+static void a_place_of_trade_is_depended_on(void **state)
+{
+    (void)state;
+    check("TikTok LIVE menjadi tempat UMKM berjualan.",
+          "stakeholder:umkm depends_on feature:tiktok-live asserted affirmed");
+}
+
+static void breaking_a_rule_is_not_complying(void **state)
+{
+    (void)state;
+    check("Shopee melanggar Permendag 31/2023.",
+          "platform:shopee complies_with regulation:permendag-31-2023 asserted negated");
+    check("Shopee tidak melanggar Permendag 31/2023.",
+          "platform:shopee complies_with regulation:permendag-31-2023 asserted affirmed");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -221,6 +279,13 @@ int main(void)
         cmocka_unit_test(what_lies_ahead_is_planned),
         cmocka_unit_test(hopes_and_hedges_hold_for_the_whole_sentence),
         cmocka_unit_test(speakers_go_on_in_their_own_name),
+        cmocka_unit_test(verbs_share_their_object),
+        cmocka_unit_test(a_task_force_is_known_by_its_only_name),
+        cmocka_unit_test(who_is_involved_belongs_to_the_task_force),
+        cmocka_unit_test(known_parts_may_stand_apart),
+        cmocka_unit_test(the_same_noun_refers_to_what_it_named),
+        cmocka_unit_test(a_place_of_trade_is_depended_on),
+        cmocka_unit_test(breaking_a_rule_is_not_complying),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
