@@ -74,11 +74,11 @@ static uint32_t regulation_before(const smp_reading *reading, uint32_t token)
  * nouns only those that name what a body stands for ("perlindungan konsumen"). What "must be done"
  * in the passive is asked of others. */
 static uint32_t speakers_side(const smp_reading *reading, const smp_cue_at *found, smp_voice voice,
-                              uint64_t marks)
+                              const smp_clause *clause)
 {
     const uint64_t demand = SMP_MARK(SMP_M_POSSIBLE) | SMP_MARK(SMP_M_OBLIGATION);
     bool stands_for = smp_str_is(found->cue->relation, "protects");
-    if (voice == SMP_VOICE_PASSIVE && !stands_for && (marks & demand)) return SMP_NOTHING;
+    if (voice == SMP_VOICE_PASSIVE && !stands_for && (clause->marks & demand)) return SMP_NOTHING;
     static const char *const of_nouns[] = {"protects", "coordinates_with"};
     uint32_t speaker = smp_emit_speaker(reading, found->first);
     if (speaker == SMP_NOTHING) return SMP_NOTHING;
@@ -106,5 +106,5 @@ uint32_t smp_omitted_agent(smp_reading *reading, const smp_cue_at *found, smp_vo
     if (IS_ONE_OF(relation, duties)) agent = regulation_before(reading, found->first);
     if (agent != SMP_NOTHING) return agent;
     *how = ".spoken";
-    return speakers_side(reading, found, voice, parsed->clause.marks);
+    return speakers_side(reading, found, voice, &parsed->clause);
 }
