@@ -92,6 +92,24 @@ static uint32_t holding_form(const smp_reading *reading, const smp_hit *hit, boo
     return best;
 }
 
+/* "Kementerian Luar Negeri Iran" is none of our ministries. */
+static bool is_abroad(const smp_reading *reading, const smp_hit *hit, uint32_t form)
+{
+    uint32_t entity = reading->lexicon->forms.items[form].entity;
+    return reading->lexicon->entities.items[entity].type == SMP_T_MINISTRY &&
+           smp_reading_marked(reading, hit->end, SMP_M_FOREIGN_PLACE) &&
+           smp_find_is_capital(reading, hit->end);
+}
+
+/* "Pemerintah Provinsi …": a word of a longer head is no name of its own. */
+static bool is_in_head(const smp_reading *reading, const smp_hit *hit)
+{
+    uint32_t index, end;
+    return smp_find_payload(reading, hit->first, SMP_P_HEAD, &index, &end) && end > hit->end &&
+           smp_find_is_capital(reading, hit->first) && smp_find_is_capital(reading, end) &&
+           reading->lexicon->heads.items[index].keeps_head;
+}
+
 static bool keep_forms(smp_reading *reading, bool second_round, uint32_t shortest)
 {
     for (uint32_t token = 0; token < reading->tokens.n_tokens;) {
@@ -102,7 +120,8 @@ static bool keep_forms(smp_reading *reading, bool second_round, uint32_t shortes
             if (!is_free(reading, hit->first, hit->end)) continue;
             if (smp_reading_marked(reading, hit->first, SMP_M_NOT_A_NAME)) continue;
             uint32_t form = holding_form(reading, hit, second_round);
-            if (form == SMP_NOTHING) continue;
+            if (form == SMP_NOTHING || is_abroad(reading, hit, form) || is_in_head(reading, hit))
+                continue;
             uint32_t actor = smp_reading_known(reading, reading->lexicon->forms.items[form].entity);
             if (!smp_reading_mention(reading, hit->first, hit->end, actor, SMP_NAMED)) return false;
             next = hit->end;
