@@ -51,13 +51,27 @@ static bool has_context(const smp_reading *reading, const smp_hit *hit, const sm
     return false;
 }
 
+/* In a text without capitals a short form still stands where it can be no common word: "dpr",
+ * "umkm", not "api" or "bin"; with its context only a long one: "telegram", not "dana". */
+static bool stands_lower(simpul_str form, smp_match_rule match)
+{
+    enum { SHORT = 3, LONG = 6 };
+    bool is_vowel[SHORT];
+    if (match == SMP_MATCH_CONTEXT) return form.len >= LONG;
+    if (form.len != SHORT) return form.len > SHORT;
+    for (size_t i = 0; i < SHORT; i++) is_vowel[i] = strchr("AEIOUaeiou", form.ptr[i]) != NULL;
+    return is_vowel[1] == is_vowel[0] || is_vowel[1] == is_vowel[2];
+}
+
 static bool form_holds(const smp_reading *reading, const smp_hit *hit, const smp_lex_form *form,
                        bool in_context)
 {
     if (reading->has_day && (reading->published < form->from || reading->published > form->to))
         return false;
     if (form->match == SMP_MATCH_ANY_CASE) return true;
-    if (!is_exact(reading, hit, form->text)) return false;
+    if (!is_exact(reading, hit, form->text) &&
+        !(reading->is_lower && stands_lower(form->text, form->match)))
+        return false;
     return form->match == SMP_MATCH_EXACT || in_context || has_context(reading, hit, form);
 }
 

@@ -42,6 +42,27 @@ static uint32_t skip_degrees(const smp_reading *reading, uint32_t at)
     }
 }
 
+/* Is something said shortly before? */
+static bool is_said(const smp_reading *reading, uint32_t token)
+{
+    enum { REACH = 14 };
+    for (uint32_t back = 1; back <= REACH && back <= token; back++)
+        if (smp_reading_marked(reading, token - back, SMP_M_SPEECH)) return true;
+    return false;
+}
+
+/* A name in a text without capitals: two words or more that nothing here knows, next to a verb of
+ * saying. */
+static bool lower_run(const smp_reading *reading, uint32_t at, uint32_t limit, smp_name_run *out)
+{
+    uint32_t end = at;
+    while (end < limit && end < at + MAX_NAME && smp_find_is_word(reading, end) &&
+           reading->words[end] == SMP_NO_WORD && reading->mention_at[end] == SMP_NO_MENTION)
+        end++;
+    out->end = end;
+    return end > at + 1 && (smp_reading_marked(reading, end, SMP_M_SPEECH) || is_said(reading, at));
+}
+
 bool smp_persons_run_at(const smp_reading *reading, uint32_t at, smp_name_run *out)
 {
     uint32_t limit = smp_find_sentence_end(reading, at), end;
@@ -55,6 +76,7 @@ bool smp_persons_run_at(const smp_reading *reading, uint32_t at, smp_name_run *o
     }
     out->entity = SMP_NOTHING;
     out->first = at;
+    if (reading->is_lower) return lower_run(reading, at, limit, out);
     for (end = at; end < limit && end < at + MAX_NAME; end++) {
         if (!smp_find_is_capital(reading, end) || breaks_name(reading, end)) break;
         if (end > at && !(smp_find_flags(reading, end) & SMP_SPACE_BEFORE)) break;
@@ -215,11 +237,28 @@ static bool keep_post_of(smp_reading *reading, uint32_t post, uint32_t at, uint3
                                  smp_persons_was_former(reading, at));
 }
 
+/* The end of a longer name of the lexicon that begins here ("Kantor Staf Presiden"): posts inside
+ * of it are none. `token` when there is none, or a post as long. */
+static uint32_t in_form(const smp_reading *reading, uint32_t token)
+{
+    uint32_t entity, index, end, post_end;
+    if (!smp_names_form_at(reading, token, (smp_type)(SMP_T_ANY & ~SMP_T_OFFICIAL), &entity,
+                           &end) ||
+        end < token + 2)
+        return token;
+    bool is_post = smp_find_payload(reading, token, SMP_P_POST, &index, &post_end);
+    return is_post && post_end >= end ? token : end;
+}
+
 simpul_status smp_find_posts(smp_reading *reading, simpul_error *err)
 {
     bool done = true;
     for (uint32_t at = 0; at < reading->tokens.n_tokens && done;) {
-        uint32_t title_end = at, post = SMP_NOTHING;
+        uint32_t title_end = at, post = SMP_NOTHING, form_end = in_form(reading, at);
+        if (form_end > at) {
+            at = form_end;
+            continue;
+        }
         if (reading->mention_at[at] == SMP_NO_MENTION) post = post_at(reading, at, &title_end);
         /* "Menlu Jepang" holds no office of ours */
         if (post == SMP_NOTHING || smp_reading_marked(reading, title_end, SMP_M_FOREIGN_PLACE)) {

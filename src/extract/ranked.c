@@ -239,16 +239,24 @@ static bool keep_followers(smp_reading *reading, uint32_t body, uint32_t *at)
     }
 }
 
-/* RANK … NAME by the tags. A rank that says nothing without its body needs one. */
+/* Who speaks is an official even where the text leaves the body out: "tegas Direktur …, NAME". */
+static bool speaks(const smp_reading *reading, uint32_t rank, uint32_t name_end)
+{
+    return (rank > 0 && smp_reading_marked(reading, rank - 1, SMP_M_SPEECH)) ||
+           smp_reading_marked(reading, name_end, SMP_M_SPEECH);
+}
+
+/* RANK … NAME by the tags. A rank that says nothing without its body needs one, or a voice. */
 static bool keep_by_tags(smp_reading *reading, uint32_t rank, uint32_t *next, simpul_error *err)
 {
     uint32_t first = holder_behind(reading, rank);
     if (first == SMP_NOTHING) return true;
     uint32_t body = body_of_title(reading, rank, rank + 1, first);
-    bool alone = body == SMP_NOTHING &&
-                 (!smp_reading_marked(reading, rank, SMP_M_FREE_RANK) || first - rank > MAX_ALONE);
-    if (alone) return !smp_reading_trace(reading, rank, first, "person.rank", "no-body", err);
     smp_name_run name = {first, person_end(reading, first), SMP_NOTHING};
+    bool says_enough =
+        smp_reading_marked(reading, rank, SMP_M_FREE_RANK) || speaks(reading, rank, name.end);
+    if (body == SMP_NOTHING && (!says_enough || first - rank > MAX_ALONE))
+        return !smp_reading_trace(reading, rank, first, "person.rank", "no-body", err);
     *next = name.end;
     return keep_holder(reading, rank, body, rank, name.end, &name) &&
            keep_followers(reading, body, next);

@@ -38,6 +38,13 @@ static const smp_lex_head *head_at(const smp_reading *reading, uint32_t token, u
     return &reading->lexicon->heads.items[index];
 }
 
+/* In a text of capitals: a word without grammar. */
+static bool is_plain(const smp_reading *reading, uint32_t token)
+{
+    uint32_t index, end;
+    return !reading->marks[token] && !smp_find_payload(reading, token, SMP_P_SURFACE, &index, &end);
+}
+
 /* May a name go on here? Not over a verb of saying; behind a joining word neither where the tagger
  * begins another name nor where another head stands. */
 static bool goes_on(const smp_reading *reading, uint32_t at, bool may_cover, bool is_joined)
@@ -45,7 +52,8 @@ static bool goes_on(const smp_reading *reading, uint32_t at, bool may_cover, boo
     uint32_t behind;
     bool capital = smp_find_is_capital(reading, at) &&
                    (is_free(reading, at) || (may_cover && is_group(reading, at))) &&
-                   !smp_reading_marked(reading, at, SMP_M_SPEECH);
+                   !smp_reading_marked(reading, at, SMP_M_SPEECH) &&
+                   (!reading->is_upper || is_plain(reading, at));
     if (!capital || !is_joined) return capital;
     uint8_t tag = reading->tags[at];
     return may_cover && tag != SMP_TAG_PERSON && tag != SMP_TAG_BODY && tag != SMP_TAG_PLACE &&
