@@ -124,6 +124,41 @@ static bool is_in_head(const smp_reading *reading, const smp_hit *hit)
            reading->lexicon->heads.items[index].keeps_head;
 }
 
+static bool is_region_word(const smp_reading *reading, uint32_t token)
+{
+    return smp_reading_is(reading, token, "kabupaten") || smp_reading_is(reading, token, "kota") ||
+           smp_reading_is(reading, token, "provinsi");
+}
+
+/* A branch of a body is a body of its own, with its place in the name: "KPU Kabupaten Bima". The
+ * end of that name; the hit's own end when no place follows. */
+static uint32_t branch_end(const smp_reading *reading, const smp_hit *hit, uint32_t form)
+{
+    uint32_t entity = reading->lexicon->forms.items[form].entity, at = hit->end;
+    const smp_lex_entity *known = &reading->lexicon->entities.items[entity];
+    if (known->type != SMP_T_AGENCY || known->is_class || !is_region_word(reading, at) ||
+        !smp_find_is_capital(reading, at))
+        return hit->end;
+    uint32_t behind = smp_find_skip(reading, at + 1, SMP_M_PLACE);
+    if (behind == at + 1 && smp_find_is_capital(reading, behind) && !reading->marks[behind])
+        behind++;
+    return behind > at + 1 && is_free(reading, at, behind) ? behind : hit->end;
+}
+
+static bool keep_form(smp_reading *reading, const smp_hit *hit, uint32_t form, uint32_t *next)
+{
+    uint32_t end = branch_end(reading, hit, form), actor;
+    if (end > hit->end) {
+        simpul_str name = smp_arena_str(reading->arena, smp_reading_text(reading, hit->first, end));
+        simpul_str id = name.ptr ? smp_reading_id(reading, SMP_T_AGENCY, name) : SIMPUL_STR_NONE;
+        actor = smp_reading_actor(reading, id, SMP_T_AGENCY, name);
+    } else {
+        actor = smp_reading_known(reading, reading->lexicon->forms.items[form].entity);
+    }
+    *next = end;
+    return smp_reading_mention(reading, hit->first, end, actor, SMP_NAMED);
+}
+
 static bool keep_forms(smp_reading *reading, bool second_round, uint32_t shortest)
 {
     for (uint32_t token = 0; token < reading->tokens.n_tokens;) {
@@ -136,9 +171,7 @@ static bool keep_forms(smp_reading *reading, bool second_round, uint32_t shortes
             uint32_t form = holding_form(reading, hit, second_round);
             if (form == SMP_NOTHING || is_abroad(reading, hit, form) || is_in_head(reading, hit))
                 continue;
-            uint32_t actor = smp_reading_known(reading, reading->lexicon->forms.items[form].entity);
-            if (!smp_reading_mention(reading, hit->first, hit->end, actor, SMP_NAMED)) return false;
-            next = hit->end;
+            if (!keep_form(reading, hit, form, &next)) return false;
             break;
         }
         token = next;
