@@ -46,6 +46,7 @@ typedef enum smp_marker {
     SMP_M_ADVERB,
     SMP_M_SPEECH,
     SMP_M_ATTRIBUTION,
+    SMP_M_SAID_BY,
     SMP_M_COORDINATOR,
     SMP_M_RELATIVE,
     SMP_M_PREPOSITION,
@@ -146,6 +147,7 @@ typedef struct smp_lex_cue {
     simpul_str root;
     simpul_str object;   /* "direct", or the preposition before the object; several by '|' */
     simpul_str modality; /* absent: by the clause */
+    simpul_str near;     /* words joined by '|', one of which must follow soon; absent: none */
     bool takes_clause;   /* a complement with agar, supaya, untuk */
     bool is_negative;
     bool noun_has_agent; /* who does it follows the noun: "permintaan UMKM" */
@@ -165,6 +167,7 @@ typedef struct smp_lex_relative { /* "kemarin": day -1 */
 
 typedef struct smp_lex_noun { /* "beleid": may stand for a regulation named before */
     smp_type types;
+    simpul_str only; /* alone it stands for the one entity of the article whose slug begins so */
 } smp_lex_noun;
 
 typedef struct smp_lex_head { /* "aplikasi": the name behind it is a platform's */

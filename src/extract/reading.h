@@ -56,10 +56,11 @@ typedef struct smp_claim {
     const simpul_relation *relation;
     uint32_t first, end, cue; /* tokens: the evidence, and the cue in it */
     simpul_modality modality;
-    bool is_negated, unstated_actor, is_former, is_lasting, is_inherited;
-    simpul_str role; /* of holds_office_in; absent elsewhere */
-    simpul_str rule; /* in the arena, or constant */
-    simpul_str date; /* EDTF, or absent */
+    bool is_negated, unstated_actor, is_former, is_lasting, is_inherited, is_ongoing;
+    simpul_str role;               /* of holds_office_in; absent elsewhere */
+    const simpul_relation *effect; /* of leads_to: what is brought about; NULL elsewhere */
+    simpul_str rule;               /* in the arena, or constant */
+    simpul_str date;               /* EDTF, or absent */
 } smp_claim;
 
 typedef struct smp_reading {
