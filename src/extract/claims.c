@@ -164,7 +164,8 @@ static simpul_status read_cue(smp_reading *reading, const smp_cue_at *found, sim
                                  simpul_relation_find(found->cue->relation)->name, "no-verb", err);
     smp_frame_parse(reading, found, voice, &parsed);
     const simpul_relation *relation = simpul_relation_find(found->cue->relation);
-    if (relation->is_symmetric && parsed.agents.n > 1 && parsed.patients.n == 0)
+    bool meets = !smp_str_is(found->cue->root, "libat"); /* "melibatkan" wants an object */
+    if (relation->is_symmetric && meets && parsed.agents.n > 1 && parsed.patients.n == 0)
         return keep_partners(reading, found, &parsed, &parsed.agents, err);
     if (relation->is_symmetric && parsed.patients.n > 1 && are_partners(reading, found, &parsed))
         return keep_partners(reading, found, &parsed, &parsed.patients, err);

@@ -174,7 +174,9 @@ static void phrase_heads(const smp_reading *reading, uint32_t start, uint32_t la
         previous_end = found->end;
         at = found->end;
     }
-    if (out->n == 0) add_end(out, last);
+    uint32_t first = reading->mentions.items[last].first;
+    bool attributed = first > 0 && smp_reading_marked(reading, first - 1, SMP_M_ATTRIBUTION);
+    if (out->n == 0 && !attributed) add_end(out, last); /* "menurut X" is no subject */
 }
 
 static uint32_t sentence_first(const smp_reading *reading, uint32_t token)
@@ -228,7 +230,7 @@ static bool is_governor(const smp_reading *reading, uint32_t token)
 static void look_left(const smp_reading *reading, uint32_t first, bool is_noun, smp_clause *out,
                       int depth)
 {
-    enum { GOVERNED = 3 };
+    enum { GOVERNED = 3, OF_ANTECEDENT = 5 };
     uint32_t floor = sentence_first(reading, first), gap = 0;
     out->first = first;
     for (uint32_t at = first; at > floor && first - at < MAX_LEFT;) {
@@ -292,6 +294,8 @@ static void look_left(const smp_reading *reading, uint32_t first, bool is_noun, 
             at = token;
             continue;
         }
+        if (out->is_relative && (gap > OF_ANTECEDENT || smp_clause_is_verb(reading, token)))
+            return; /* "para pengusaha yang …": who does it has no name here */
         if ((marks & SMP_MARK(SMP_M_COORDINATOR)) || smp_clause_is_verb(reading, token)) {
             inherit(reading, token + 1, out, depth);
             return;

@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/sha256.h"
 #include "extract/clause.h"
+#include "extract/find.h"
 #include "records/attributes.h"
 
 #include <string.h>
@@ -41,6 +42,19 @@ uint64_t smp_emit_saying(const smp_reading *reading, uint32_t token)
     return voice && !voice->is_direct ? reading->marks[voice->verb] : 0;
 }
 
+/* "…, sepanjang 2024, Kemendag …": a date behind a comma belongs to what follows it. A weekday
+ * there is the day of what was told before. */
+static bool opens_clause(const smp_reading *reading, const smp_date_seen *seen)
+{
+    enum { INTRODUCED = 3 };
+    uint32_t index, end, date = seen->first;
+    if (smp_find_payload(reading, date, SMP_P_WEEKDAY, &index, &end)) return false;
+    if (!smp_reading_is_punctuation(reading, seen->end, ',')) return false;
+    for (uint32_t at = date; at > 0 && date - at < INTRODUCED; at--)
+        if (smp_reading_is_punctuation(reading, at - 1, ',')) return true;
+    return false;
+}
+
 /* Tokens between a cue and a date; the end of a clause between them counts as many. */
 static uint32_t distance_of(const smp_reading *reading, uint32_t cue, const smp_date_seen *seen)
 {
@@ -50,6 +64,7 @@ static uint32_t distance_of(const smp_reading *reading, uint32_t cue, const smp_
     uint32_t distance = last > first ? last - first : 0;
     for (uint32_t at = first; at < last; at++)
         if (smp_clause_breaks(reading, at)) distance += OF_CLAUSE;
+    if (seen->first > cue && opens_clause(reading, seen)) return DATE_REACH;
     return distance;
 }
 
@@ -212,7 +227,20 @@ static int plainness(const smp_reading *reading, const smp_claim *claim)
     return score + (claim->date.ptr != NULL);
 }
 
-static bool says_the_same(const smp_claim *a, const smp_claim *b);
+/* A person in office and the body are one doer. */
+static bool is_one_doer(const smp_reading *reading, uint32_t a, uint32_t b)
+{
+    return a == b || reading->actors.items[a].body == b || reading->actors.items[b].body == a;
+}
+
+static bool tells_of_one_deed(const smp_reading *reading, const smp_claim *a, const smp_claim *b)
+{
+    bool straight = is_one_doer(reading, a->subject, b->subject) && a->object == b->object;
+    bool turned = a->relation->is_symmetric && a->object == b->subject &&
+                  is_one_doer(reading, a->subject, b->object);
+    return a->relation == b->relation && (straight || turned) && a->is_negated == b->is_negated &&
+           a->is_former == b->is_former;
+}
 
 /* The one date that the document gives for what the claim says, where its own sentence gives none.
  */
@@ -222,7 +250,7 @@ static simpul_str only_date(const smp_reading *reading, const smp_claim *claim)
     for (size_t i = 0; i < reading->claims.n; i++) {
         const smp_claim *other = &reading->claims.items[i];
         bool is_effect = claim->effect == other->relation && claim->object == other->object;
-        if (!other->date.ptr || (!is_effect && !says_the_same(claim, other))) continue;
+        if (!other->date.ptr || (!is_effect && !tells_of_one_deed(reading, claim, other))) continue;
         if (claim->date.ptr) return claim->date;
         if (date.ptr && !smp_str_equal(date, other->date)) return SIMPUL_STR_NONE;
         date = other->date;

@@ -89,6 +89,27 @@ static bool ends_in_nya(const smp_reading *reading, uint32_t token)
     return smp_str_ends(smp_token_text(&reading->tokens, token), SIMPUL_STR("nya"));
 }
 
+/* "diubah dengan UU 19/2000": the newer instrument does it. */
+static void find_instrument(const smp_reading *reading, const smp_cue_at *found, smp_ends *out)
+{
+    enum { REACH = 6 };
+    uint32_t limit = smp_find_sentence_end(reading, found->first);
+    bool is_by = false;
+    for (uint32_t at = found->end; at < limit && at < found->end + REACH; at++) {
+        uint32_t mention = reading->mention_at[at];
+        if (mention == SMP_NO_MENTION) {
+            is_by = is_by || smp_reading_is(reading, at, "dengan") ||
+                    smp_reading_is(reading, at, "melalui") || smp_reading_is(reading, at, "lewat");
+            continue;
+        }
+        uint32_t actor = reading->mentions.items[mention].actor;
+        if (!is_by || reading->actors.items[actor].type != SMP_T_REGULATION) return;
+        out->mentions[0] = mention;
+        out->n = 1;
+        return;
+    }
+}
+
 static void parse_passive(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
     bool initial = ends_in_nya(reading, found->end - 1) || out->clause.subject.n == 0;
@@ -100,6 +121,9 @@ static void parse_passive(const smp_reading *reading, const smp_cue_at *found, s
         out->patients = out->clause.subject;
         smp_clause_agent(reading, found->end, true, &out->agents);
     }
+    bool is_of_instruments =
+        smp_str_is(found->cue->relation, "revises") || smp_str_is(found->cue->relation, "revokes");
+    if (out->agents.n == 0 && is_of_instruments) find_instrument(reading, found, &out->agents);
     if (out->agents.n)
         out->reach = reading->mentions.items[out->agents.mentions[out->agents.n - 1]].end;
     out->unstated = out->agents.n == 0;
@@ -147,6 +171,12 @@ static void parse_received(const smp_reading *reading, const smp_cue_at *found, 
     out->unstated = out->agents.n == 0;
 }
 
+/* "dalam revisi UU X": a deed that is only a circumstance has no subject before it. */
+static bool is_behind_preposition(const smp_reading *reading, uint32_t token)
+{
+    return token > 0 && smp_reading_marked(reading, token - 1, SMP_M_PREPOSITION);
+}
+
 static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
     if (out->clause.marks & SMP_MARK(SMP_M_RECEIVE_VERB)) {
@@ -164,7 +194,8 @@ static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, s
         if (reading->mentions.items[last].end > out->reach)
             out->reach = reading->mentions.items[last].end;
     } else if (out->clause.has_light_verb ||
-               (found->voice == SMP_VOICE_BARE && !out->clause.is_inherited)) {
+               (found->voice == SMP_VOICE_BARE && !out->clause.is_inherited &&
+                !is_behind_preposition(reading, found->first))) {
         out->agents = out->clause.subject;
     }
     if (out->agents.n == 0 && smp_str_is(found->cue->root, "temu"))

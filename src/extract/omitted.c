@@ -70,15 +70,33 @@ static uint32_t regulation_before(const smp_reading *reading, uint32_t token)
     return SMP_NOTHING;
 }
 
+/* "Kewajiban itu tertuang dalam Permendag X": the rule that the same sentence names behind. */
+static uint32_t regulation_named(const smp_reading *reading, uint32_t token)
+{
+    uint32_t limit = smp_find_sentence_end(reading, token ? token - 1 : 0);
+    for (uint32_t at = token; at < limit; at++) {
+        uint32_t mention = reading->mention_at[at];
+        if (mention == SMP_NO_MENTION || at == 0) continue;
+        uint32_t actor = reading->mentions.items[mention].actor;
+        bool inside = smp_reading_is(reading, at - 1, "dalam") ||
+                      smp_reading_is(reading, at - 1, "pada") ||
+                      smp_reading_is(reading, at - 1, "lewat") ||
+                      smp_reading_is(reading, at - 1, "melalui") ||
+                      smp_reading_is(reading, at - 1, "berdasarkan");
+        if (inside && reading->actors.items[actor].type == SMP_T_REGULATION) return actor;
+    }
+    return SMP_NOTHING;
+}
+
 /* In the speaker's own words a deed without a doer is the speaker's side's, if a verb names it; of
  * nouns only those that name what a body stands for ("perlindungan konsumen"). What "must be done"
  * in the passive is asked of others. */
 static uint32_t speakers_side(const smp_reading *reading, const smp_cue_at *found, smp_voice voice,
-                              uint64_t marks)
+                              const smp_clause *clause)
 {
     const uint64_t demand = SMP_MARK(SMP_M_POSSIBLE) | SMP_MARK(SMP_M_OBLIGATION);
     bool stands_for = smp_str_is(found->cue->relation, "protects");
-    if (voice == SMP_VOICE_PASSIVE && !stands_for && (marks & demand)) return SMP_NOTHING;
+    if (voice == SMP_VOICE_PASSIVE && !stands_for && (clause->marks & demand)) return SMP_NOTHING;
     static const char *const of_nouns[] = {"protects", "coordinates_with"};
     uint32_t speaker = smp_emit_speaker(reading, found->first);
     if (speaker == SMP_NOTHING) return SMP_NOTHING;
@@ -101,10 +119,15 @@ uint32_t smp_omitted_agent(smp_reading *reading, const smp_cue_at *found, smp_vo
     *how = ".issuer";
     if (IS_ONE_OF(relation, instruments) && voice != SMP_VOICE_ACTIVE)
         agent = issuer_of(reading, patient);
-    if (agent != SMP_NOTHING) return agent;
+    bool by_law = agent != SMP_NOTHING && smp_str_is(relation, "revises") &&
+                  smp_str_is(reading->actors.items[agent].id, "agency:dpr");
+    if (agent != SMP_NOTHING && !by_law) return agent; /* a law may be revised by others */
+    agent = SMP_NOTHING;
     *how = ".rule";
-    if (IS_ONE_OF(relation, duties)) agent = regulation_before(reading, found->first);
+    if (IS_ONE_OF(relation, duties)) agent = regulation_named(reading, found->end);
+    if (IS_ONE_OF(relation, duties) && agent == SMP_NOTHING)
+        agent = regulation_before(reading, found->first);
     if (agent != SMP_NOTHING) return agent;
     *how = ".spoken";
-    return speakers_side(reading, found, voice, parsed->clause.marks);
+    return speakers_side(reading, found, voice, &parsed->clause);
 }

@@ -47,7 +47,9 @@ static uint32_t joined_by(const smp_reading *reading, uint32_t before)
     uint32_t sentence = smp_reading_sentence(reading, stands->first);
     uint32_t floor = reading->tokens.sentences[sentence].first;
     for (uint32_t at = stands->first; at-- > floor;) {
-        if (smp_clause_breaks(reading, at) || smp_reading_is_punctuation(reading, at, ',')) break;
+        if (smp_clause_breaks(reading, at) || smp_reading_is_punctuation(reading, at, ',') ||
+            smp_reading_is(reading, at, "antara"))
+            break;
         if (!smp_clause_is_verb(reading, at)) continue;
         smp_clause clause;
         smp_clause_before(reading, at, false, &clause);
