@@ -218,7 +218,8 @@ uint32_t smp_lexicon_holder(const simpul_lexicon *lexicon, uint32_t post, smp_da
 bool smp_lexicon_relates(const simpul_lexicon *lexicon, uint32_t subject, const char *relation,
                          uint32_t object);
 
-/* What share of a rule's claims is right, as measured; of a rule that was not, the overall share. */
+/* What share of a rule's claims is right, as measured; of a rule that was not, the overall share.
+ */
 double smp_lexicon_confidence(const simpul_lexicon *lexicon, simpul_str rule);
 
 /* lexicon_read.c: adds the lines of one file. */

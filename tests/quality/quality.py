@@ -176,7 +176,8 @@ def held(sets, found):
     for name, row in found.items():
         for column in ("entity recall", "entity_id recall"):
             all_held[f"{name}: {column}"] = (row[column], 1)
-        all_held[f"{name}: loss"] = (max(row["loss"], MOST_LOSS), -1)
+        if name != "plain":
+            all_held[f"{name}: loss"] = (max(row["loss"], MOST_LOSS), -1)
     return all_held
 
 

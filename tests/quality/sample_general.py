@@ -143,7 +143,7 @@ def judge_claims(arguments, open_claims, verdicts):
     causes = dict((int(a.split(":", 1)[0]), a.split(":", 1)[1]) for a in arguments)
     if causes and (min(causes) < 1 or max(causes) > len(open_claims)):
         sys.exit(f"sample_general: numbers from 1 to {len(open_claims)} wanted")
-    rows = [{**claim, "verdict": "wrong" if i in causes else "right", "cause": causes.get(i, "")}
+    rows = [{**claim, "verdict": "wrong" if i in causes else "right", "cause": causes.get(i, "-")}
             for i, claim in enumerate(open_claims, 1)]
     write_rows(CLAIMS, CLAIM_COLUMNS, verdicts.rows + rows)
 
