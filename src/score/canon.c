@@ -90,7 +90,7 @@ static int by_bytes(const void *a, const void *b)
 
 static void sort_once(smp_text_list *list)
 {
-    qsort(list->items, list->n, sizeof *list->items, by_bytes);
+    if (list->n) qsort(list->items, list->n, sizeof *list->items, by_bytes);
     size_t n = 0;
     for (size_t i = 0; i < list->n; i++)
         if (n == 0 || !smp_str_equal(list->items[n - 1], list->items[i]))
