@@ -21,6 +21,8 @@ typedef struct smp_clause {
     bool is_requested;   /* what somebody asks the subject to do: "meminta TikTok membuka" */
     bool is_condition;   /* under "jika", "apabila" */
     bool has_light_verb; /* "melakukan pemblokiran" */
+    bool is_governed;    /* "memperketat pengawasan": by a verb with a meaning of its own */
+    bool has_unknown;    /* words before the predicate may be a subject that is no mention */
     bool is_inherited;   /* the subject is that of an earlier predicate */
     uint32_t first;      /* the token where the clause begins, as far as it was looked at */
 } smp_clause;

@@ -183,7 +183,8 @@ static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, s
         parse_received(reading, found, out);
         return;
     }
-    bool light = out->clause.has_light_verb && !is_headline(reading, found->first);
+    bool light = out->clause.has_light_verb && !out->clause.is_governed &&
+                 !is_headline(reading, found->first);
     if (found->cue->noun_has_agent && !light && parse_experiencer(reading, found, out)) return;
     out->agents.n = 0;
     smp_clause_objects(reading, found->end, found->cue->object, kind_of(found), &out->patients,
