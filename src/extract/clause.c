@@ -437,7 +437,7 @@ static object_rank rank_of(const object_search *search)
 
 /* A noun that is no name for who is meant: neither "pihak", "para" nor "langkah", which pass the
  * deed on to whom they belong. */
-static bool is_thing(const smp_reading *reading, uint32_t at)
+bool smp_clause_is_thing(const smp_reading *reading, uint32_t at)
 {
     const uint64_t grammar = AUXILIARIES | SMP_MARK(SMP_M_TRANSPARENT) |
                              SMP_MARK(SMP_M_GROUP_PREFIX) | SMP_MARK(SMP_M_PREPOSITION) |
@@ -525,11 +525,13 @@ void smp_clause_objects(const smp_reading *reading, uint32_t end, simpul_str fra
         } else if (smp_clause_in_list(reading, at, frame)) {
             search.is_framed = true;
             search.has_thing = false;
+        } else if (smp_reading_marked(reading, at, SMP_M_DEMONSTRATIVE)) {
+            search.is_direct = false; /* "rapat ini X": the phrase of the deed is over */
         } else if (ends_objects(reading, at, &search)) {
             return;
         } else if (smp_reading_marked(reading, at, SMP_M_PREPOSITION)) {
             search.is_prepositional = true;
-        } else if (is_thing(reading, at)) {
+        } else if (smp_clause_is_thing(reading, at)) {
             search.has_thing = true;
         }
         at++;

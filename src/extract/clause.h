@@ -50,6 +50,9 @@ void smp_clause_agent(const smp_reading *reading, uint32_t end, bool adjacent, s
  * pengaktifan")? */
 bool smp_clause_is_asked_for(const smp_reading *reading, uint32_t token);
 
+/* A noun that is no name for who is meant, and passes nothing on to whom it belongs: "kredit". */
+bool smp_clause_is_thing(const smp_reading *reading, uint32_t token);
+
 /* Is the token one of the words of a list joined by '|'? */
 bool smp_clause_in_list(const smp_reading *reading, uint32_t token, simpul_str list);
 
