@@ -127,6 +127,7 @@ static bool is_listed(const smp_reading *reading, uint32_t end, uint32_t next)
 static uint32_t phrase_start(const smp_reading *reading, uint32_t last, uint32_t floor)
 {
     uint32_t at = reading->mentions.items[last].first;
+    bool is_list = false;
     while (at > floor) {
         uint32_t before = at - 1;
         uint32_t mention = reading->mention_at[before];
@@ -138,10 +139,12 @@ static uint32_t phrase_start(const smp_reading *reading, uint32_t last, uint32_t
         if (has_any(reading, before, SMP_MARK(SMP_M_PURPOSE)) &&
             !smp_reading_is(reading, before, "untuk"))
             break;
+        /* "A, B, dan C": commas go on with a list only where a word ends it; "Selain A, B …" */
+        is_list = is_list || smp_reading_marked(reading, before, SMP_M_COORDINATOR);
         if (smp_reading_is_punctuation(reading, before, ',')) {
-            bool apposed = before > floor && reading->mention_at[before - 1] != SMP_NO_MENTION &&
-                           reading->mention_at[at] != SMP_NO_MENTION;
-            if (!apposed) break;
+            bool listed = before > floor && reading->mention_at[before - 1] != SMP_NO_MENTION &&
+                          is_list && reading->mention_at[at] != SMP_NO_MENTION;
+            if (!listed) break;
         }
         at = before;
     }
@@ -289,7 +292,7 @@ static void look_left(const smp_reading *reading, uint32_t first, bool is_noun, 
             continue;
         }
         if (is_noun && !out->has_light_verb && gap <= GOVERNED && is_governor(reading, token)) {
-            out->has_light_verb = true;
+            out->has_light_verb = out->is_governed = true;
             gap = 0;
             at = token;
             continue;
@@ -300,6 +303,7 @@ static void look_left(const smp_reading *reading, uint32_t first, bool is_noun, 
             inherit(reading, token + 1, out, depth);
             return;
         }
+        out->has_unknown = out->has_unknown || smp_find_is_word(reading, token);
         if (++gap > MAX_GAP) return;
         at = token;
     }
@@ -433,7 +437,7 @@ static object_rank rank_of(const object_search *search)
 
 /* A noun that is no name for who is meant: neither "pihak", "para" nor "langkah", which pass the
  * deed on to whom they belong. */
-static bool is_thing(const smp_reading *reading, uint32_t at)
+bool smp_clause_is_thing(const smp_reading *reading, uint32_t at)
 {
     const uint64_t grammar = AUXILIARIES | SMP_MARK(SMP_M_TRANSPARENT) |
                              SMP_MARK(SMP_M_GROUP_PREFIX) | SMP_MARK(SMP_M_PREPOSITION) |
@@ -521,11 +525,13 @@ void smp_clause_objects(const smp_reading *reading, uint32_t end, simpul_str fra
         } else if (smp_clause_in_list(reading, at, frame)) {
             search.is_framed = true;
             search.has_thing = false;
+        } else if (smp_reading_marked(reading, at, SMP_M_DEMONSTRATIVE)) {
+            search.is_direct = false; /* "rapat ini X": the phrase of the deed is over */
         } else if (ends_objects(reading, at, &search)) {
             return;
         } else if (smp_reading_marked(reading, at, SMP_M_PREPOSITION)) {
             search.is_prepositional = true;
-        } else if (is_thing(reading, at)) {
+        } else if (smp_clause_is_thing(reading, at)) {
             search.has_thing = true;
         }
         at++;

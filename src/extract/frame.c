@@ -64,6 +64,7 @@ static void find_in_complement(const smp_reading *reading, const smp_cue_at *fou
     for (uint32_t at = found->end; at < limit && at < found->end + REACH; at++) {
         bool asks = smp_reading_is(reading, at, "agar") || smp_reading_is(reading, at, "supaya");
         opened = opened || asks;
+        if (!opened && smp_clause_is_thing(reading, at)) return; /* it is the thing that is asked */
         uint32_t mention = reading->mention_at[at];
         if (!opened || mention == SMP_NO_MENTION) {
             if (opened && smp_clause_is_verb(reading, at)) return;
@@ -87,6 +88,20 @@ static void parse_active(const smp_reading *reading, const smp_cue_at *found, sm
 static bool ends_in_nya(const smp_reading *reading, uint32_t token)
 {
     return smp_str_ends(smp_token_text(&reading->tokens, token), SIMPUL_STR("nya"));
+}
+
+/* "lulusan IPDN banyak diminta": not whom the thing before it belongs to. */
+static void drop_owners(const smp_reading *reading, smp_ends *ends)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < ends->n; i++) {
+        uint32_t first = reading->mentions.items[ends->mentions[i]].first;
+        if (first > 0 && reading->mention_at[first - 1] == SMP_NO_MENTION &&
+            smp_clause_is_thing(reading, first - 1))
+            continue;
+        ends->mentions[n++] = ends->mentions[i];
+    }
+    ends->n = n;
 }
 
 /* "diubah dengan UU 19/2000": the newer instrument does it. */
@@ -119,6 +134,7 @@ static void parse_passive(const smp_reading *reading, const smp_cue_at *found, s
         smp_clause_agent(reading, found->end, false, &out->agents);
     } else {
         out->patients = out->clause.subject;
+        if (kind_of(found) == SMP_OBJECT_STRICT) drop_owners(reading, &out->patients);
         smp_clause_agent(reading, found->end, true, &out->agents);
     }
     bool is_of_instruments =
@@ -183,7 +199,8 @@ static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, s
         parse_received(reading, found, out);
         return;
     }
-    bool light = out->clause.has_light_verb && !is_headline(reading, found->first);
+    bool light = out->clause.has_light_verb && !out->clause.is_governed &&
+                 !is_headline(reading, found->first);
     if (found->cue->noun_has_agent && !light && parse_experiencer(reading, found, out)) return;
     out->agents.n = 0;
     smp_clause_objects(reading, found->end, found->cue->object, kind_of(found), &out->patients,

@@ -6,6 +6,7 @@
 #include "base/date.h"
 #include "extract/matcher.h"
 #include "extract/morphology.h"
+#include "extract/tagger.h"
 
 #include <simpul/extract.h>
 
@@ -178,6 +179,7 @@ typedef struct smp_lex_head { /* "aplikasi": the name behind it is a platform's 
 struct simpul_lexicon {
     smp_arena arena;
     smp_matcher matcher;
+    smp_tagger tagger;     /* what it learned of names that no line lists */
     smp_strmap entity_ids; /* id → index into entities */
     simpul_str version;
     smp_vec(smp_lex_entity) entities;

@@ -7,7 +7,7 @@ Prints the tables. Exit status 1 when a figure is below floor.json, 77 when the 
 --raise   writes what was measured to floor.json where it is better; what is worse stays
 --write   writes the tables to README.md, between its marks
 The articles k25 to k36 are for measuring alone: only their figures are shown, never their errors."""
-import argparse, json, os, shutil, subprocess, sys, tempfile
+import argparse, json, os, re, shutil, subprocess, sys, tempfile
 
 import variants
 
@@ -107,22 +107,20 @@ def measure_variants(bench):
     return found
 
 
-def measure_other(simpul, shared):
-    """What scripts beside this one measure: (what, measured as text, wanted as text)."""
-    rows = []
-    for script, what, wanted in (("measure_names.py", "PER+ORG F1 on the dev part of the NER corpus", "≥ 0.80"),):
-        path = os.path.join(HERE, script)
-        shown = "not measured"
-        if os.path.exists(path):
-            out = subprocess.run([sys.executable, path, "--simpul", simpul, "--shared", shared],
-                                 capture_output=True, text=True)
-            shown = out.stdout.strip().splitlines()[-1] if out.returncode == 0 else f"failed: {out.stderr[:80]}"
-        rows.append((what, shown, wanted))
-    judged = subprocess.run([sys.executable, os.path.join(HERE, "sample_general.py"), "report",
-                             "--simpul", simpul, "--shared", shared], capture_output=True, text=True)
-    if judged.returncode == 0:
-        rows += [tuple(line.split("\t")) for line in judged.stdout.splitlines()]
-    return rows
+def measure_names(simpul, shared):
+    """F1 of people and bodies in general news, None where the corpus or the script is not there."""
+    script = os.path.join(ROOT, "tests", "names", "measure.py")
+    corpus = os.path.join(shared, "corpora", "ner", "idner-news-2k.dev.txt")
+    out = subprocess.run([sys.executable, script, simpul, corpus], capture_output=True, text=True)
+    found = re.search(r"^PER\+ORG +F1 ([0-9.]+)", out.stdout, re.M)
+    return float(found.group(1)) if found else None
+
+
+def measure_general(simpul, shared):
+    """What, measured, wanted: of general news, by the verdicts that stand beside this script."""
+    out = subprocess.run([sys.executable, os.path.join(HERE, "sample_general.py"), "report", "--simpul", simpul,
+                          "--shared", shared], capture_output=True, text=True)
+    return [line.split("\t") for line in out.stdout.splitlines()] if out.returncode == 0 else []
 
 
 def show(value):
@@ -165,7 +163,7 @@ def variant_table(found):
                  [[name] + [f"{row[c]:.3f}" for c in columns] for name, row in found.items()])
 
 
-def held(sets, found):
+def held(sets, found, names):
     """{name: (value, +1 to be held from below or -1 from above)}"""
     all_held = {}
     for name, row in sets.items():
@@ -178,6 +176,8 @@ def held(sets, found):
             all_held[f"{name}: {column}"] = (row[column], 1)
         if name != "plain":
             all_held[f"{name}: loss"] = (max(row["loss"], MOST_LOSS), -1)
+    if names is not None:
+        all_held["names: PER+ORG"] = (names, 1)
     return all_held
 
 
@@ -217,22 +217,26 @@ def main():
         bench = Bench(os.path.abspath(options.simpul), os.path.abspath(options.shared), folder)
         sets, policy = measure_sets(bench)
         found = measure_variants(bench)
-    other = measure_other(bench.simpul, os.path.abspath(options.shared))
+    names = measure_names(bench.simpul, os.path.abspath(options.shared))
+    other = [["people and bodies in general news, F1 (tests/names)", "–" if names is None else show(names), "≥ 0.80"]]
+    other += measure_general(bench.simpul, os.path.abspath(options.shared))
     tables = "\n".join([
         "F1 of each figure, of grounded the share, of noise the number of mentions in page furniture:\n",
         set_table(sets), "95 % intervals (bootstrap over documents, 1000 draws, seed 1):\n", interval_table(sets),
         "The policy articles written in other ways; at most 0.100 of entity recall may be lost:\n",
-        variant_table(found), "Other texts:\n", table(["what", "measured", "wanted"], [list(r) for r in other]),
+        variant_table(found), "Other texts:\n", table(["what", "measured", "wanted"], other),
         "By relation, policy k01–k36:\n", relation_table(policy)])
     print(tables)
     floor = {}
     if os.path.exists(FLOOR):
         with open(FLOOR, encoding="utf-8") as file:
             floor = json.load(file)
-    worse, raised = compare(held(sets, found), floor)
+    worse, raised = compare(held(sets, found, names), floor)
     if options.write:
         write_readme(tables)
     if options.raise_floor:
+        # a loss is held once it is small enough: before that, better plain texts would make it look worse
+        raised = {name: value for name, value in raised.items() if not name.endswith(": loss") or value <= MOST_LOSS}
         with open(FLOOR, "w", encoding="utf-8") as file:
             json.dump(raised, file, indent=1, ensure_ascii=False)
             file.write("\n")

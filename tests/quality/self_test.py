@@ -16,8 +16,8 @@ def floor_is_held():
 
 def loss_below_the_allowed_one_is_no_reason_to_fail():
     row = {"entity recall": 0.9, "entity_id recall": 0.9, "loss": 0.02}
-    held = quality.held({}, {"lower case": row})
-    assert held["lower case: loss"] == (0.1, -1), held
+    held = quality.held({}, {"lower case": row}, 0.8)
+    assert held["lower case: loss"] == (0.1, -1) and held["names: PER+ORG"] == (0.8, 1), held
 
 
 def variants_change_what_they_say():
