@@ -14,6 +14,11 @@ static bool is_quote_mark(const smp_reading *reading, uint32_t token)
            smp_str_is(text, "\xe2\x80\x9d") || smp_str_is(text, ";") || smp_str_is(text, ":");
 }
 
+static bool has_any(const smp_reading *reading, uint32_t token, uint64_t classes)
+{
+    return (reading->marks[token] & classes) != 0;
+}
+
 bool smp_clause_verb_voice(const smp_reading *reading, uint32_t token, smp_voice *voice)
 {
     char folded[40];
@@ -33,13 +38,8 @@ bool smp_clause_is_verb(const smp_reading *reading, uint32_t token)
     smp_voice voice;
     if (smp_clause_verb_voice(reading, token, &voice)) return true;
     return reading->mention_at[token] == SMP_NO_MENTION &&
-           smp_reading_marked(reading, token, SMP_M_SPEECH) &&
+           has_any(reading, token, SMP_MARK(SMP_M_SPEECH) | SMP_MARK(SMP_M_VERB)) &&
            !smp_reading_marked(reading, token, SMP_M_NOT_A_VERB);
-}
-
-static bool has_any(const smp_reading *reading, uint32_t token, uint64_t classes)
-{
-    return (reading->marks[token] & classes) != 0;
 }
 
 #define OPENERS                                                                                    \
@@ -230,6 +230,21 @@ static bool is_governor(const smp_reading *reading, uint32_t token)
     return !cue->takes_clause;
 }
 
+/* "aktivitas warga, mulai dari belanja hingga hiburan, bergantung …": the comma that opens what the
+ * one at `token` closes, where a mention stands before it; `token` when there is none. */
+static uint32_t parenthesis_start(const smp_reading *reading, uint32_t token, uint32_t floor)
+{
+    enum { LONGEST = 16 };
+    for (uint32_t at = token; at > floor + 1 && token - at < LONGEST;) {
+        at--;
+        if (is_quote_mark(reading, at)) break;
+        if (smp_reading_is_punctuation(reading, at, ',') &&
+            reading->mention_at[at - 1] != SMP_NO_MENTION)
+            return at;
+    }
+    return token;
+}
+
 static void look_left(const smp_reading *reading, uint32_t first, bool is_noun, smp_clause *out,
                       int depth)
 {
@@ -262,6 +277,13 @@ static void look_left(const smp_reading *reading, uint32_t first, bool is_noun, 
         uint64_t marks = reading->marks[token];
         if (smp_reading_is_punctuation(reading, token, ',')) {
             uint32_t before = token > floor ? reading->mention_at[token - 1] : SMP_NO_MENTION;
+            uint32_t opening = before == SMP_NO_MENTION && gap == 0
+                                   ? parenthesis_start(reading, token, floor)
+                                   : token;
+            if (opening < token) {
+                at = opening;
+                continue;
+            }
             if (before == SMP_NO_MENTION && gap + (first - at) > 0) {
                 inherit(reading, token, out, depth);
                 return;
@@ -361,11 +383,27 @@ static bool has_company(const smp_reading *reading, uint32_t first, uint32_t end
     return false;
 }
 
+/* "pelaku usaha platform e-commerce": what the traders are of is meant as well. */
+static void add_specific(const smp_reading *reading, uint32_t limit, smp_ends *out, uint32_t *end)
+{
+    uint32_t at = *end;
+    while (at < limit && at < *end + 2 && smp_reading_marked(reading, at, SMP_M_TRANSPARENT)) at++;
+    uint32_t next = at < limit ? reading->mention_at[at] : SMP_NO_MENTION;
+    if (next == SMP_NO_MENTION || out->n == 0) return;
+    const smp_mention *group = &reading->mentions.items[out->mentions[out->n - 1]];
+    smp_type type = reading->actors.items[reading->mentions.items[next].actor].type;
+    if (reading->actors.items[group->actor].type != SMP_T_STAKEHOLDER || type != SMP_T_PLATFORM)
+        return;
+    add_end(out, next);
+    *end = reading->mentions.items[next].end;
+}
+
 static void add_list(const smp_reading *reading, uint32_t mention, uint32_t limit, smp_ends *out,
                      uint32_t *reach)
 {
     add_end(out, mention);
     uint32_t end = reading->mentions.items[mention].end;
+    add_specific(reading, limit, out, &end);
     *reach = end;
     for (uint32_t at = end; at < limit && at < end + 5;) {
         uint32_t next = reading->mention_at[at];

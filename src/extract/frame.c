@@ -202,6 +202,11 @@ static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, s
     bool light = out->clause.has_light_verb && !out->clause.is_governed &&
                  !is_headline(reading, found->first);
     if (found->cue->noun_has_agent && !light && parse_experiencer(reading, found, out)) return;
+    if (found->cue->noun_has_agent && out->clause.is_governed && out->agents.n) {
+        /* "X membahas tuntutan buruh": what they ask is asked of X */
+        if (smp_str_is(found->cue->relation, "requests")) out->patients = out->clause.subject;
+        return;
+    }
     out->agents.n = 0;
     smp_clause_objects(reading, found->end, found->cue->object, kind_of(found), &out->patients,
                        &out->reach);

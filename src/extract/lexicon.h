@@ -69,6 +69,7 @@ typedef enum smp_marker {
     SMP_M_LIGHT_VERB,
     SMP_M_RECEIVE_VERB,
     SMP_M_NOT_A_VERB,
+    SMP_M_VERB,
     SMP_M_RANK,
     SMP_M_NOT_A_NAME,
     SMP_M_PLACE,

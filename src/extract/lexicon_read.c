@@ -395,6 +395,7 @@ static const struct {
     {"acting", SMP_M_ACTING},
     {"light-verb", SMP_M_LIGHT_VERB},
     {"receive-verb", SMP_M_RECEIVE_VERB},
+    {"verb", SMP_M_VERB},
     {"not-a-verb", SMP_M_NOT_A_VERB},
     {"rank", SMP_M_RANK},
     {"not-a-name", SMP_M_NOT_A_NAME},
