@@ -61,7 +61,8 @@ typedef struct simpul_score_options {
 /* Compares finished records with the gold; a document of theirs belongs to the gold file that names
  * the last part of its path. `options` may be NULL. Warned of: gold without records, records of
  * other bytes than the article in the text folder (their spans then point anywhere).
- * Time: linear in the records, and resamples × documents. Ownership: simpul_score_free.
+ * Time: linear in the records (in a document, its claims × those of its gold), and resamples ×
+ * documents. Ownership: simpul_score_free.
  * Errors: SIMPUL_ERR_MEMORY.
  *
  * What is counted, over all documents together:
