@@ -71,6 +71,9 @@ typedef enum smp_marker {
     SMP_M_NOT_A_VERB,
     SMP_M_VERB,
     SMP_M_RANK,
+    SMP_M_COMPANY_RANK, /* tells that its body is a company */
+    SMP_M_PUBLIC_RANK,  /* … of the state */
+    SMP_M_FREE_RANK,    /* says something without a body: "pengamat …" */
     SMP_M_NOT_A_NAME,
     SMP_M_PLACE,
     SMP_M_FOREIGN_PLACE,
@@ -175,6 +178,7 @@ typedef struct smp_lex_noun { /* "beleid": may stand for a regulation named befo
 typedef struct smp_lex_head { /* "aplikasi": the name behind it is a platform's */
     smp_type type;
     bool keeps_head; /* the head is part of the name: "Asosiasi …", "Satgas …" */
+    bool is_last;    /* it ends the name: "… Institute" */
 } smp_lex_head;
 
 struct simpul_lexicon {

@@ -398,6 +398,9 @@ static const struct {
     {"verb", SMP_M_VERB},
     {"not-a-verb", SMP_M_NOT_A_VERB},
     {"rank", SMP_M_RANK},
+    {"company-rank", SMP_M_COMPANY_RANK},
+    {"public-rank", SMP_M_PUBLIC_RANK},
+    {"free-rank", SMP_M_FREE_RANK},
     {"not-a-name", SMP_M_NOT_A_NAME},
     {"place", SMP_M_PLACE},
     {"foreign-place", SMP_M_FOREIGN_PLACE},
@@ -473,7 +476,7 @@ static simpul_status read_head(const line_context *line)
     simpul_status status = get_text(line, "text", true, &text);
     if (!status) status = get_text(line, "type", true, &type);
     if (status) return status;
-    smp_lex_head head = {smp_type_of_name(type), get_flag(line, "keeps")};
+    smp_lex_head head = {smp_type_of_name(type), get_flag(line, "keeps"), get_flag(line, "last")};
     if (!head.type) return bad(line, "type", "an entity type");
     if (!smp_vec_push(&lexicon->heads, head)) return smp_error_memory(line->err);
     return smp_matcher_add(&lexicon->matcher, text, SMP_P_HEAD, (uint32_t)lexicon->heads.n - 1,
