@@ -75,6 +75,14 @@ static const simpul_relation *relation_of(const smp_lex_cue *cue, smp_type subje
     return simpul_relation_find(by_state ? SIMPUL_STR("unblocks") : cue->relation);
 }
 
+/* "merchant yang mendukung QRIS": that one product works with another is no support. */
+static bool is_technical(const simpul_relation *relation, smp_type subject, smp_type object)
+{
+    return smp_str_is(smp_str(relation->name), "supports") &&
+           !(subject & (SMP_T_BODY | SMP_T_OFFICIAL)) &&
+           (object & (SMP_T_PLATFORM | SMP_T_FEATURE));
+}
+
 /* "tidak mematuhi" and "melanggar" are negated, "tidak melanggar" is not. */
 static bool is_negated(const smp_lex_cue *cue, const smp_clause *clause)
 {
@@ -89,6 +97,9 @@ static simpul_status keep_pair(smp_reading *reading, const smp_cue_at *found,
     smp_type object_type = reading->actors.items[object].type;
     const simpul_relation *relation = relation_of(found->cue, subject_type);
     if (subject == object) return SIMPUL_OK;
+    if (is_technical(relation, subject_type, object_type))
+        return smp_reading_trace(reading, found->first, found->end, relation->name, "technical",
+                                 err);
     if (!(types_of(relation->subject) & subject_type) ||
         !(types_of(relation->object) & object_type))
         return smp_reading_trace(reading, found->first, found->end, relation->name, "type-clash",

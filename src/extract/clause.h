@@ -21,6 +21,8 @@ typedef struct smp_clause {
     bool is_requested;   /* what somebody asks the subject to do: "meminta TikTok membuka" */
     bool is_condition;   /* under "jika", "apabila" */
     bool has_light_verb; /* "melakukan pemblokiran" */
+    bool is_governed;    /* "memperketat pengawasan": by a verb with a meaning of its own */
+    bool has_unknown;    /* words before the predicate may be a subject that is no mention */
     bool is_inherited;   /* the subject is that of an earlier predicate */
     uint32_t first;      /* the token where the clause begins, as far as it was looked at */
 } smp_clause;
@@ -47,6 +49,9 @@ void smp_clause_agent(const smp_reading *reading, uint32_t end, bool adjacent, s
 /* Is the noun at a token what a noun of asking before it asks for ("permintaan … terkait
  * pengaktifan")? */
 bool smp_clause_is_asked_for(const smp_reading *reading, uint32_t token);
+
+/* A noun that is no name for who is meant, and passes nothing on to whom it belongs: "kredit". */
+bool smp_clause_is_thing(const smp_reading *reading, uint32_t token);
 
 /* Is the token one of the words of a list joined by '|'? */
 bool smp_clause_in_list(const smp_reading *reading, uint32_t token, simpul_str list);

@@ -64,6 +64,7 @@ static void find_in_complement(const smp_reading *reading, const smp_cue_at *fou
     for (uint32_t at = found->end; at < limit && at < found->end + REACH; at++) {
         bool asks = smp_reading_is(reading, at, "agar") || smp_reading_is(reading, at, "supaya");
         opened = opened || asks;
+        if (!opened && smp_clause_is_thing(reading, at)) return; /* it is the thing that is asked */
         uint32_t mention = reading->mention_at[at];
         if (!opened || mention == SMP_NO_MENTION) {
             if (opened && smp_clause_is_verb(reading, at)) return;
@@ -89,6 +90,20 @@ static bool ends_in_nya(const smp_reading *reading, uint32_t token)
     return smp_str_ends(smp_token_text(&reading->tokens, token), SIMPUL_STR("nya"));
 }
 
+/* "lulusan IPDN banyak diminta": not whom the thing before it belongs to. */
+static void drop_owners(const smp_reading *reading, smp_ends *ends)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < ends->n; i++) {
+        uint32_t first = reading->mentions.items[ends->mentions[i]].first;
+        if (first > 0 && reading->mention_at[first - 1] == SMP_NO_MENTION &&
+            smp_clause_is_thing(reading, first - 1))
+            continue;
+        ends->mentions[n++] = ends->mentions[i];
+    }
+    ends->n = n;
+}
+
 /* "diubah dengan UU 19/2000": the newer instrument does it. */
 static void find_instrument(const smp_reading *reading, const smp_cue_at *found, smp_ends *out)
 {
@@ -112,13 +127,18 @@ static void find_instrument(const smp_reading *reading, const smp_cue_at *found,
 
 static void parse_passive(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
-    bool initial = ends_in_nya(reading, found->end - 1) || out->clause.subject.n == 0;
+    bool is_headless = out->clause.subject.n == 0;
+    if (is_headless && (out->clause.has_unknown || out->clause.is_relative) &&
+        !ends_in_nya(reading, found->end - 1))
+        return; /* "mantan pejabat itu diperiksa KPK": to whom it is done has no name here */
+    bool initial = ends_in_nya(reading, found->end - 1) || is_headless;
     if (initial) { /* "disahkannya UU … oleh DPR": the patient follows */
         smp_clause_objects(reading, found->end, found->cue->object, kind_of(found), &out->patients,
                            &out->reach);
         smp_clause_agent(reading, found->end, false, &out->agents);
     } else {
         out->patients = out->clause.subject;
+        if (kind_of(found) == SMP_OBJECT_STRICT) drop_owners(reading, &out->patients);
         smp_clause_agent(reading, found->end, true, &out->agents);
     }
     bool is_of_instruments =
@@ -177,14 +197,45 @@ static bool is_behind_preposition(const smp_reading *reading, uint32_t token)
     return token > 0 && smp_reading_marked(reading, token - 1, SMP_M_PREPOSITION);
 }
 
+static bool is_contact(const smp_cue_at *found)
+{
+    return smp_str_is(found->cue->relation, "coordinates_with");
+}
+
+/* "rapat kerja Kemendag dengan Komisi VI": who stands right behind the noun meets who stands behind
+ * "dengan". */
+static void find_partner(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    smp_ends others;
+    uint32_t reach;
+    bool is_direct = out->patients.n > 0;
+    for (uint32_t at = found->end; is_direct && at < out->reach; at++)
+        if (reading->mention_at[at] == SMP_NO_MENTION &&
+            smp_reading_marked(reading, at, SMP_M_PREPOSITION))
+            is_direct = false;
+    if (!is_direct) return;
+    smp_clause_objects(reading, out->reach, SIMPUL_STR("dengan|bersama"), SMP_OBJECT_STRICT,
+                       &others, &reach);
+    if (others.n == 0) return;
+    out->agents = out->patients;
+    out->patients = others;
+    out->reach = reach;
+}
+
 static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
     if (out->clause.marks & SMP_MARK(SMP_M_RECEIVE_VERB)) {
         parse_received(reading, found, out);
         return;
     }
-    bool light = out->clause.has_light_verb && !is_headline(reading, found->first);
+    bool light = out->clause.has_light_verb && !out->clause.is_governed &&
+                 !is_headline(reading, found->first);
     if (found->cue->noun_has_agent && !light && parse_experiencer(reading, found, out)) return;
+    if (found->cue->noun_has_agent && out->clause.is_governed && out->agents.n) {
+        /* "X membahas tuntutan buruh": what they ask is asked of X */
+        if (smp_str_is(found->cue->relation, "requests")) out->patients = out->clause.subject;
+        return;
+    }
     out->agents.n = 0;
     smp_clause_objects(reading, found->end, found->cue->object, kind_of(found), &out->patients,
                        &out->reach);
@@ -198,6 +249,7 @@ static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, s
                 !is_behind_preposition(reading, found->first))) {
         out->agents = out->clause.subject;
     }
+    if (out->agents.n == 0 && is_contact(found)) find_partner(reading, found, out);
     if (out->agents.n == 0 && smp_str_is(found->cue->root, "temu"))
         find_attendant(reading, found, out);
     out->unstated = out->agents.n == 0;

@@ -88,6 +88,16 @@ static uint32_t regulation_named(const smp_reading *reading, uint32_t token)
     return SMP_NOTHING;
 }
 
+/* "dibentuk oleh teknologi": who does it is said, and is no actor. */
+static bool has_agent_word(const smp_reading *reading, const smp_cue_at *found)
+{
+    enum { REACH = 6 };
+    uint32_t limit = smp_find_sentence_end(reading, found->first);
+    for (uint32_t at = found->end; at < limit && at < found->end + REACH; at++)
+        if (smp_reading_marked(reading, at, SMP_M_AGENT)) return true;
+    return false;
+}
+
 /* In the speaker's own words a deed without a doer is the speaker's side's, if a verb names it; of
  * nouns only those that name what a body stands for ("perlindungan konsumen"). What "must be done"
  * in the passive is asked of others. */
@@ -95,15 +105,22 @@ static uint32_t speakers_side(const smp_reading *reading, const smp_cue_at *foun
                               const smp_clause *clause)
 {
     const uint64_t demand = SMP_MARK(SMP_M_POSSIBLE) | SMP_MARK(SMP_M_OBLIGATION);
+    if (voice == SMP_VOICE_PASSIVE && has_agent_word(reading, found)) return SMP_NOTHING;
     bool stands_for = smp_str_is(found->cue->relation, "protects");
     if (voice == SMP_VOICE_PASSIVE && !stands_for && (clause->marks & demand)) return SMP_NOTHING;
+    static const char *const not_ours[] = {"threatens", "depends_on", "owned_by", "acquires"};
     static const char *const of_nouns[] = {"protects", "coordinates_with"};
     uint32_t speaker = smp_emit_speaker(reading, found->first);
-    if (speaker == SMP_NOTHING) return SMP_NOTHING;
+    bool is_other = voice == SMP_VOICE_ACTIVE && (clause->has_unknown || clause->is_relative);
+    if (speaker == SMP_NOTHING || is_other || IS_ONE_OF(found->cue->relation, not_ours) ||
+        smp_str_is(found->cue->root, "libat"))
+        return SMP_NOTHING; /* "pemilik toko menghubungi X": somebody else does it */
     if (voice == SMP_VOICE_NOMINAL && !IS_ONE_OF(found->cue->relation, of_nouns))
         return SMP_NOTHING;
     const smp_actor *who = &reading->actors.items[speaker];
-    return who->type == SMP_T_OFFICIAL && who->body != SMP_NOTHING ? who->body : speaker;
+    if (who->type != SMP_T_OFFICIAL || who->body != SMP_NOTHING)
+        return who->type == SMP_T_OFFICIAL ? who->body : speaker;
+    return smp_acts_in_person(found->cue->relation) ? speaker : SMP_NOTHING;
 }
 
 uint32_t smp_omitted_agent(smp_reading *reading, const smp_cue_at *found, smp_voice voice,
@@ -117,7 +134,7 @@ uint32_t smp_omitted_agent(smp_reading *reading, const smp_cue_at *found, smp_vo
     *how = ".operator";
     if (IS_ONE_OF(relation, operated)) return operator_of(reading, patient);
     *how = ".issuer";
-    if (IS_ONE_OF(relation, instruments) && voice != SMP_VOICE_ACTIVE)
+    if (IS_ONE_OF(relation, instruments) && voice != SMP_VOICE_ACTIVE && !found->cue->modality.ptr)
         agent = issuer_of(reading, patient);
     bool by_law = agent != SMP_NOTHING && smp_str_is(relation, "revises") &&
                   smp_str_is(reading->actors.items[agent].id, "agency:dpr");

@@ -84,6 +84,8 @@ static simpul_status keep_part(smp_reading *reading, const smp_mention *part,
     for (size_t i = 0; i < 2 && !status; i++) {
         bool known = a != SMP_NOTHING && b != SMP_NOTHING &&
                      smp_lexicon_relates(reading->lexicon, a, names[i], b);
+        bool of_company = i == 0 && reading->actors.items[whole->actor].type == SMP_T_COMPANY;
+        if (!beside && of_company) continue; /* a maker and its product are no news */
         if (!known && !(i == 0 && beside && is_unit(reading, part, whole))) continue;
         smp_claim claim = {.subject = part->actor,
                            .object = whole->actor,
@@ -123,6 +125,36 @@ static simpul_status keep_inner(smp_reading *reading, const smp_mention *part, s
     return SIMPUL_OK;
 }
 
+/* "layanan Grok milik platform X", "fitur Y milik Z": the text itself says whose it is. */
+static simpul_status keep_owned(smp_reading *reading, const smp_mention *part,
+                                const smp_mention *whole, simpul_error *err)
+{
+    const smp_actor *a = &reading->actors.items[part->actor],
+                    *b = &reading->actors.items[whole->actor];
+    uint32_t at = part->end;
+    bool is_service = (a->type & (SMP_T_PLATFORM | SMP_T_FEATURE)) != 0;
+    bool is_group = b->known != SMP_NOTHING && reading->lexicon->entities.items[b->known].is_class;
+    bool said = smp_reading_is(reading, at, "milik") || smp_reading_is(reading, at, "besutan") ||
+                smp_reading_is(reading, at, "buatan");
+    if (!is_service || !said || !(b->type & (SMP_T_PLATFORM | SMP_T_COMPANY)) || is_group ||
+        part->actor == whole->actor)
+        return SIMPUL_OK;
+    for (at++; at < whole->first; at++)
+        if (!smp_reading_marked(reading, at, SMP_M_TRANSPARENT)) return SIMPUL_OK;
+    bool is_owner = b->type == SMP_T_COMPANY;
+    smp_claim claim = {
+        .subject = part->actor,
+        .object = whole->actor,
+        .relation = simpul_relation_find(is_owner ? SIMPUL_STR("owned_by") : SIMPUL_STR("part_of")),
+        .first = part->first,
+        .end = whole->end,
+        .cue = part->first,
+        .modality = SIMPUL_ASSERTED,
+        .is_lasting = true,
+        .rule = is_owner ? SIMPUL_STR("owned_by.milik") : SIMPUL_STR("part_of.milik")};
+    return smp_emit_note(reading, &claim, err);
+}
+
 simpul_status smp_find_structure(smp_reading *reading, simpul_error *err)
 {
     simpul_status status = keep_offices(reading, err);
@@ -133,9 +165,10 @@ simpul_status smp_find_structure(smp_reading *reading, simpul_error *err)
         status = keep_inner(reading, &a, err);
         for (size_t k = i + 1; k < n && k < i + 4 && !status; k++) {
             smp_mention b = reading->mentions.items[k];
+            if (b.kind != SMP_BODY_OF) status = keep_owned(reading, &a, &b, err);
             bool beside = is_beside(reading, &a, &b);
             if (b.kind == SMP_BODY_OF || (!beside && !is_near(reading, &a, &b))) continue;
-            status = keep_part(reading, &a, &b, beside, a.first, b.end, err);
+            if (!status) status = keep_part(reading, &a, &b, beside, a.first, b.end, err);
             if (!status) status = keep_part(reading, &b, &a, beside, a.first, b.end, err);
         }
     }
