@@ -116,8 +116,8 @@ uint32_t smp_persons_of(smp_reading *reading, const smp_name_run *name)
 /* --all-names tells names alone too, without the title before them. */
 static bool keep_name_alone(smp_reading *reading, uint32_t official, const smp_name_run *name)
 {
-    return !reading->options.all_names ||
-           smp_reading_mention(reading, name->first, name->end, official, SMP_NAMED);
+    smp_mention alone = {name->first, name->end, official, SMP_NAMED};
+    return !reading->options.all_names || smp_vec_push(&reading->alone, alone);
 }
 
 bool smp_persons_keep_post(smp_reading *reading, uint32_t official, uint32_t body, uint32_t first,
