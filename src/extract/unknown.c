@@ -19,16 +19,29 @@ static bool joins_names(const smp_reading *reading, uint32_t token)
            smp_reading_is(reading, token, "&") || smp_reading_is(reading, token, "of");
 }
 
+static const smp_actor *actor_at(const smp_reading *reading, uint32_t token)
+{
+    uint32_t mention = reading->mention_at[token];
+    return mention == SMP_NO_MENTION
+               ? NULL
+               : &reading->actors.items[reading->mentions.items[mention].actor];
+}
+
+/* A noun of the ontology's table of groups: "pekerja", "pemerintah". */
+static bool is_class(const smp_reading *reading, uint32_t token)
+{
+    const smp_actor *actor = actor_at(reading, token);
+    return actor && actor->known != SMP_NOTHING &&
+           reading->lexicon->entities.items[actor->known].is_class;
+}
+
 /* A group's noun may be part of a name ("Direktorat Pemberdayaan Konsumen", "Komite … Pemerintah");
  * another name may not. */
 static bool is_group(const smp_reading *reading, uint32_t token)
 {
-    uint32_t mention = reading->mention_at[token];
-    if (mention == SMP_NO_MENTION) return false;
-    const smp_actor *actor = &reading->actors.items[reading->mentions.items[mention].actor];
-    bool is_class =
-        actor->known != SMP_NOTHING && reading->lexicon->entities.items[actor->known].is_class;
-    return is_class || (actor->type & (SMP_T_STAKEHOLDER | SMP_T_PLATFORM)) != 0;
+    const smp_actor *actor = actor_at(reading, token);
+    return is_class(reading, token) ||
+           (actor && (actor->type & (SMP_T_STAKEHOLDER | SMP_T_PLATFORM)) != 0);
 }
 
 static const smp_lex_head *head_at(const smp_reading *reading, uint32_t token, uint32_t *end)
@@ -139,7 +152,7 @@ static bool keep_headed(smp_reading *reading, uint32_t at, const smp_lex_head *h
                         uint32_t head_end, uint32_t *next)
 {
     if (head->keeps_head && !smp_find_is_capital(reading, at)) return true;
-    if (!is_free(reading, head_end) && !(head->keeps_head && is_group(reading, head_end)))
+    if (!is_free(reading, head_end) && !(head->keeps_head && is_class(reading, head_end)))
         return true;
     uint32_t end = name_end(reading, head_end, head->keeps_head);
     if (end == head_end || (!head->keeps_head && end > head_end + 4)) return true;
@@ -209,11 +222,7 @@ static bool is_longer(const smp_reading *reading, uint32_t at, const smp_lex_hea
                       uint32_t head_end)
 {
     uint32_t group_end = reading->mentions.items[reading->mention_at[at]].end;
-    const smp_actor *actor =
-        &reading->actors.items[reading->mentions.items[reading->mention_at[at]].actor];
-    bool is_class =
-        actor->known != SMP_NOTHING && reading->lexicon->entities.items[actor->known].is_class;
-    return is_class && head->keeps_head && smp_find_is_capital(reading, at) &&
+    return is_class(reading, at) && head->keeps_head && smp_find_is_capital(reading, at) &&
            group_end >= head_end && smp_find_is_capital(reading, group_end) &&
            name_end(reading, head_end, true) > group_end;
 }
