@@ -17,6 +17,16 @@ static bool is_region_word(const smp_reading *reading, uint32_t token)
            smp_reading_is(reading, token, "kabupaten");
 }
 
+/* Words of titles that are not grammar: "Staf Ahli Menteri … Bidang Hukum". */
+bool smp_persons_is_of_title(const smp_reading *reading, uint32_t token)
+{
+    static const char *const words[] = {"ri",     "bidang", "urusan", "divisi",  "wilayah",
+                                        "cabang", "daerah", "pusat",  "nasional"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (smp_reading_is(reading, token, words[i])) return true;
+    return false;
+}
+
 /* A word that no name has: grammar, cues, months, or the start of another post. */
 static bool breaks_name(const smp_reading *reading, uint32_t token)
 {
@@ -28,8 +38,8 @@ static bool breaks_name(const smp_reading *reading, uint32_t token)
     if (smp_find_payload(reading, token, SMP_P_HEAD, &index, &end)) return true;
     if (smp_names_form_at(reading, token, (smp_type)(SMP_T_ANY & ~SMP_T_OFFICIAL), &index, &end))
         return true;
-    return reading->mention_at[token] != SMP_NO_MENTION || smp_reading_is(reading, token, "ri") ||
-           is_region_word(reading, token);
+    return reading->mention_at[token] != SMP_NO_MENTION ||
+           smp_persons_is_of_title(reading, token) || is_region_word(reading, token);
 }
 
 static uint32_t skip_degrees(const smp_reading *reading, uint32_t at)

@@ -130,7 +130,9 @@ static uint32_t person_end(const smp_reading *reading, uint32_t token)
 
 static bool is_name_begin(const smp_reading *reading, uint32_t token)
 {
-    return smp_find_is_capital(reading, token) && person_end(reading, token) > token;
+    bool follows_title = token > 0 && smp_persons_is_of_title(reading, token - 1);
+    return !follows_title && smp_find_is_capital(reading, token) &&
+           person_end(reading, token) > token;
 }
 
 static uint32_t skip_brackets(const smp_reading *reading, uint32_t at)

@@ -79,6 +79,8 @@ static void heads_of_regions_speak_for_their_government(void **state)
     (void)state;
     CHECK({"Rapat dipimpin Gubernur Jawa Tengah Hendra Wijaya pagi tadi.",
            "agency:pemprov-jawa-tengah", "Gubernur Jawa Tengah"},
+          {"Rapat dipimpin Kapolda Jawa Barat Irjen Hendra Wijaya pagi tadi.",
+           "agency:polda-jawa-barat", "Kapolda Jawa Barat"},
           {"Rapat dipimpin Wali Kota Semarang, Hendra Wijaya pagi tadi.", "official:hendra-wijaya",
            "Hendra Wijaya"});
 }
@@ -154,6 +156,38 @@ static void texts_in_lower_case_keep_their_names(void **state)
            "stakeholder:api", NULL});
 }
 
+static void a_short_name_behind_a_title_is_its_holder(void **state)
+{
+    (void)state;
+    CHECK({"Rapat dipimpin Mendag Budi pagi tadi.", "official:budi-santoso", "Mendag Budi"},
+          {"Rapat dipimpin Mendag Kusuma pagi tadi.", "official:kusuma", "Mendag Kusuma"});
+}
+
+static void bodies_between_a_post_and_its_holder_are_named(void **state)
+{
+    (void)state;
+    CHECK({"Wakil Ketua Komisi VI DPR dari Fraksi PKS Hendra Wijaya mengkritik aturan itu.",
+           "agency:fraksi-pks-dpr", "Fraksi PKS"},
+          {"Wakil Ketua Komisi VI DPR dari Fraksi PKS Hendra Wijaya mengkritik aturan itu.",
+           "official:hendra-wijaya", "Wakil Ketua Komisi VI DPR dari Fraksi PKS Hendra Wijaya"});
+}
+
+static void staff_of_a_minister_is_not_the_minister(void **state)
+{
+    (void)state;
+    CHECK({"Staf Ahli Menteri Komdigi Bidang Hukum, Hendra Wijaya, menegaskan aturan itu.",
+           "official:hendra-wijaya", "Hendra Wijaya"},
+          {"Staf Ahli Menteri Komdigi Bidang Hukum, Hendra Wijaya, menegaskan aturan itu.",
+           "official:meutya-hafid", NULL});
+}
+
+static void who_is_sent_by_a_body_speaks_for_it(void **state)
+{
+    (void)state;
+    CHECK({"Menurut Dr. Hendra Wijaya dari Universitas Cendana, tarif itu berat.",
+           "official:hendra-wijaya", "Hendra Wijaya"});
+}
+
 /* With --all-names. */
 static void all_names_keeps_what_the_tagger_sees(void **state)
 {
@@ -192,6 +226,10 @@ int main(void)
         cmocka_unit_test(ministries_abroad_are_not_ours),
         cmocka_unit_test(posts_inside_of_names_are_none),
         cmocka_unit_test(texts_in_lower_case_keep_their_names),
+        cmocka_unit_test(a_short_name_behind_a_title_is_its_holder),
+        cmocka_unit_test(bodies_between_a_post_and_its_holder_are_named),
+        cmocka_unit_test(staff_of_a_minister_is_not_the_minister),
+        cmocka_unit_test(who_is_sent_by_a_body_speaks_for_it),
         cmocka_unit_test(all_names_keeps_what_the_tagger_sees),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
