@@ -27,11 +27,21 @@ bool smp_persons_is_of_title(const smp_reading *reading, uint32_t token)
     return false;
 }
 
+/* A nominalised verb or adjective ("Penjaminan", "Kehutanan") is of a title. */
+bool smp_persons_is_nominal(const smp_reading *reading, uint32_t token)
+{
+    enum { SHORTEST = 8 };
+    simpul_str word = smp_token_text(&reading->tokens, token);
+    return word.len >= SHORTEST && (word.ptr[0] == 'P' || word.ptr[0] == 'K') &&
+           word.ptr[1] == 'e' && smp_str_ends(word, SIMPUL_STR("an"));
+}
+
 /* A word that no name has: grammar, cues, months, or the start of another post. */
 static bool breaks_name(const smp_reading *reading, uint32_t token)
 {
     uint32_t index, end;
-    if (reading->marks[token] & ~SMP_MARK(SMP_M_DEGREE)) return true;
+    if ((reading->marks[token] & ~SMP_MARK(SMP_M_DEGREE)) || smp_persons_is_nominal(reading, token))
+        return true;
     if (smp_find_payload(reading, token, SMP_P_POST, &index, &end)) return true;
     if (smp_find_payload(reading, token, SMP_P_INSTRUMENT, &index, &end)) return true;
     if (smp_find_payload(reading, token, SMP_P_WEEKDAY, &index, &end)) return true;

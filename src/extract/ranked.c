@@ -121,7 +121,7 @@ static uint32_t person_end(const smp_reading *reading, uint32_t token)
         size_t point = smp_str_find(word, SIMPUL_STR("."), 0);
         bool is_address = point != SIZE_MAX && point > 2;
         if (reading->mention_at[at] != SMP_NO_MENTION || reading->marks[at] || is_address ||
-            (smp_find_flags(reading, at) & SMP_HAS_DIGIT) ||
+            smp_persons_is_nominal(reading, at) || (smp_find_flags(reading, at) & SMP_HAS_DIGIT) ||
             smp_find_payload(reading, at, SMP_P_HEAD, &index, &behind))
             return token;
     }

@@ -58,14 +58,15 @@ static bool is_plain(const smp_reading *reading, uint32_t token)
     return !reading->marks[token] && !smp_find_payload(reading, token, SMP_P_SURFACE, &index, &end);
 }
 
-/* May a name go on here? Not over a verb of saying; behind a joining word neither where the tagger
- * begins another name nor where another head stands. */
+/* May a name go on here? Not over a verb of saying or "Kombes"; behind a joining word neither where
+ * the tagger begins another name nor where another head stands. */
 static bool goes_on(const smp_reading *reading, uint32_t at, bool may_cover, bool is_joined)
 {
     uint32_t behind;
     bool capital = smp_find_is_capital(reading, at) &&
                    (is_free(reading, at) || (may_cover && is_group(reading, at))) &&
                    !smp_reading_marked(reading, at, SMP_M_SPEECH) &&
+                   !smp_reading_marked(reading, at, SMP_M_HONORIFIC) &&
                    (!reading->is_upper || is_plain(reading, at));
     if (!capital || !is_joined) return capital;
     uint8_t tag = reading->tags[at];
@@ -172,7 +173,8 @@ static bool keep_modified(smp_reading *reading, uint32_t at, const smp_lex_head 
                                     SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_NOT_A_VERB);
     uint32_t limit = smp_find_sentence_end(reading, at), token = head_end;
     if (head->keeps_head || smp_find_is_capital(reading, at)) return true;
-    while (token < limit && token < head_end + MAX_MODIFIERS && is_free(reading, token) &&
+    while (token < limit && token < head_end + MAX_MODIFIERS &&
+           (is_free(reading, token) || is_class(reading, token)) &&
            smp_find_is_word(reading, token) && !(reading->marks[token] & ~allowed) &&
            (!smp_find_is_capital(reading, token) || reading->marks[token]))
         token++;
@@ -182,7 +184,10 @@ static bool keep_modified(smp_reading *reading, uint32_t at, const smp_lex_head 
     while (end < limit && end < token + 3 && is_free(reading, end) && !reading->marks[end] &&
            smp_find_is_capital(reading, end))
         end++;
-    if (end == token || reading->tags[token] == SMP_TAG_NONE) return true;
+    /* a name that looks like a place is one, unless its own place follows: "Zentel Singapura" */
+    uint8_t tag = end > token ? reading->tags[token] : SMP_TAG_NONE;
+    bool is_place = tag >= SMP_TAG_PLACE && !smp_reading_marked(reading, end, SMP_M_FOREIGN_PLACE);
+    if (tag == SMP_TAG_NONE || is_place) return true;
     *next = end;
     return keep(reading, token, end, token, head->type);
 }
@@ -234,6 +239,7 @@ static bool keep_at(smp_reading *reading, uint32_t at, uint32_t *next)
     bool is_covered = !is_free(reading, at); /* "Serikat Pekerja" is a group, more of it a name */
     if ((is_covered && !is_group(reading, at)) || smp_find_is_headline(reading, at)) return true;
     const smp_lex_head *head = head_at(reading, at, &head_end);
+    if (smp_reading_marked(reading, at, SMP_M_FOREIGN_PLACE)) return true; /* "Amerika Serikat" */
     if (!head || (is_covered && !is_longer(reading, at, head, head_end))) return true;
     bool done = head->is_last && !head->keeps_head;
     if (!done) done = keep_headed(reading, at, head, head_end, next);
