@@ -25,6 +25,7 @@ static bool breaks_name(const smp_reading *reading, uint32_t token)
     if (smp_find_payload(reading, token, SMP_P_POST, &index, &end)) return true;
     if (smp_find_payload(reading, token, SMP_P_INSTRUMENT, &index, &end)) return true;
     if (smp_find_payload(reading, token, SMP_P_WEEKDAY, &index, &end)) return true;
+    if (smp_find_payload(reading, token, SMP_P_HEAD, &index, &end)) return true;
     if (smp_names_form_at(reading, token, (smp_type)(SMP_T_ANY & ~SMP_T_OFFICIAL), &index, &end))
         return true;
     return reading->mention_at[token] != SMP_NO_MENTION || smp_reading_is(reading, token, "ri") ||
@@ -92,9 +93,14 @@ bool smp_persons_run_at(const smp_reading *reading, uint32_t at, smp_name_run *o
 bool smp_persons_name_at(const smp_reading *reading, uint32_t at, smp_name_run *out)
 {
     if (!smp_persons_run_at(reading, at, out)) return false;
-    /* "Ketua KONI Kota Magelang": right behind a title the tagger knows places and bodies */
-    bool is_apposed = at > 0 && smp_reading_is_punctuation(reading, at - 1, ',');
-    return out->entity != SMP_NOTHING || is_apposed || reading->tags[out->first] < SMP_TAG_BODY;
+    if (out->entity != SMP_NOTHING || at == 0 || smp_reading_is_punctuation(reading, at - 1, ','))
+        return true;
+    /* "Ketua KONI Kota Magelang": right behind a title the tagger knows places and bodies, but for
+     * a name of two words that it takes for more of "BPOM" */
+    uint8_t tag = reading->tags[out->first];
+    bool behind_acronym = tag == SMP_TAG_BODY_INSIDE && out->end > out->first + 1 &&
+                          (smp_find_flags(reading, at - 1) & SMP_ALL_CAPS);
+    return tag < SMP_TAG_BODY || behind_acronym;
 }
 
 /* The actor of a name; an official that the lexicon does not know gets its id by its name. */
@@ -260,8 +266,9 @@ simpul_status smp_find_posts(smp_reading *reading, simpul_error *err)
             continue;
         }
         if (reading->mention_at[at] == SMP_NO_MENTION) post = post_at(reading, at, &title_end);
-        /* "Menlu Jepang" holds no office of ours */
-        if (post == SMP_NOTHING || smp_reading_marked(reading, title_end, SMP_M_FOREIGN_PLACE)) {
+        /* "Menlu Jepang" holds no office of ours, "Ketua KPU Kota …" none of the whole country */
+        if (post == SMP_NOTHING || smp_reading_marked(reading, title_end, SMP_M_FOREIGN_PLACE) ||
+            (is_region_word(reading, title_end) && smp_find_is_capital(reading, title_end))) {
             at = post == SMP_NOTHING ? at + 1 : title_end;
             continue;
         }

@@ -94,7 +94,8 @@ static bool is_in_title(const smp_reading *reading, uint32_t token)
         SMP_MARK(SMP_M_PREPOSITION) | SMP_MARK(SMP_M_COORDINATOR) | SMP_MARK(SMP_M_RANK) |
         SMP_MARK(SMP_M_PLACE) | SMP_MARK(SMP_M_FOREIGN_PLACE) | SMP_MARK(SMP_M_TRANSPARENT) |
         SMP_MARK(SMP_M_HONORIFIC) | SMP_MARK(SMP_M_ACTING) | SMP_MARK(SMP_M_NOT_A_VERB) |
-        SMP_MARK(SMP_M_COMPANY_RANK) | SMP_MARK(SMP_M_PUBLIC_RANK) | SMP_MARK(SMP_M_FREE_RANK);
+        SMP_MARK(SMP_M_NOT_A_NAME) | SMP_MARK(SMP_M_COMPANY_RANK) | SMP_MARK(SMP_M_PUBLIC_RANK) |
+        SMP_MARK(SMP_M_FREE_RANK);
     uint32_t index, end;
     if (reading->mention_at[token] != SMP_NO_MENTION) return true;
     if (smp_reading_is_punctuation(reading, token, '&')) return true;

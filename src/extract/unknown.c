@@ -66,8 +66,10 @@ static uint32_t name_end(const smp_reading *reading, uint32_t first, bool may_co
     uint32_t limit = smp_find_sentence_end(reading, first), at = first;
     if (limit > first + MAX_RUN) limit = first + MAX_RUN;
     while (at < limit) {
-        if (goes_on(reading, at, may_cover, false)) at++;
-        else if (at > first && at + 1 < limit && joins_names(reading, at) &&
+        bool is_person =
+            at > first && reading->tags[at] == SMP_TAG_PERSON; /* its chairman's name */
+        if (!is_person && goes_on(reading, at, may_cover, false)) at++;
+        else if (!is_person && at > first && at + 1 < limit && joins_names(reading, at) &&
                  goes_on(reading, at + 1, may_cover, true))
             at += 2;
         else break;
@@ -137,7 +139,8 @@ static bool keep_headed(smp_reading *reading, uint32_t at, const smp_lex_head *h
                         uint32_t head_end, uint32_t *next)
 {
     if (head->keeps_head && !smp_find_is_capital(reading, at)) return true;
-    if (!is_free(reading, head_end)) return true;
+    if (!is_free(reading, head_end) && !(head->keeps_head && is_group(reading, head_end)))
+        return true;
     uint32_t end = name_end(reading, head_end, head->keeps_head);
     if (end == head_end || (!head->keeps_head && end > head_end + 4)) return true;
     if (!head->keeps_head && reading->marks[head_end]) return true;
@@ -179,7 +182,8 @@ static bool keep_described(smp_reading *reading, uint32_t at, const smp_lex_head
     uint32_t token = head_end, behind;
     if (!head->keeps_head || smp_find_is_capital(reading, at)) return true;
     while (token < head_end + MAX_DESCRIBED && smp_find_is_word(reading, token) &&
-           is_free(reading, token) && !smp_reading_marked(reading, token, SMP_M_RELATIVE))
+           (is_free(reading, token) || is_group(reading, token)) &&
+           !smp_reading_marked(reading, token, SMP_M_RELATIVE))
         token++;
     bool named = token > head_end && smp_reading_is_punctuation(reading, token, '(') &&
                  smp_reading_is_punctuation(reading, token + 2, ')') &&
@@ -200,13 +204,28 @@ static bool keep_tailed(smp_reading *reading, uint32_t head, smp_type type)
     return keep(reading, first, head + 1, first, type);
 }
 
+/* Does the name behind a head go on where the group's noun that begins with it ends? */
+static bool is_longer(const smp_reading *reading, uint32_t at, const smp_lex_head *head,
+                      uint32_t head_end)
+{
+    uint32_t group_end = reading->mentions.items[reading->mention_at[at]].end;
+    const smp_actor *actor =
+        &reading->actors.items[reading->mentions.items[reading->mention_at[at]].actor];
+    bool is_class =
+        actor->known != SMP_NOTHING && reading->lexicon->entities.items[actor->known].is_class;
+    return is_class && head->keeps_head && smp_find_is_capital(reading, at) &&
+           group_end >= head_end && smp_find_is_capital(reading, group_end) &&
+           name_end(reading, head_end, true) > group_end;
+}
+
 static bool keep_at(smp_reading *reading, uint32_t at, uint32_t *next)
 {
     uint32_t head_end;
     *next = at + 1;
-    if (!is_free(reading, at) || smp_find_is_headline(reading, at)) return true;
+    bool is_covered = !is_free(reading, at); /* "Serikat Pekerja" is a group, more of it a name */
+    if ((is_covered && !is_group(reading, at)) || smp_find_is_headline(reading, at)) return true;
     const smp_lex_head *head = head_at(reading, at, &head_end);
-    if (!head) return true;
+    if (!head || (is_covered && !is_longer(reading, at, head, head_end))) return true;
     bool done = head->is_last && !head->keeps_head;
     if (!done) done = keep_headed(reading, at, head, head_end, next);
     if (done && *next == at + 1 && head->is_last && smp_find_is_capital(reading, at))
