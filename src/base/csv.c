@@ -115,9 +115,8 @@ static simpul_status read_plain(smp_csv *csv, simpul_error *err)
 static simpul_status read_fields(smp_csv *csv, simpul_error *err)
 {
     for (;; csv->at++) {
-        smp_csv_field field = {.line = csv->line,
-                               .column = csv->at - csv->line_start + 1,
-                               .start = csv->text.len};
+        smp_csv_field field = {
+            .line = csv->line, .column = csv->at - csv->line_start + 1, .start = csv->text.len};
         if (!smp_vec_push(&csv->fields, field)) return smp_error_memory(err);
         bool quoted = csv->at < csv->bytes.len && csv->bytes.ptr[csv->at] == '"';
         simpul_status status = quoted ? read_quoted(csv, err) : read_plain(csv, err);

@@ -65,7 +65,7 @@ static void write_string(const csv_writer *writer, const csv_column *column, sim
         return;
     }
     smp_csv_cell(sink, smp_hygiene_clean(writer->writing->hygiene, text,
-                                       column->is_label ? SMP_TEXT_LABEL : SMP_TEXT_DATA));
+                                         column->is_label ? SMP_TEXT_LABEL : SMP_TEXT_DATA));
 }
 
 static void write_value(const csv_writer *writer, const csv_column *column, uint32_t index)
@@ -112,11 +112,11 @@ static void write_column(const csv_writer *writer, const csv_column *column, uin
     case CELL_ID: smp_csv_cell(sink, smp_naming_id(naming, writer->element, index)); break;
     case CELL_SOURCE:
         smp_csv_cell(sink, smp_naming_id(naming, SIMPUL_NODE,
-                                       simpul_graph_edge_source(writer->graph, index)));
+                                         simpul_graph_edge_source(writer->graph, index)));
         break;
     case CELL_TARGET:
         smp_csv_cell(sink, smp_naming_id(naming, SIMPUL_NODE,
-                                       simpul_graph_edge_target(writer->graph, index)));
+                                         simpul_graph_edge_target(writer->graph, index)));
         break;
     case CELL_TYPE: smp_csv_cell(sink, SIMPUL_STR("Directed")); break;
     case CELL_TIMESET: write_timeset(writer, index); break;
