@@ -255,16 +255,31 @@ static simpul_status load(struct cli *cli, const struct discourse_options *disco
     return status;
 }
 
-/* What does not show in the numbers. */
+/* "left out: 2 duplicates" and so on: what does not show in the numbers. */
+static void say_left_out(struct cli *cli, const simpul_discourse_counts *n)
+{
+    const struct {
+        size_t n;
+        const char *what;
+    } parts[] = {{n->n_outside, "outside the range or in documents left out"},
+                 {n->n_excluded, "excluded"},
+                 {n->n_empty, "without an actor or a concept"},
+                 {n->n_duplicates, "duplicates"}};
+    char text[256] = "";
+    size_t used = 0;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (parts[i].n && used < sizeof text)
+            used += (size_t)snprintf(text + used, sizeof text - used, "%s%zu %s", used ? ", " : "",
+                                     parts[i].n, parts[i].what);
+    if (used)
+        cli_say(cli, "%zu of %zu statements count; left out: %s", n->n_kept, n->n_statements, text);
+}
+
 static void say_counts(struct cli *cli, const simpul_discourse *discourse, bool is_cut)
 {
     simpul_discourse_counts n = simpul_discourse_count(discourse);
-    if (n.n_kept < n.n_statements)
-        cli_say(cli,
-                "%zu of %zu statements count; %zu outside the range or documents, %zu excluded, "
-                "%zu without a variable, %zu duplicates",
-                n.n_kept, n.n_statements, n.n_outside, n.n_excluded, n.n_empty, n.n_duplicates);
     size_t n_windows = simpul_discourse_window_count(discourse), n_empty = 0;
+    say_left_out(cli, &n);
     if (!is_cut) return;
     for (size_t i = 0; i < n_windows; i++) {
         simpul_window window;

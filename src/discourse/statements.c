@@ -76,8 +76,9 @@ static simpul_status find_variables(simpul_statements *statements,
     for (int i = 0; i < 3; i++) {
         *columns[i] = names[i] ? smp_statements_find(statements, smp_str(names[i])) : SMP_NO_COLUMN;
         if (names[i] && *columns[i] == SMP_NO_COLUMN)
-            return smp_error_at(err, SIMPUL_ERR_ARGUMENT, source, 1, 0, "no column '%.80s'%s",
-                                names[i], smp_statements_near(statements, smp_str(names[i]), near));
+            return smp_error_at(err, SIMPUL_ERR_ARGUMENT, source, source ? 1 : 0, 0,
+                                "no column '%.80s'%s", names[i],
+                                smp_statements_near(statements, smp_str(names[i]), near));
     }
     if (statements->roles[SMP_ROLE_TIME] == SMP_NO_COLUMN)
         return smp_error_at(err, SIMPUL_ERR_ARGUMENT, source, 1, 0,

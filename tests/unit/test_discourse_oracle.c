@@ -398,7 +398,7 @@ static void run(one_trial *trial, simpul_discourse_options options)
 {
     static definition oracle;
     oracle.kind = trial->kind;
-    char start[16], stop[16];
+    char start[48], stop[48];
     int first = random_below(2) ? random_below(100) : 0, last = first + 1 + random_below(400);
     int excluded = random_below(3) ? -1 : random_below(N_ACTORS), year, month, day;
     simpul_exclusion exclusion = {SIMPUL_STR("actor"), SIMPUL_STR_NONE};
