@@ -2,8 +2,6 @@
 #include "support/coded.h"
 #include "support/failing_alloc.h"
 
-#include <simpul/analysis.h>
-
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
@@ -486,6 +484,47 @@ static void the_graph_has_an_edge_where_a_weight_is_not_0(void **state)
     simpul_discourse_free(discourse);
 }
 
+static simpul_str edge_text(const simpul_graph *graph, const char *name, uint32_t edge)
+{
+    simpul_value value;
+    size_t column = simpul_graph_find_column(graph, SIMPUL_EDGE, name);
+    assert_true(simpul_graph_value(graph, SIMPUL_EDGE, column, edge, &value));
+    return value.as.string;
+}
+
+static void assert_text(simpul_str found, const char *wanted)
+{
+    assert_int_equal(found.len, strlen(wanted));
+    assert_memory_equal(found.ptr, wanted, found.len);
+}
+
+/* Three windows of two days each side: the graph has the edges of each, with its dates. */
+static void the_graph_of_windows_has_edges_with_dates(void **state)
+{
+    (void)state;
+    simpul_discourse_options options =
+        twomode(SIMPUL_SUBTRACT, SIMPUL_NORM_NO, SIMPUL_DUPLICATES_DOCUMENT);
+    simpul_exclusion praise = exclusion("id", "5");
+    options.window_unit = SIMPUL_WINDOW_DAYS;
+    options.window_size = 2;
+    options.stop = "2024-03-05";
+    options.exclude = &praise;
+    options.n_exclude = 1;
+    simpul_discourse *discourse = discourse_of(statements, &options);
+    simpul_graph *graph = NULL;
+    assert_int_equal(simpul_discourse_graph(&graph, discourse, NULL), SIMPUL_OK);
+    assert_int_equal(simpul_graph_node_count(graph), 4);
+    assert_int_equal(simpul_graph_edge_count(graph), 3);
+    assert_text(edge_text(graph, "date_start", 0), "2024-03-01");
+    assert_text(edge_text(graph, "date_end", 0), "2024-03-03");
+    assert_text(edge_text(graph, "polarity", 0), "affirmed");
+    assert_text(edge_text(graph, "date_start", 2), "2024-03-03");
+    assert_text(edge_text(graph, "polarity", 2), "negated"); /* TikTok, against blocking */
+    assert_near(edge_weight(graph, 2), -1);
+    simpul_graph_free(graph);
+    simpul_discourse_free(discourse);
+}
+
 /* An actor may be called what a concept's node would be. */
 static void names_of_actors_and_concepts_never_collide(void **state)
 {
@@ -560,6 +599,7 @@ int main(void)
         cmocka_unit_test(options_that_cannot_be_are_refused),
         cmocka_unit_test(counts_add_up),
         cmocka_unit_test(the_graph_has_an_edge_where_a_weight_is_not_0),
+        cmocka_unit_test(the_graph_of_windows_has_edges_with_dates),
         cmocka_unit_test(names_of_actors_and_concepts_never_collide),
         cmocka_unit_test(failing_allocation_is_told_and_leaks_nothing),
     };

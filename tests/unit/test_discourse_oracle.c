@@ -394,12 +394,18 @@ static void begin(one_trial *trial, qualifier_kind kind)
     simpul_source_close(source);
 }
 
-static void run(one_trial *trial, simpul_discourse_options options)
+static int64_t seconds_of(simpul_window_unit unit)
+{
+    return unit == SIMPUL_WINDOW_HOURS ? 3600 : unit == SIMPUL_WINDOW_DAYS ? 86400 : 7 * 86400;
+}
+
+/* `longest`: days from start to stop. */
+static void run(one_trial *trial, simpul_discourse_options options, int longest)
 {
     static definition oracle;
     oracle.kind = trial->kind;
     char start[48], stop[48];
-    int first = random_below(2) ? random_below(100) : 0, last = first + 1 + random_below(400);
+    int first = random_below(2) ? random_below(100) : 0, last = first + 1 + random_below(longest);
     int excluded = random_below(3) ? -1 : random_below(N_ACTORS), year, month, day;
     simpul_exclusion exclusion = {SIMPUL_STR("actor"), SIMPUL_STR_NONE};
     if (excluded >= 0) {
@@ -421,9 +427,7 @@ static void run(one_trial *trial, simpul_discourse_options options)
     if (options.window_unit == SIMPUL_WINDOW_NONE) compare_all(discourse, &oracle, &options);
     else if (options.window_unit == SIMPUL_WINDOW_EVENTS)
         compare_events(discourse, &oracle, &options);
-    else
-        compare_windows(discourse, &oracle, from, to,
-                        options.window_unit == SIMPUL_WINDOW_DAYS ? 86400 : 7 * 86400, &options);
+    else compare_windows(discourse, &oracle, from, to, seconds_of(options.window_unit), &options);
     simpul_discourse_free(discourse);
 }
 
@@ -439,7 +443,7 @@ static void every_kind_agrees_with_the_definitions(qualifier_kind kind)
             options.aggregation = (simpul_aggregation)(i / 2 % 5);
             options.normalization = (simpul_normalization)(i / 10 % 6);
             options.duplicates = (simpul_duplicates)(i / 60 % 6);
-            run(&trial, options);
+            run(&trial, options, 400);
         }
         simpul_statements_free(trial.statements);
     }
@@ -466,10 +470,10 @@ static void statements_without_qualifier_agree_with_the_definitions(void **state
 static void windows_agree_with_the_definitions(void **state)
 {
     (void)state;
-    static const simpul_window_unit units[] = {SIMPUL_WINDOW_DAYS, SIMPUL_WINDOW_WEEKS,
-                                               SIMPUL_WINDOW_EVENTS};
+    static const simpul_window_unit units[] = {SIMPUL_WINDOW_HOURS, SIMPUL_WINDOW_DAYS,
+                                               SIMPUL_WINDOW_WEEKS, SIMPUL_WINDOW_EVENTS};
     seed = 4711;
-    for (int round = 0; round < 60; round++) {
+    for (int round = 0; round < 120; round++) {
         one_trial trial;
         begin(&trial, (qualifier_kind)(round % 3));
         simpul_discourse_options options = SIMPUL_DISCOURSE_OPTIONS_INIT;
@@ -479,9 +483,9 @@ static void windows_agree_with_the_definitions(void **state)
             onemode && trial.kind != NO_QUALIFIER ? SIMPUL_CONGRUENCE : SIMPUL_IGNORE;
         options.normalization = onemode ? SIMPUL_NORM_JACCARD : SIMPUL_NORM_ACTIVITY;
         options.duplicates = (simpul_duplicates)random_below(6);
-        options.window_unit = units[random_below(3)];
+        options.window_unit = units[random_below(4)];
         options.window_size = (size_t)(1 + random_below(30));
-        run(&trial, options);
+        run(&trial, options, options.window_unit == SIMPUL_WINDOW_HOURS ? 8 : 400);
         simpul_statements_free(trial.statements);
     }
 }
