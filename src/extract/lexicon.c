@@ -109,7 +109,7 @@ size_t simpul_lexicon_cue_count(const simpul_lexicon *lexicon, simpul_str relati
 
 bool simpul_lexicon_file(size_t index, const char **name, simpul_str *contents)
 {
-    if (index >= smp_lexicon_n_files) return false;
+    if (index >= smp_lexicon_files_n) return false;
     *name = smp_lexicon_files[index].name;
     *contents =
         (simpul_str){(const char *)smp_lexicon_files[index].bytes, smp_lexicon_files[index].size};
@@ -207,6 +207,8 @@ simpul_status simpul_lexicon_open(simpul_lexicon **out, const char *folder, simp
     lexicon->version = SIMPUL_STR("");
     simpul_status status = read_built_in(lexicon, err);
     if (!status && folder) status = read_folder(lexicon, folder, err);
+    simpul_str model = {(const char *)smp_tagger_files[0].bytes, smp_tagger_files[0].size};
+    if (!status) status = smp_tagger_open(&lexicon->tagger, model, err);
     if (!status) status = smp_lexicon_link(lexicon, err);
     if (status) {
         simpul_lexicon_free(lexicon);

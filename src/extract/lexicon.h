@@ -6,6 +6,7 @@
 #include "base/date.h"
 #include "extract/matcher.h"
 #include "extract/morphology.h"
+#include "extract/tagger.h"
 
 #include <simpul/extract.h>
 
@@ -46,6 +47,7 @@ typedef enum smp_marker {
     SMP_M_ADVERB,
     SMP_M_SPEECH,
     SMP_M_ATTRIBUTION,
+    SMP_M_SAID_BY,
     SMP_M_COORDINATOR,
     SMP_M_RELATIVE,
     SMP_M_PREPOSITION,
@@ -67,6 +69,7 @@ typedef enum smp_marker {
     SMP_M_LIGHT_VERB,
     SMP_M_RECEIVE_VERB,
     SMP_M_NOT_A_VERB,
+    SMP_M_VERB,
     SMP_M_RANK,
     SMP_M_NOT_A_NAME,
     SMP_M_PLACE,
@@ -146,6 +149,7 @@ typedef struct smp_lex_cue {
     simpul_str root;
     simpul_str object;   /* "direct", or the preposition before the object; several by '|' */
     simpul_str modality; /* absent: by the clause */
+    simpul_str near;     /* words joined by '|', one of which must follow soon; absent: none */
     bool takes_clause;   /* a complement with agar, supaya, untuk */
     bool is_negative;
     bool noun_has_agent; /* who does it follows the noun: "permintaan UMKM" */
@@ -165,6 +169,7 @@ typedef struct smp_lex_relative { /* "kemarin": day -1 */
 
 typedef struct smp_lex_noun { /* "beleid": may stand for a regulation named before */
     smp_type types;
+    simpul_str only; /* alone it stands for the one entity of the article whose slug begins so */
 } smp_lex_noun;
 
 typedef struct smp_lex_head { /* "aplikasi": the name behind it is a platform's */
@@ -175,6 +180,7 @@ typedef struct smp_lex_head { /* "aplikasi": the name behind it is a platform's 
 struct simpul_lexicon {
     smp_arena arena;
     smp_matcher matcher;
+    smp_tagger tagger;     /* what it learned of names that no line lists */
     smp_strmap entity_ids; /* id → index into entities */
     simpul_str version;
     smp_vec(smp_lex_entity) entities;

@@ -87,6 +87,13 @@ static uint32_t person_of(smp_reading *reading, const name_run *name)
     return smp_reading_actor(reading, id, SMP_T_OFFICIAL, text);
 }
 
+/* --all-names tells names alone too, without the title before them. */
+static bool keep_name_alone(smp_reading *reading, uint32_t official, const name_run *name)
+{
+    return !reading->options.all_names ||
+           smp_reading_mention(reading, name->first, name->end, official, SMP_NAMED);
+}
+
 static bool keep_post(smp_reading *reading, uint32_t official, uint32_t body, uint32_t first,
                       uint32_t end, simpul_str role, bool is_former)
 {
@@ -172,6 +179,7 @@ static bool keep_named_post(smp_reading *reading, uint32_t post, uint32_t first,
     uint32_t official = person_of(reading, name);
     if (body == SMP_NOTHING || official == SMP_NOTHING) return false;
     return smp_reading_mention(reading, first, name->end, official, SMP_TITLED) &&
+           keep_name_alone(reading, official, name) &&
            smp_reading_mention(reading, first, title_end, body, SMP_BODY_OF) &&
            keep_post(reading, official, body, first, name->end, known->role,
                      former_before(reading, first));
