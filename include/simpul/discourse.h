@@ -153,6 +153,18 @@ typedef enum simpul_window_unit {
     SIMPUL_WINDOW_EVENTS
 } simpul_window_unit;
 
+/* How a statement weighs by its distance from a window's middle: ζ(u), u = 2d / size, d in whole
+ * units, size rounded up to an even number. Then x_ijk is Σ ζ, a product of two of them adds
+ * √(ζ₁ ζ₂) for each pair of statements, and windows are not cut: there is one for each middle from
+ * start to stop. */
+typedef enum simpul_kernel {
+    SIMPUL_KERNEL_NO,           /* cut: 1 within, 0 outside */
+    SIMPUL_KERNEL_UNIFORM,      /* ½ for |u| ≤ 1, else 0 */
+    SIMPUL_KERNEL_TRIANGULAR,   /* 1 − |u| for |u| ≤ 1, else 0 */
+    SIMPUL_KERNEL_EPANECHNIKOV, /* ¾ (1 − u²) for |u| ≤ 1, else 0 */
+    SIMPUL_KERNEL_GAUSSIAN      /* the density of the standard normal distribution */
+} simpul_kernel;
+
 /* The words for these, as options and files have them; NULL past the end, so that they can be
  * listed. Units begin with "seconds", at index 0. */
 SIMPUL_API const char *simpul_network_kind_name(size_t kind);
@@ -160,6 +172,7 @@ SIMPUL_API const char *simpul_aggregation_name(size_t aggregation);
 SIMPUL_API const char *simpul_normalization_name(size_t normalization);
 SIMPUL_API const char *simpul_duplicates_name(size_t duplicates);
 SIMPUL_API const char *simpul_window_unit_name(size_t unit_less_one);
+SIMPUL_API const char *simpul_kernel_name(size_t kernel);
 
 /* A value to leave out: of any column ("organization", "agreement"), or of a document's field
  * ("author", "source", "section", "type"). */
@@ -185,13 +198,14 @@ typedef struct simpul_discourse_options {
     bool invert; /* of each field that is listed, only the listed values are kept */
     simpul_window_unit window_unit;
     size_t window_size;       /* 1 to SIMPUL_WINDOW_SIZE_MAX */
+    simpul_kernel kernel;     /* for windows of time */
     simpul_warnings warnings; /* hears of values to leave out that occur nowhere */
 } simpul_discourse_options;
 
 #define SIMPUL_DISCOURSE_OPTIONS_INIT                                                              \
     {                                                                                              \
         SIMPUL_TWOMODE, SIMPUL_IGNORE, SIMPUL_NORM_NO, SIMPUL_DUPLICATES_INCLUDE, false, NULL,     \
-            NULL, NULL, 0, NULL, 0, false, SIMPUL_WINDOW_NONE, 1,                                  \
+            NULL, NULL, 0, NULL, 0, false, SIMPUL_WINDOW_NONE, 1, SIMPUL_KERNEL_NO,                \
         {                                                                                          \
             NULL, NULL                                                                             \
         }                                                                                          \
@@ -226,7 +240,8 @@ enum { SIMPUL_TIME_SIZE = 32 };
 /* Times are "YYYY-MM-DD hh:mm:ss". A window of time reaches from middle − h to middle + h, both
  * included, h = ⌊size / 2⌋ units, and lies within start and stop, which default to the first and
  * last statement; middles are one unit apart. A window of events holds 2h + 1 statements in their
- * order; its times are those of its first, middle and last one. */
+ * order; its times are those of its first, middle and last one. With a kernel the statements are
+ * those that weigh more than 0. */
 typedef struct simpul_window {
     size_t n_statements;
     char middle[SIMPUL_TIME_SIZE], first[SIMPUL_TIME_SIZE], last[SIMPUL_TIME_SIZE];
@@ -255,7 +270,7 @@ SIMPUL_API simpul_str simpul_network_row_label(const simpul_network *network, si
 SIMPUL_API simpul_str simpul_network_column_label(const simpul_network *network, size_t column);
 /* O(log n). */
 SIMPUL_API double simpul_network_weight(const simpul_network *network, size_t row, size_t column);
-/* Statements in which the row's (a_i) or the column's label (p_j) occurs. */
+/* Statements in which the row's or the column's label occurs (without a kernel a_i and p_j). */
 SIMPUL_API size_t simpul_network_row_statements(const simpul_network *network, size_t row);
 SIMPUL_API size_t simpul_network_column_statements(const simpul_network *network, size_t column);
 

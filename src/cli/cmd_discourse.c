@@ -9,7 +9,7 @@
 struct discourse_options {
     struct common_options common;
     const char *network, *variable1, *variable2, *qualifier, *scale, *aggregation, *normalization,
-        *duplicates, *start, *stop, *window, *mapping;
+        *duplicates, *start, *stop, *window, *kernel, *mapping;
     struct text_list exclude, exclude_documents;
     bool isolates, invert, show_mapping;
     /* filled by check */
@@ -27,6 +27,7 @@ static const struct discourse_options defaults = {
     .aggregation = "ignore",
     .normalization = "no",
     .duplicates = "include",
+    .kernel = "no",
     .how = SIMPUL_DISCOURSE_OPTIONS_INIT,
 };
 
@@ -73,6 +74,8 @@ static const struct option_spec options[] = {
     TEXT_ROW(0, "window", discourse_options, window, "UNIT:SIZE",
              "a network for each window: seconds, minutes, hours, days, weeks, months, years or "
              "events"),
+    CHOICE_ROW(0, "kernel", discourse_options, kernel, "WHICH", simpul_kernel_name,
+               "with --window: weigh statements by their distance from the middle, cut nothing"),
     FILE_ROW(0, "mapping", discourse_options, mapping, "FILE",
              "how claims become statements, in place of the built-in table"),
     FLAG_ROW(0, "show-mapping", discourse_options, show_mapping,
@@ -150,6 +153,7 @@ static int check_network(struct cli *cli, struct discourse_options *discourse)
     how->normalization =
         (simpul_normalization)index_in(simpul_normalization_name, discourse->normalization);
     how->duplicates = (simpul_duplicates)index_in(simpul_duplicates_name, discourse->duplicates);
+    how->kernel = (simpul_kernel)index_in(simpul_kernel_name, discourse->kernel);
     how->isolates = discourse->isolates;
     how->invert = discourse->invert;
     how->start = discourse->start;

@@ -18,7 +18,7 @@ typedef struct smp_labels {
 
 typedef struct smp_range {
     int64_t first, middle, last;
-    size_t begin, end; /* of the kept statements */
+    size_t begin, end; /* of the kept statements; with a kernel, of those that weigh */
 } smp_range;
 
 struct simpul_discourse {
@@ -40,6 +40,9 @@ simpul_status smp_discourse_limits(const simpul_discourse_options *options, int6
 /* Fills discourse->windows from what is kept. Errors: SIMPUL_ERR_LIMIT, SIMPUL_ERR_MEMORY. */
 simpul_status smp_windows_cut(simpul_discourse *discourse, simpul_error *err);
 
+/* ζ of a statement at that time in a window with that middle; 1 without a kernel. */
+double smp_window_weight(const simpul_discourse *discourse, int64_t middle, int64_t time);
+
 simpul_str smp_discourse_label(const simpul_discourse *discourse, const smp_labels *labels,
                                size_t index);
 
@@ -54,8 +57,9 @@ struct simpul_network {
     smp_labels rows,
         columns; /* indices into the labels of the whole range; one-mode: columns = rows */
     size_t *row_statements, *column_statements;
-    size_t *row_start;          /* n + 1 places in entries */
-    smp_vec(smp_entry) entries; /* by row, then column */
+    double *row_sums, *column_sums; /* a_i and p_j */
+    size_t *row_start;              /* n + 1 places in entries */
+    smp_vec(smp_entry) entries;     /* by row, then column */
 };
 
 /* The labels of the whole range that a network has somewhere: in a window, or with isolates all.

@@ -1,17 +1,20 @@
-/* Statements of a window counted into cells, cells into weights, weights divided. All sums are of
- * whole numbers, so that their order does not show. */
+/* Statements of a window counted into cells, cells into weights, weights divided. Without a kernel
+ * all sums are of whole numbers, so that their order does not show. */
 #include "discourse/discourse.h"
 
 #include "base/alloc.h"
 #include "base/error.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* x_ijk of a row i, column j and level k where it is not 0. */
+/* x_ijk of a row i, column j and level k where it is not 0: Σ ζ, Σ √ζ, and how many statements.
+ * Without a kernel all three are one. */
 typedef struct cell_count {
     uint32_t row, column, level;
-    double n;
+    double n, root;
+    size_t n_statements;
 } cell_count;
 
 /* Of one pair of rows: Σ x x (range − |k − l|), Σ x x |k − l|, and over cells that both have Σ x x
@@ -37,16 +40,19 @@ static int compare_counts(const cell_count *a, const cell_count *b)
     return a->level < b->level ? -1 : a->level > b->level;
 }
 
-static int by_row(const void *left, const void *right)
-{
-    return compare_counts(left, right);
-}
-
 static int by_column(const void *left, const void *right)
 {
     const cell_count *a = left, *b = right;
     if (a->column != b->column) return a->column < b->column ? -1 : 1;
     return compare_counts(a, b);
+}
+
+/* Sums of weights, too, must not depend on how qsort leaves what is equal. */
+static int by_row_and_weight(const void *left, const void *right)
+{
+    const cell_count *a = left, *b = right;
+    int order = compare_counts(a, b);
+    return order ? order : a->n < b->n ? -1 : a->n > b->n;
 }
 
 /* x_ijk, with the labels of the whole range. */
@@ -57,14 +63,17 @@ static bool count_statements(counter *counting, const smp_range *range)
     if (!counts) return false;
     for (size_t i = 0; i < n; i++) {
         const smp_kept *kept = &counting->discourse->kept.items[range->begin + i];
-        counts[i] = (cell_count){kept->row, kept->column, kept->level, 1};
+        double weight = smp_window_weight(counting->discourse, range->middle, kept->time);
+        counts[i] = (cell_count){kept->row, kept->column, kept->level, weight, sqrt(weight), 1};
     }
-    if (n) qsort(counts, n, sizeof *counts, by_row);
+    if (n) qsort(counts, n, sizeof *counts, by_row_and_weight);
     size_t n_counts = 0;
     for (size_t i = 0; i < n; i++) {
-        if (n_counts && compare_counts(&counts[n_counts - 1], &counts[i]) == 0)
-            counts[n_counts - 1].n += 1;
-        else counts[n_counts++] = counts[i];
+        if (n_counts && compare_counts(&counts[n_counts - 1], &counts[i]) == 0) {
+            counts[n_counts - 1].n += counts[i].n;
+            counts[n_counts - 1].root += counts[i].root;
+            counts[n_counts - 1].n_statements++;
+        } else counts[n_counts++] = counts[i];
     }
     counting->n_counts = n_counts;
     counting->by_column = smp_alloc_array(n_counts, sizeof *counts);
@@ -79,19 +88,23 @@ static bool count_statements(counter *counting, const smp_range *range)
 /* The labels that the network has: those counted, or with isolates all. `sorted` has its counts in
  * the order of the labels; `place` reads the label of one. */
 static bool take_labels(const counter *counting, const smp_labels *all, const cell_count *sorted,
-                        uint32_t (*place)(const cell_count *), smp_labels *out, size_t **statements)
+                        uint32_t (*place)(const cell_count *), smp_labels *out, size_t **statements,
+                        double **sums)
 {
     bool keeps_all = counting->discourse->options.isolates;
     size_t most = keeps_all ? all->n : counting->n_counts;
     out->values = smp_alloc_array(most, sizeof *out->values);
     *statements = smp_alloc_array(most, sizeof **statements);
-    if (!out->values || !*statements) return false;
+    *sums = smp_alloc_array(most, sizeof **sums);
+    if (!out->values || !*statements || !*sums) return false;
     for (size_t i = 0; keeps_all && i < all->n; i++) out->values[out->n++] = (uint32_t)i;
     for (size_t i = 0; i < counting->n_counts; i++) {
         uint32_t label = place(&sorted[i]);
         if (!keeps_all && (out->n == 0 || out->values[out->n - 1] != label))
             out->values[out->n++] = label;
-        (*statements)[keeps_all ? label : out->n - 1] += (size_t)sorted[i].n;
+        size_t index = keeps_all ? label : out->n - 1;
+        (*statements)[index] += sorted[i].n_statements;
+        (*sums)[index] += sorted[i].n;
     }
     return true;
 }
@@ -132,9 +145,9 @@ static bool label_counts(counter *counting)
     const simpul_discourse *discourse = counting->discourse;
     simpul_network *network = counting->network;
     if (!take_labels(counting, &discourse->rows, counting->by_row, row_of, &network->rows,
-                     &network->row_statements) ||
+                     &network->row_statements, &network->row_sums) ||
         !take_labels(counting, &discourse->columns, counting->by_column, column_of,
-                     &network->columns, &network->column_statements))
+                     &network->columns, &network->column_statements, &network->column_sums))
         return false;
     renumber(counting, counting->by_row);
     renumber(counting, counting->by_column);
@@ -170,8 +183,8 @@ static double twomode_part(const counter *counting, const cell_count *cell)
 static double twomode_divisor(const counter *counting, const cell_count *cell)
 {
     switch (counting->discourse->options.normalization) {
-    case SIMPUL_NORM_ACTIVITY: return (double)counting->network->row_statements[cell->row];
-    case SIMPUL_NORM_PROMINENCE: return (double)counting->network->column_statements[cell->column];
+    case SIMPUL_NORM_ACTIVITY: return counting->network->row_sums[cell->row];
+    case SIMPUL_NORM_PROMINENCE: return counting->network->column_sums[cell->column];
     default: return 1;
     }
 }
@@ -199,7 +212,7 @@ static void tie_cells(const counter *counting, const cell_count *one, const cell
                       pair_tie *tie)
 {
     const int64_t *levels = counting->discourse->levels;
-    double apart = 0, product = one->n * other->n;
+    double apart = 0, product = one->root * other->root;
     if (one->level != other->level)
         apart = (double)llabs((long long)(levels[one->level] - levels[other->level]));
     tie->agreement += product * (counting->range - apart);
@@ -261,9 +274,8 @@ static bool weigh_onemode(counter *counting, pair_tie *ties, uint32_t *met)
         size_t n_met = tie_row(counting, counts + begin, i - begin, ties, met);
         if (n_met) qsort(met, n_met, sizeof *met, by_index);
         for (size_t k = 0; k < n_met; k++) {
-            double weight =
-                onemode_weight(counting, &ties[met[k]], (double)network->row_statements[row],
-                               (double)network->row_statements[met[k]]);
+            double weight = onemode_weight(counting, &ties[met[k]], network->row_sums[row],
+                                           network->row_sums[met[k]]);
             if (!push(network, met[k], weight)) return false;
             ties[met[k]] = (pair_tie){0};
         }
@@ -314,6 +326,8 @@ void simpul_network_free(simpul_network *network)
     smp_labels_dispose(&network->columns);
     smp_free(network->row_statements);
     smp_free(network->column_statements);
+    smp_free(network->row_sums);
+    smp_free(network->column_sums);
     smp_free(network->row_start);
     smp_vec_dispose(&network->entries);
     smp_free(network);

@@ -13,6 +13,8 @@ static const char *const duplicates[] = {"include", "document", "week",
 static const char *const units[] = {"seconds", "minutes", "hours", "days",
                                     "weeks",   "months",  "years", "events"};
 
+static const char *const kernels[] = {"no", "uniform", "triangular", "epanechnikov", "gaussian"};
+
 #define NAME(names, index) ((index) < sizeof(names) / sizeof(names)[0] ? (names)[index] : NULL)
 
 const char *simpul_network_kind_name(size_t kind)
@@ -38,6 +40,11 @@ const char *simpul_duplicates_name(size_t index)
 const char *simpul_window_unit_name(size_t unit_less_one)
 {
     return NAME(units, unit_less_one);
+}
+
+const char *simpul_kernel_name(size_t kernel)
+{
+    return NAME(kernels, kernel);
 }
 
 static bool aggregation_fits(simpul_network_kind kind, simpul_aggregation aggregation)
@@ -117,6 +124,20 @@ simpul_status smp_discourse_limits(const simpul_discourse_options *options, int6
     return status;
 }
 
+static simpul_status check_window(const simpul_discourse_options *options, simpul_error *err)
+{
+    bool cuts = options->window_unit != SIMPUL_WINDOW_NONE;
+    if (options->kernel != SIMPUL_KERNEL_NO &&
+        (!cuts || options->window_unit == SIMPUL_WINDOW_EVENTS))
+        return smp_error_set(err, SIMPUL_ERR_ARGUMENT, "kernel '%s' needs a window of time",
+                             kernels[options->kernel]);
+    if (cuts && (options->window_size < 1 || options->window_size > SIMPUL_WINDOW_SIZE_MAX))
+        return smp_error_set(err, SIMPUL_ERR_ARGUMENT, "a window of %zu %s; wanted 1 to %d",
+                             options->window_size, units[options->window_unit - 1],
+                             (int)SIMPUL_WINDOW_SIZE_MAX);
+    return SIMPUL_OK;
+}
+
 simpul_status simpul_discourse_check_options(const simpul_discourse_options *options,
                                              bool has_qualifier, simpul_error *err)
 {
@@ -134,11 +155,5 @@ simpul_status simpul_discourse_check_options(const simpul_discourse_options *opt
                               "documents have no '%.*s'; wanted author, source, section or type",
                               field.len > 40 ? 40 : (int)field.len, field.ptr);
     }
-    bool cuts = options->window_unit != SIMPUL_WINDOW_NONE;
-    if (!status && cuts &&
-        (options->window_size < 1 || options->window_size > SIMPUL_WINDOW_SIZE_MAX))
-        status = smp_error_set(err, SIMPUL_ERR_ARGUMENT, "a window of %zu %s; wanted 1 to %d",
-                               options->window_size, units[options->window_unit - 1],
-                               (int)SIMPUL_WINDOW_SIZE_MAX);
-    return status;
+    return status ? status : check_window(options, err);
 }

@@ -4,6 +4,8 @@
 #include "base/date.h"
 #include "base/error.h"
 
+#include <math.h>
+
 enum { MOST_WINDOWS = 1000000 };
 
 /* Months and years keep the time of day; the day is the month's last where it has no such day. */
@@ -41,6 +43,34 @@ static int64_t add_units(int64_t time, simpul_window_unit unit, int64_t n)
     return time;
 }
 
+/* Whole units from the earlier of two times to the later. */
+static int64_t units_between(int64_t a, int64_t b, simpul_window_unit unit)
+{
+    int64_t from = a < b ? a : b, to = a < b ? b : a;
+    if (unit != SIMPUL_WINDOW_MONTHS && unit != SIMPUL_WINDOW_YEARS)
+        return (to - from) / add_units(0, unit, 1);
+    int64_t years[2];
+    int months[2], day;
+    smp_day_split(from / SMP_SECONDS_OF_DAY, &years[0], &months[0], &day);
+    smp_day_split(to / SMP_SECONDS_OF_DAY, &years[1], &months[1], &day);
+    int64_t n = (years[1] - years[0]) * 12 + months[1] - months[0];
+    if (add_months(from, n) > to) n--;
+    return unit == SIMPUL_WINDOW_YEARS ? n / 12 : n;
+}
+
+double smp_window_weight(const simpul_discourse *discourse, int64_t middle, int64_t time)
+{
+    const simpul_discourse_options *options = &discourse->options;
+    if (options->kernel == SIMPUL_KERNEL_NO) return 1;
+    double half = (double)((options->window_size + 1) / 2);
+    double u = (double)units_between(middle, time, options->window_unit) / half;
+    if (options->kernel == SIMPUL_KERNEL_GAUSSIAN)
+        return exp(-u * u / 2) * 0.3989422804014327; /* 1 / √(2π) */
+    if (u > 1) return 0;
+    if (options->kernel == SIMPUL_KERNEL_TRIANGULAR) return 1 - u;
+    return options->kernel == SIMPUL_KERNEL_UNIFORM ? 0.5 : 0.75 * (1 - u * u);
+}
+
 static simpul_status push(simpul_discourse *discourse, smp_range range, simpul_error *err)
 {
     if (discourse->windows.n == MOST_WINDOWS)
@@ -50,27 +80,60 @@ static simpul_status push(simpul_discourse *discourse, smp_range range, simpul_e
     return smp_vec_push(&discourse->windows, range) ? SIMPUL_OK : smp_error_memory(err);
 }
 
-/* Middles a unit apart; both ends of a window move forward, and so do its statements. */
+/* The statements that weigh stand together: weights only fall with the distance. */
+static void find_weighing(const simpul_discourse *discourse, smp_range *range)
+{
+    const smp_kept *kept = discourse->kept.items;
+    size_t low = 0, high = discourse->kept.n;
+    while (low < high) {
+        size_t at = low + (high - low) / 2;
+        bool is_before = kept[at].time < range->middle &&
+                         smp_window_weight(discourse, range->middle, kept[at].time) == 0;
+        if (is_before) low = at + 1;
+        else high = at;
+    }
+    range->begin = low;
+    for (high = discourse->kept.n; low < high;) {
+        size_t at = low + (high - low) / 2;
+        bool is_behind = kept[at].time > range->middle &&
+                         smp_window_weight(discourse, range->middle, kept[at].time) == 0;
+        if (is_behind) high = at;
+        else low = at + 1;
+    }
+    range->end = low;
+}
+
+/* Both ends of a window move forward, and so do its statements. */
+static void find_within(const simpul_discourse *discourse, smp_range *range)
+{
+    const smp_kept *kept = discourse->kept.items;
+    size_t n = discourse->kept.n;
+    while (range->begin < n && kept[range->begin].time < range->first) range->begin++;
+    while (range->end < n && kept[range->end].time <= range->last) range->end++;
+}
+
+/* Middles a unit apart. */
 static simpul_status cut_times(simpul_discourse *discourse, simpul_error *err)
 {
     const simpul_discourse_options *options = &discourse->options;
     const smp_kept *kept = discourse->kept.items;
     size_t n = discourse->kept.n;
     bool is_open = discourse->start == INT64_MIN || discourse->stop == INT64_MAX;
+    bool is_cut = options->kernel == SIMPUL_KERNEL_NO;
     if (n == 0 && is_open) return SIMPUL_OK; /* from nowhere to nowhere */
     int64_t start = discourse->start == INT64_MIN ? kept[0].time : discourse->start;
     int64_t stop = discourse->stop == INT64_MAX ? kept[n - 1].time : discourse->stop;
-    int64_t half = (int64_t)options->window_size / 2;
+    int64_t half = (int64_t)(is_cut ? options->window_size : options->window_size + 1) / 2;
     simpul_status status = SIMPUL_OK;
     smp_range range = {.middle = start};
     for (; range.middle <= stop && !status;
          range.middle = add_units(range.middle, options->window_unit, 1)) {
         range.first = add_units(range.middle, options->window_unit, -half);
         range.last = add_units(range.middle, options->window_unit, half);
-        if (range.last > stop) break;
-        if (range.first < start) continue;
-        while (range.begin < n && kept[range.begin].time < range.first) range.begin++;
-        while (range.end < n && kept[range.end].time <= range.last) range.end++;
+        if (is_cut && range.last > stop) break;
+        if (is_cut && range.first < start) continue;
+        if (is_cut) find_within(discourse, &range);
+        else find_weighing(discourse, &range);
         status = push(discourse, range, err);
     }
     return status;

@@ -235,6 +235,68 @@ static void months_keep_the_day_they_were_cut_to(void **state)
     assert_windows(options, 3, sizes, years);
 }
 
+/* A on the 1st and B on the 3rd; size 3 is taken for 4, so u is 0, ½, 1 at 0, 1, 2 days. */
+static void kernels_weigh_by_the_distance_from_the_middle(void **state)
+{
+    (void)state;
+    static const struct {
+        simpul_kernel kernel;
+        const char *wanted; /* A's and B's weights on the three days */
+    } cases[] = {
+        {SIMPUL_KERNEL_UNIFORM, "A 0.5 B 0.5 | A 0.5 B 0.5 | A 0.5 B 0.5"},
+        {SIMPUL_KERNEL_TRIANGULAR, "A 1 | A 0.5 B 0.5 | B 1"},
+        {SIMPUL_KERNEL_EPANECHNIKOV, "A 0.75 | A 0.5625 B 0.5625 | B 0.75"},
+        {SIMPUL_KERNEL_GAUSSIAN,
+         "A 0.398942 B 0.241971 | A 0.352065 B 0.352065 | A 0.241971 B 0.398942"},
+    };
+    simpul_statements *two =
+        coded("date,actor,concept\n2024-01-01,A,x\n2024-01-03,B,x\n", "actor", "concept", NULL);
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        simpul_discourse_options options = windows(SIMPUL_WINDOW_DAYS, 3);
+        char found[200] = "";
+        options.kernel = cases[i].kernel;
+        simpul_discourse *discourse = discourse_of(two, &options);
+        assert_int_equal(simpul_discourse_window_count(discourse), 3);
+        for (size_t w = 0; w < 3; w++) {
+            simpul_network *network = network_of(discourse, w);
+            for (size_t row = 0; row < simpul_network_row_count(network); row++)
+                snprintf(found + strlen(found), sizeof found - strlen(found), "%s%s %g",
+                         row ? " "
+                         : w ? " | "
+                             : "",
+                         simpul_network_row_label(network, row).ptr,
+                         simpul_network_weight(network, row, 0));
+            simpul_network_free(network);
+        }
+        assert_string_equal(found, cases[i].wanted);
+        simpul_discourse_free(discourse);
+    }
+    simpul_statements_free(two);
+}
+
+/* Middles 31 January and 29 February; at a whole month's distance nothing is left. */
+static void kernels_of_months_count_whole_months(void **state)
+{
+    (void)state;
+    simpul_statements *two = coded("date,actor,concept\n2024-01-31,A,x\n2024-02-28,A,x\n"
+                                   "2024-02-29,B,x\n2024-03-01,C,x\n",
+                                   "actor", "concept", NULL);
+    simpul_discourse_options options = windows(SIMPUL_WINDOW_MONTHS, 2);
+    options.network = SIMPUL_ONEMODE;
+    options.kernel = SIMPUL_KERNEL_TRIANGULAR;
+    simpul_discourse *discourse = discourse_of(two, &options);
+    simpul_network *network = network_of(discourse, 0); /* 31 January: only A's two and nothing */
+    assert_int_equal(simpul_network_row_count(network), 1);
+    assert_near(simpul_network_row_statements(network, 0), 2);
+    simpul_network_free(network);
+    network = network_of(discourse, 1); /* 29 February: 31 January is a whole month before */
+    assert_near(weight_between(network, "A", "B"), 1);
+    assert_near(weight_between(network, "B", "C"), 1);
+    simpul_network_free(network);
+    simpul_discourse_free(discourse);
+    simpul_statements_free(two);
+}
+
 static void removed_duplicates_are_missing_from_later_windows(void **state)
 {
     (void)state;
@@ -401,6 +463,9 @@ static void options_that_cannot_be_are_refused(void **state)
     assert_int_equal(simpul_discourse_check_options(&options, true, NULL), SIMPUL_ERR_ARGUMENT);
     options = twomode(SIMPUL_SUBTRACT, SIMPUL_NORM_NO, SIMPUL_DUPLICATES_INCLUDE);
     assert_int_equal(simpul_discourse_check_options(&options, false, NULL), SIMPUL_ERR_ARGUMENT);
+    options = windows(SIMPUL_WINDOW_EVENTS, 3);
+    options.kernel = SIMPUL_KERNEL_UNIFORM;
+    assert_int_equal(simpul_discourse_check_options(&options, true, NULL), SIMPUL_ERR_ARGUMENT);
     options = windows(SIMPUL_WINDOW_DAYS, 0);
     assert_int_equal(simpul_discourse_check_options(&options, true, NULL), SIMPUL_ERR_ARGUMENT);
     simpul_exclusion title = exclusion("title", "x");
@@ -589,6 +654,8 @@ int main(void)
         cmocka_unit_test(windows_of_days_lie_within_the_range_and_may_be_empty),
         cmocka_unit_test(windows_of_events_hold_their_number_in_order),
         cmocka_unit_test(months_keep_the_day_they_were_cut_to),
+        cmocka_unit_test(kernels_weigh_by_the_distance_from_the_middle),
+        cmocka_unit_test(kernels_of_months_count_whole_months),
         cmocka_unit_test(removed_duplicates_are_missing_from_later_windows),
         cmocka_unit_test(weeks_and_months_know_their_year),
         cmocka_unit_test(isolates_are_the_labels_within_start_and_stop),

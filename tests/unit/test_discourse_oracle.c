@@ -2,6 +2,7 @@
  * dense arrays, every sum a loop, every window looked for statement by statement. */
 #include "support/coded.h"
 
+#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
@@ -181,21 +182,23 @@ static void select_statements(definition *oracle, said *all, size_t n, int first
 }
 
 typedef struct counted_cells {
-    double x[N_ACTORS][N_CONCEPTS][MOST_LEVELS];
+    double x[N_ACTORS][N_CONCEPTS][MOST_LEVELS];    /* sums of weights, 1 each without a kernel */
+    double root[N_ACTORS][N_CONCEPTS][MOST_LEVELS]; /* of their square roots */
     double activity[N_ACTORS], prominence[N_CONCEPTS];
 } counted_cells;
 
-static void count(counted_cells *counts, const definition *oracle, const bool *in_window)
+static void count(counted_cells *counts, const definition *oracle, const double *zeta)
 {
     memset(counts, 0, sizeof *counts);
     for (size_t i = 0; i < oracle->n_kept; i++) {
         const said *one = &oracle->kept[i];
         int level = 0;
-        if (!in_window[i]) continue;
+        if (zeta[i] == 0) continue;
         while (oracle->kind != NO_QUALIFIER && oracle->levels[level] != one->qualifier) level++;
-        counts->x[one->actor][one->concept][level]++;
-        counts->activity[one->actor]++;
-        counts->prominence[one->concept]++;
+        counts->x[one->actor][one->concept][level] += zeta[i];
+        counts->root[one->actor][one->concept][level] += sqrt(zeta[i]);
+        counts->activity[one->actor] += zeta[i];
+        counts->prominence[one->concept] += zeta[i];
     }
 }
 
@@ -236,7 +239,7 @@ static double onemode_norm(const definition *oracle, const counted_cells *counts
             double one = counts->x[i][j][k], other = counts->x[g][j][k];
             if (other == 0) cells += one;
             else if (one == 0) cells += other;
-            else cells += one * other;
+            else cells += counts->root[i][j][k] * counts->root[g][j][k];
         }
     return cells;
 }
@@ -249,10 +252,10 @@ static double onemode_weight(const definition *oracle, const counted_cells *coun
     for (int j = 0; j < N_CONCEPTS; j++) {
         double one = 0, other = 0;
         for (int k = 0; k < oracle->n_levels; k++) {
-            one += counts->x[i][j][k];
-            other += counts->x[g][j][k];
+            one += counts->root[i][j][k];
+            other += counts->root[g][j][k];
             for (int l = 0; l < oracle->n_levels; l++) {
-                double pairs = counts->x[i][j][k] * counts->x[g][j][l];
+                double pairs = counts->root[i][j][k] * counts->root[g][j][l];
                 congruence += pairs * similarity(oracle, k, l);
                 conflict += pairs * (1 - similarity(oracle, k, l));
             }
@@ -276,14 +279,14 @@ static void assert_near(double found, double wanted)
         fail_msg("%.17g, wanted %.17g", found, wanted);
 }
 
-static bool is_label(const definition *oracle, const bool *in_window, bool isolates, int actor,
+static bool is_label(const definition *oracle, const double *zeta, bool isolates, int actor,
                      int concept)
 {
     for (size_t i = 0; i < oracle->n_in_range && isolates; i++)
         if (oracle->in_range[i].actor == actor || oracle->in_range[i].concept == concept)
             return true;
     for (size_t i = 0; i < oracle->n_kept; i++)
-        if (in_window[i] && (oracle->kept[i].actor == actor || oracle->kept[i].concept == concept))
+        if (zeta[i] > 0 && (oracle->kept[i].actor == actor || oracle->kept[i].concept == concept))
             return true;
     return false;
 }
@@ -291,13 +294,13 @@ static bool is_label(const definition *oracle, const bool *in_window, bool isola
 static const int nobody = -2;
 
 static void compare_labels(const simpul_network *network, const definition *oracle,
-                           const bool *in_window, const simpul_discourse_options *options)
+                           const double *zeta, const simpul_discourse_options *options)
 {
     size_t n_rows = 0, n_columns = 0;
     for (int i = 0; i < N_ACTORS; i++)
-        n_rows += is_label(oracle, in_window, options->isolates, i, nobody);
+        n_rows += is_label(oracle, zeta, options->isolates, i, nobody);
     for (int j = 0; j < N_CONCEPTS; j++)
-        n_columns += is_label(oracle, in_window, options->isolates, nobody, j);
+        n_columns += is_label(oracle, zeta, options->isolates, nobody, j);
     assert_int_equal(simpul_network_row_count(network), n_rows);
     assert_int_equal(simpul_network_column_count(network),
                      options->network == SIMPUL_ONEMODE ? n_rows : n_columns);
@@ -307,19 +310,19 @@ static void compare_labels(const simpul_network *network, const definition *orac
 }
 
 static void compare(const simpul_discourse *discourse, size_t window, const definition *oracle,
-                    const bool *in_window, const simpul_discourse_options *options)
+                    const double *zeta, const simpul_discourse_options *options)
 {
     counted_cells counted;
-    count(&counted, oracle, in_window);
+    count(&counted, oracle, zeta);
     simpul_network *network = network_of(discourse, window);
-    compare_labels(network, oracle, in_window, options);
+    compare_labels(network, oracle, zeta, options);
     bool onemode = options->network == SIMPUL_ONEMODE;
     for (int i = 0; i < N_ACTORS; i++)
         for (int j = 0; j < (onemode ? N_ACTORS : N_CONCEPTS); j++) {
             double found = weight_between(network, actors[i], onemode ? actors[j] : concepts[j]);
-            bool is_there = is_label(oracle, in_window, options->isolates, i, nobody) &&
-                            (onemode ? is_label(oracle, in_window, options->isolates, j, nobody)
-                                     : is_label(oracle, in_window, options->isolates, nobody, j));
+            bool is_there = is_label(oracle, zeta, options->isolates, i, nobody) &&
+                            (onemode ? is_label(oracle, zeta, options->isolates, j, nobody)
+                                     : is_label(oracle, zeta, options->isolates, nobody, j));
             assert_int_equal(found != -1000, is_there);
             if (!is_there) continue;
             assert_near(found, onemode ? onemode_weight(oracle, &counted, i, j, options)
@@ -328,21 +331,35 @@ static void compare(const simpul_discourse *discourse, size_t window, const defi
     simpul_network_free(network);
 }
 
+/* What a statement weighs `distance` seconds from the middle. */
+static double weight_at(int64_t distance, int64_t unit, const simpul_discourse_options *options)
+{
+    double width = (double)(options->window_size + options->window_size % 2);
+    double u = 2 * floor((double)llabs((long long)distance) / (double)unit) / width;
+    switch (options->kernel) {
+    case SIMPUL_KERNEL_UNIFORM: return u <= 1 ? 0.5 : 0;
+    case SIMPUL_KERNEL_TRIANGULAR: return u <= 1 ? 1 - u : 0;
+    case SIMPUL_KERNEL_EPANECHNIKOV: return u <= 1 ? 3 * (1 - u * u) / 4 : 0;
+    case SIMPUL_KERNEL_GAUSSIAN: return exp(-u * u / 2) / sqrt(2 * acos(-1));
+    case SIMPUL_KERNEL_NO: break;
+    }
+    int64_t half = (int64_t)((double)(options->window_size - 1) / 2 + 0.5) * unit;
+    return llabs((long long)distance) <= half;
+}
+
 /* Every window from start to stop, in steps; `unit` in seconds. */
 static void compare_windows(const simpul_discourse *discourse, const definition *oracle,
                             int64_t start, int64_t stop, int64_t unit,
                             const simpul_discourse_options *options)
 {
-    bool in_window[MOST_STATEMENTS];
+    double zeta[MOST_STATEMENTS];
     size_t n = 0;
     int64_t half = (int64_t)((double)(options->window_size - 1) / 2 + 0.5) * unit;
     for (int64_t t = start; t <= stop; t += unit) {
-        if (t - half < start || t + half > stop) continue;
-        for (size_t i = 0; i < oracle->n_kept; i++) {
-            int64_t time = time_of(&oracle->kept[i]);
-            in_window[i] = time >= t - half && time <= t + half;
-        }
-        compare(discourse, n++, oracle, in_window, options);
+        if (options->kernel == SIMPUL_KERNEL_NO && (t - half < start || t + half > stop)) continue;
+        for (size_t i = 0; i < oracle->n_kept; i++)
+            zeta[i] = weight_at(time_of(&oracle->kept[i]) - t, unit, options);
+        compare(discourse, n++, oracle, zeta, options);
     }
     assert_int_equal(simpul_discourse_window_count(discourse), n);
 }
@@ -354,17 +371,17 @@ static void compare_events(const simpul_discourse *discourse, const definition *
     size_t n_windows = n > 2 * half ? n - 2 * half : 0;
     assert_int_equal(simpul_discourse_window_count(discourse), n_windows);
     for (size_t w = 0; w < n_windows; w++) {
-        bool in_window[MOST_STATEMENTS];
-        for (size_t i = 0; i < n; i++) in_window[i] = i >= w && i <= w + 2 * half;
-        compare(discourse, w, oracle, in_window, options);
+        double zeta[MOST_STATEMENTS];
+        for (size_t i = 0; i < n; i++) zeta[i] = i >= w && i <= w + 2 * half;
+        compare(discourse, w, oracle, zeta, options);
     }
 }
 
 static void compare_all(const simpul_discourse *discourse, const definition *oracle,
                         const simpul_discourse_options *options)
 {
-    bool everything[MOST_STATEMENTS];
-    memset(everything, true, sizeof everything);
+    double everything[MOST_STATEMENTS];
+    for (size_t i = 0; i < MOST_STATEMENTS; i++) everything[i] = 1;
     assert_int_equal(simpul_discourse_window_count(discourse), 1);
     compare(discourse, 0, oracle, everything, options);
 }
@@ -490,6 +507,31 @@ static void windows_agree_with_the_definitions(void **state)
     }
 }
 
+static void kernels_agree_with_the_definitions(void **state)
+{
+    (void)state;
+    static const simpul_window_unit units[] = {SIMPUL_WINDOW_HOURS, SIMPUL_WINDOW_DAYS,
+                                               SIMPUL_WINDOW_WEEKS};
+    static const simpul_normalization of_onemode[] = {SIMPUL_NORM_NO, SIMPUL_NORM_AVERAGE,
+                                                      SIMPUL_NORM_JACCARD, SIMPUL_NORM_COSINE};
+    seed = 1234;
+    for (int round = 0; round < 120; round++) {
+        one_trial trial;
+        begin(&trial, (qualifier_kind)(round % 2));
+        simpul_discourse_options options = SIMPUL_DISCOURSE_OPTIONS_INIT;
+        options.network = (simpul_network_kind)random_below(2);
+        bool onemode = options.network == SIMPUL_ONEMODE;
+        options.aggregation = onemode ? SIMPUL_CONFLICT : (simpul_aggregation)random_below(2);
+        options.normalization =
+            onemode ? of_onemode[random_below(4)] : (simpul_normalization)random_below(3);
+        options.kernel = (simpul_kernel)(1 + random_below(4));
+        options.window_unit = units[random_below(3)];
+        options.window_size = (size_t)(1 + random_below(30));
+        run(&trial, options, options.window_unit == SIMPUL_WINDOW_HOURS ? 8 : 400);
+        simpul_statements_free(trial.statements);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -497,6 +539,7 @@ int main(void)
         cmocka_unit_test(integers_agree_with_the_definitions),
         cmocka_unit_test(statements_without_qualifier_agree_with_the_definitions),
         cmocka_unit_test(windows_agree_with_the_definitions),
+        cmocka_unit_test(kernels_agree_with_the_definitions),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
