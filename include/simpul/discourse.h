@@ -274,6 +274,26 @@ SIMPUL_API double simpul_network_weight(const simpul_network *network, size_t ro
 SIMPUL_API size_t simpul_network_row_statements(const simpul_network *network, size_t row);
 SIMPUL_API size_t simpul_network_column_statements(const simpul_network *network, size_t column);
 
+/* Which concepts carry the structure of a one-mode network. From all concepts the one whose loss is
+ * smallest is taken away, again and again (the first by label of those with the same loss); so what
+ * is taken last is the backbone. The loss is Σ_r |λ_r(all) − λ_r(left)|, 0 to 2: λ are the
+ * eigenvalues of the Laplacian of the network (weights below 0 taken as 0) of the statements on the
+ * concepts that are left, largest first, scaled to sum 1. */
+typedef struct simpul_backbone simpul_backbone;
+
+typedef struct simpul_backbone_step {
+    simpul_str concept; /* that is taken away; lives as long as the statements */
+    double loss;        /* without it and those before it; 9 significant digits */
+} simpul_backbone_step;
+
+/* A step for each concept. O(c² n³) for c concepts and n actors. Errors: SIMPUL_ERR_ARGUMENT (a
+ * two-mode network, windows), SIMPUL_ERR_LIMIT (more than 1000 actors), SIMPUL_ERR_MEMORY. */
+SIMPUL_API SIMPUL_MUST_USE simpul_status simpul_discourse_backbone(
+    simpul_backbone **out, const simpul_discourse *discourse, simpul_error *err);
+SIMPUL_API size_t simpul_backbone_count(const simpul_backbone *backbone);
+SIMPUL_API simpul_backbone_step simpul_backbone_at(const simpul_backbone *backbone, size_t index);
+SIMPUL_API void simpul_backbone_free(simpul_backbone *backbone); /* NULL is allowed */
+
 /* Writes the matrix as RFC 4180 text with CRLF, weights in the shortest digits that read back the
  * same. The header has the name of variable 1 and the labels of the columns. With windows the
  * matrices stand below one another, each row behind its window's number (from 1), middle, first and

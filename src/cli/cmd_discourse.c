@@ -2,6 +2,7 @@
 #include "input.h"
 #include "output.h"
 #include "suggest.h"
+#include "table.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -11,7 +12,7 @@ struct discourse_options {
     const char *network, *variable1, *variable2, *qualifier, *scale, *aggregation, *normalization,
         *duplicates, *start, *stop, *window, *kernel, *mapping;
     struct text_list exclude, exclude_documents;
-    bool isolates, invert, show_mapping;
+    bool isolates, invert, backbone, show_mapping;
     /* filled by check */
     simpul_exclusion excluded[TEXT_LIST_MAX], excluded_documents[TEXT_LIST_MAX];
     simpul_discourse_options how;
@@ -76,6 +77,8 @@ static const struct option_spec options[] = {
              "events"),
     CHOICE_ROW(0, "kernel", discourse_options, kernel, "WHICH", simpul_kernel_name,
                "with --window: weigh statements by their distance from the middle, cut nothing"),
+    FLAG_ROW(0, "backbone", discourse_options, backbone,
+             "a table of concepts in place of a onemode network: those it misses least come first"),
     FILE_ROW(0, "mapping", discourse_options, mapping, "FILE",
              "how claims become statements, in place of the built-in table"),
     FLAG_ROW(0, "show-mapping", discourse_options, show_mapping,
@@ -170,12 +173,25 @@ static int check_network(struct cli *cli, struct discourse_options *discourse)
     return CLI_DONE;
 }
 
+static int check_backbone(struct cli *cli, struct discourse_options *discourse)
+{
+    struct common_options *common = &discourse->common;
+    if (!common->format) common->format = "csv";
+    if (strcmp(common->format, "csv") != 0)
+        return cli_usage_error(cli, "a backbone is a table; wanted -f csv, found %s",
+                               common->format);
+    if (discourse->how.network != SIMPUL_ONEMODE || discourse->window)
+        return cli_usage_error(cli, "--backbone needs --network onemode, and takes no --window");
+    return CLI_DONE;
+}
+
 static int check_output(struct cli *cli, struct discourse_options *discourse)
 {
     struct common_options *common = &discourse->common;
     bool on_stdout = !common->output || strcmp(common->output, "-") == 0;
     if (!common->format && on_stdout) common->format = "csv";
     bool is_csv = common->format && strcmp(common->format, "csv") == 0;
+    if (discourse->backbone) return check_backbone(cli, discourse);
     return is_csv ? CLI_DONE : output_choose_format(cli, common);
 }
 
@@ -294,12 +310,38 @@ static void say_counts(struct cli *cli, const simpul_discourse *discourse, bool 
     else cli_say(cli, "%zu windows, %zu of them empty", n_windows, n_empty);
 }
 
-static simpul_status write_csv(const struct common_options *common,
+static struct cell backbone_cell(const void *backbone, size_t row, size_t column)
+{
+    simpul_backbone_step step = simpul_backbone_at(backbone, row);
+    if (column) return (struct cell){.kind = CELL_NUMBER, .number = step.loss};
+    return (struct cell){.kind = CELL_TEXT, .text = step.concept};
+}
+
+static simpul_status write_backbone(const simpul_discourse *discourse, simpul_sink *sink,
+                                    simpul_error *err)
+{
+    static const char *const columns[] = {"concept", "loss"};
+    simpul_backbone *backbone = NULL;
+    simpul_status status = simpul_discourse_backbone(&backbone, discourse, err);
+    if (status) return status;
+    struct table table = {.columns = columns,
+                          .n_columns = 2,
+                          .n_rows = simpul_backbone_count(backbone),
+                          .cell = backbone_cell,
+                          .context = backbone};
+    table_write(&table, "csv", sink);
+    simpul_backbone_free(backbone);
+    return SIMPUL_OK;
+}
+
+static simpul_status write_csv(const struct discourse_options *given,
                                const simpul_discourse *discourse, simpul_error *err)
 {
     simpul_sink *sink = NULL;
-    simpul_status status = output_open(&sink, common->output, common->overwrite, err);
-    if (!status) status = simpul_discourse_write_csv(discourse, sink, err);
+    simpul_status status = output_open(&sink, given->common.output, given->common.overwrite, err);
+    if (!status)
+        status = given->backbone ? write_backbone(discourse, sink, err)
+                                 : simpul_discourse_write_csv(discourse, sink, err);
     if (!status) return output_close(sink, err);
     output_abandon(sink);
     return status;
@@ -345,7 +387,8 @@ static int run(struct cli *cli, void *values)
     if (!status) status = simpul_discourse_new(&discourse, statements, &options_given->how, &err);
     if (!status) say_counts(cli, discourse, options_given->window != NULL);
     if (!status)
-        status = is_csv ? write_csv(common, discourse, &err) : write_graph(cli, discourse, &err);
+        status =
+            is_csv ? write_csv(options_given, discourse, &err) : write_graph(cli, discourse, &err);
     simpul_discourse_free(discourse);
     simpul_statements_free(statements);
     return status ? cli_fail(cli, &err) : CLI_DONE;

@@ -56,15 +56,17 @@ static int by_row_and_weight(const void *left, const void *right)
 }
 
 /* x_ijk, with the labels of the whole range. */
-static bool count_statements(counter *counting, const smp_range *range)
+static bool count_statements(counter *counting, const smp_range *range, const bool *leaves_out)
 {
-    size_t n = range->end - range->begin;
-    cell_count *counts = counting->by_row = smp_alloc_array(n, sizeof *counts);
+    size_t n = 0;
+    cell_count *counts = counting->by_row =
+        smp_alloc_array(range->end - range->begin, sizeof *counts);
     if (!counts) return false;
-    for (size_t i = 0; i < n; i++) {
-        const smp_kept *kept = &counting->discourse->kept.items[range->begin + i];
+    for (size_t i = range->begin; i < range->end; i++) {
+        const smp_kept *kept = &counting->discourse->kept.items[i];
+        if (leaves_out && leaves_out[kept->column]) continue;
         double weight = smp_window_weight(counting->discourse, range->middle, kept->time);
-        counts[i] = (cell_count){kept->row, kept->column, kept->level, weight, sqrt(weight), 1};
+        counts[n++] = (cell_count){kept->row, kept->column, kept->level, weight, sqrt(weight), 1};
     }
     if (n) qsort(counts, n, sizeof *counts, by_row_and_weight);
     size_t n_counts = 0;
@@ -297,8 +299,8 @@ static bool weigh(counter *counting)
     return done;
 }
 
-simpul_status simpul_discourse_network(simpul_network **out, const simpul_discourse *discourse,
-                                       size_t window, simpul_error *err)
+simpul_status smp_network_make(simpul_network **out, const simpul_discourse *discourse,
+                               size_t window, const bool *leaves_out, simpul_error *err)
 {
     *out = NULL;
     counter counting = {.discourse = discourse, .range = 1};
@@ -309,7 +311,7 @@ simpul_status simpul_discourse_network(simpul_network **out, const simpul_discou
     if (discourse->n_levels > 1)
         counting.range =
             (double)(discourse->levels[discourse->n_levels - 1] - discourse->levels[0]);
-    bool done = count_statements(&counting, &discourse->windows.items[window]) &&
+    bool done = count_statements(&counting, &discourse->windows.items[window], leaves_out) &&
                 label_counts(&counting) && weigh(&counting);
     smp_free(counting.by_row);
     smp_free(counting.by_column);
@@ -317,6 +319,12 @@ simpul_status simpul_discourse_network(simpul_network **out, const simpul_discou
     if (!done) simpul_network_free(network);
     else *out = network;
     return done ? SIMPUL_OK : smp_error_memory(err);
+}
+
+simpul_status simpul_discourse_network(simpul_network **out, const simpul_discourse *discourse,
+                                       size_t window, simpul_error *err)
+{
+    return smp_network_make(out, discourse, window, NULL, err);
 }
 
 void simpul_network_free(simpul_network *network)
