@@ -127,7 +127,11 @@ static void find_instrument(const smp_reading *reading, const smp_cue_at *found,
 
 static void parse_passive(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
-    bool initial = ends_in_nya(reading, found->end - 1) || out->clause.subject.n == 0;
+    bool is_headless = out->clause.subject.n == 0;
+    if (is_headless && (out->clause.has_unknown || out->clause.is_relative) &&
+        !ends_in_nya(reading, found->end - 1))
+        return; /* "mantan pejabat itu diperiksa KPK": to whom it is done has no name here */
+    bool initial = ends_in_nya(reading, found->end - 1) || is_headless;
     if (initial) { /* "disahkannya UU … oleh DPR": the patient follows */
         smp_clause_objects(reading, found->end, found->cue->object, kind_of(found), &out->patients,
                            &out->reach);

@@ -118,7 +118,9 @@ static uint32_t speakers_side(const smp_reading *reading, const smp_cue_at *foun
     if (voice == SMP_VOICE_NOMINAL && !IS_ONE_OF(found->cue->relation, of_nouns))
         return SMP_NOTHING;
     const smp_actor *who = &reading->actors.items[speaker];
-    return who->type == SMP_T_OFFICIAL && who->body != SMP_NOTHING ? who->body : speaker;
+    if (who->type != SMP_T_OFFICIAL || who->body != SMP_NOTHING)
+        return who->type == SMP_T_OFFICIAL ? who->body : speaker;
+    return smp_acts_in_person(found->cue->relation) ? speaker : SMP_NOTHING;
 }
 
 uint32_t smp_omitted_agent(smp_reading *reading, const smp_cue_at *found, smp_voice voice,

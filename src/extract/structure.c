@@ -84,6 +84,8 @@ static simpul_status keep_part(smp_reading *reading, const smp_mention *part,
     for (size_t i = 0; i < 2 && !status; i++) {
         bool known = a != SMP_NOTHING && b != SMP_NOTHING &&
                      smp_lexicon_relates(reading->lexicon, a, names[i], b);
+        bool of_company = i == 0 && reading->actors.items[whole->actor].type == SMP_T_COMPANY;
+        if (!beside && of_company) continue; /* a maker and its product are no news */
         if (!known && !(i == 0 && beside && is_unit(reading, part, whole))) continue;
         smp_claim claim = {.subject = part->actor,
                            .object = whole->actor,
