@@ -6,7 +6,7 @@
  *
  *     simpul_statements_read / simpul_statements_from_records   → statements
  *     simpul_discourse_new                                      → selected, sorted, cut
- *     simpul_discourse_network, _write_csv, _graph              → numbers
+ *     simpul_discourse_network, _write_csv, _graph, _backbone   → numbers
  */
 #ifndef SIMPUL_DISCOURSE_H
 #define SIMPUL_DISCOURSE_H

@@ -78,7 +78,7 @@ static const struct option_spec options[] = {
     CHOICE_ROW(0, "kernel", discourse_options, kernel, "WHICH", simpul_kernel_name,
                "with --window: weigh statements by their distance from the middle, cut nothing"),
     FLAG_ROW(0, "backbone", discourse_options, backbone,
-             "a table of concepts in place of a onemode network: those it misses least come first"),
+             "in place of a onemode network a table of its concepts, those missed least first"),
     FILE_ROW(0, "mapping", discourse_options, mapping, "FILE",
              "how claims become statements, in place of the built-in table"),
     FLAG_ROW(0, "show-mapping", discourse_options, show_mapping,
@@ -403,6 +403,8 @@ static const struct example examples[] = {
      "who is at odds with whom, from claims"},
     {"simpul discourse statements.csv --window months:3 --isolates -o quarters.csv",
      "a matrix for each month and its neighbours"},
+    {"simpul discourse statements.csv --network onemode --aggregation congruence --backbone",
+     "which concepts hold the coalitions together"},
     {"simpul discourse --show-mapping -o mapping.csv", "the table to change for --mapping"},
     {NULL, NULL},
 };
@@ -429,8 +431,8 @@ const struct command cmd_discourse = {
         "CSV (the default on standard output) is the matrix with its labels. With --window the "
         "matrices stand below one another in the one file, each row behind its window's number, "
         "times and number of statements. Any other format is one graph: an edge for each weight "
-        "that is not 0, of onemode networks one for each pair; with --window one for each window, "
-        "with its dates.",
+        "that is not 0; with --window one for each window, with its dates. Edges of onemode "
+        "networks have no direction, and each pair has one: choose Undirected when Gephi asks.",
     .options = options,
     .examples = examples,
     .options_size = sizeof(struct discourse_options),
