@@ -89,8 +89,7 @@ static void phrase_heads(const smp_reading *reading, uint32_t start, uint32_t la
         at = found->end;
     }
     uint32_t first = reading->mentions.items[last].first;
-    bool attributed = first > 0 && smp_reading_marked(reading, first - 1, SMP_M_ATTRIBUTION);
-    if (out->n == 0 && !attributed) smp_phrase_add(out, last); /* "menurut X" is no subject */
+    if (out->n == 0 && !is_modifier(reading, first)) smp_phrase_add(out, last);
 }
 
 static uint32_t sentence_first(const smp_reading *reading, uint32_t token)
@@ -210,6 +209,7 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
     out->is_purpose = out->is_purpose || (marks & SMP_MARK(SMP_M_PURPOSE));
     out->is_condition = out->is_condition || (marks & SMP_MARK(SMP_M_CONDITION));
     if (marks & (SMP_OPENERS | SMP_MARK(SMP_M_PURPOSE))) {
+        if (out->is_relative) return true; /* its antecedent has no name here */
         inherit(w->reading, token, out, w->depth);
         return true;
     }
@@ -288,6 +288,7 @@ static void inherit(const smp_reading *reading, uint32_t before, smp_clause *out
             continue;
         smp_clause earlier = {0};
         look_left(reading, at, false, &earlier, depth + 1);
+        if (!earlier.subject.n && (earlier.has_unknown || earlier.is_relative)) return;
         if (!earlier.subject.n) continue;
         out->subject = earlier.subject;
         out->is_inherited = true;

@@ -100,7 +100,8 @@ static object_rank rank_of(const object_search *search)
     if (search->is_strict && search->has_thing) return RANK_NONE;
     if (search->is_framed) return RANK_OBJECT;
     if (!search->is_direct) return RANK_NONE;
-    return search->is_prepositional ? RANK_OTHER : RANK_OBJECT;
+    if (!search->is_prepositional) return RANK_OBJECT;
+    return search->is_strict ? RANK_NONE : RANK_OTHER;
 }
 
 /* "menyusun revisi Permendag": the instrument is the object of the nearer deed. */

@@ -134,7 +134,7 @@ uint32_t smp_omitted_agent(smp_reading *reading, const smp_cue_at *found, smp_vo
     *how = ".operator";
     if (IS_ONE_OF(relation, operated)) return operator_of(reading, patient);
     *how = ".issuer";
-    if (IS_ONE_OF(relation, instruments) && voice != SMP_VOICE_ACTIVE)
+    if (IS_ONE_OF(relation, instruments) && voice != SMP_VOICE_ACTIVE && !found->cue->modality.ptr)
         agent = issuer_of(reading, patient);
     bool by_law = agent != SMP_NOTHING && smp_str_is(relation, "revises") &&
                   smp_str_is(reading->actors.items[agent].id, "agency:dpr");

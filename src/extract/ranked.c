@@ -139,6 +139,23 @@ static uint32_t skip_brackets(const smp_reading *reading, uint32_t at)
     return at;
 }
 
+/* Behind a comma comes the holder, or more of a long title: "Pengawas Perasuransian, Penjaminan,
+ * dan Dana Pensiun OJK". */
+static bool goes_on_behind_comma(const smp_reading *reading, uint32_t comma)
+{
+    uint32_t next = comma + 1;
+    if (smp_reading_is(reading, next, "dan")) next++;
+    return smp_find_is_capital(reading, next) && !smp_reading_marked(reading, next, SMP_M_RANK);
+}
+
+/* The point of "Prof." and "H." */
+static bool is_point_of_honour(const smp_reading *reading, uint32_t token)
+{
+    return smp_reading_is_punctuation(reading, token, '.') &&
+           (smp_reading_marked(reading, token - 1, SMP_M_HONORIFIC) ||
+            smp_reading_marked(reading, token - 1, SMP_M_DEGREE));
+}
+
 /* Where the holder's name begins behind a rank, by the tags; SMP_NOTHING when none comes. */
 static uint32_t holder_behind(const smp_reading *reading, uint32_t at)
 {
@@ -153,8 +170,11 @@ static uint32_t holder_behind(const smp_reading *reading, uint32_t at)
             token = behind - 1;
             continue;
         }
-        if (smp_reading_is_punctuation(reading, token, ','))
-            return is_name_begin(reading, token + 1) ? token + 1 : SMP_NOTHING;
+        if (smp_reading_is_punctuation(reading, token, ',')) {
+            if (!goes_on_behind_comma(reading, token)) return SMP_NOTHING;
+            continue;
+        }
+        if (is_point_of_honour(reading, token)) continue;
         n_lower += !smp_find_is_capital(reading, token);
         if (n_lower > MAX_LOWER || !is_in_title(reading, token)) return SMP_NOTHING;
     }
@@ -207,6 +227,42 @@ static uint32_t body_of_title(smp_reading *reading, uint32_t rank, uint32_t firs
     return acronym ? smp_unknown_body(reading, before, before + 1, type) : SMP_NOTHING;
 }
 
+/* "Gubernur Sumatera Utara": the head of a region speaks for its government. SMP_NOTHING for other
+ * ranks. */
+static uint32_t government_of(smp_reading *reading, uint32_t rank, uint32_t end)
+{
+    static const struct {
+        const char *rank, *government;
+    } regions[] = {{"gubernur", "Pemprov "},
+                   {"bupati", "Pemkab "},
+                   {"walikota", "Pemkot "},
+                   {"kota", "Pemkot "}}; /* the second word of "Wali Kota" */
+    uint32_t first = rank + 1;
+    const char *government = NULL;
+    for (uint32_t at = rank; at < end && at < rank + 3; at++)
+        for (size_t i = 0; i < sizeof regions / sizeof regions[0]; i++)
+            if (smp_reading_is(reading, at, regions[i].rank) &&
+                smp_reading_marked(reading, at, SMP_M_RANK)) {
+                government = regions[i].government;
+                first = at + 1;
+            }
+    while (end > first && (!smp_find_is_capital(reading, end - 1) ||
+                           smp_reading_marked(reading, end - 1, SMP_M_HONORIFIC)))
+        end--;
+    if (!government || first >= end || end > first + 3) return SMP_NOTHING;
+    smp_buf name;
+    smp_buf_init(&name);
+    smp_buf_text(&name, government);
+    smp_buf_str(&name, smp_reading_text(reading, first, end));
+    simpul_str text =
+        name.failed ? SIMPUL_STR_NONE : smp_arena_str(reading->arena, smp_buf_view(&name));
+    smp_buf_dispose(&name);
+    simpul_str id = text.ptr ? smp_reading_id(reading, SMP_T_AGENCY, text) : SIMPUL_STR_NONE;
+    uint32_t actor = smp_reading_actor(reading, id, SMP_T_AGENCY, text);
+    bool done = actor != SMP_NOTHING && smp_reading_mention(reading, rank, end, actor, SMP_BODY_OF);
+    return done ? actor : SMP_NOTHING;
+}
+
 static bool keep_holder(smp_reading *reading, uint32_t rank, uint32_t body, uint32_t first,
                         uint32_t end, const smp_name_run *name)
 {
@@ -251,7 +307,8 @@ static bool keep_by_tags(smp_reading *reading, uint32_t rank, uint32_t *next, si
 {
     uint32_t first = holder_behind(reading, rank);
     if (first == SMP_NOTHING) return true;
-    uint32_t body = body_of_title(reading, rank, rank + 1, first);
+    uint32_t body = government_of(reading, rank, first);
+    if (body == SMP_NOTHING) body = body_of_title(reading, rank, rank + 1, first);
     smp_name_run name = {first, person_end(reading, first), SMP_NOTHING};
     bool says_enough =
         smp_reading_marked(reading, rank, SMP_M_FREE_RANK) || speaks(reading, rank, name.end);

@@ -26,12 +26,23 @@ static uint32_t new_actor(smp_reading *reading, uint32_t first, uint32_t end, bo
     return smp_reading_actor(reading, id, type, name);
 }
 
+/* Titles, degrees and ranks are no names: "AKBP", "M.Si". */
+static bool is_address(const smp_reading *reading, uint32_t first, uint32_t end)
+{
+    static const uint64_t titles =
+        SMP_MARK(SMP_M_HONORIFIC) | SMP_MARK(SMP_M_DEGREE) | SMP_MARK(SMP_M_RANK);
+    for (uint32_t token = first; token < end; token++)
+        if (!(reading->marks[token] & titles)) return false;
+    return true;
+}
+
 /* A name that the tagger sees. Rules go first: what they found on the same tokens stays, except
  * that a body inside of a title ("Ketua Umum Partai …") gets a mention of its own. */
 static bool keep(smp_reading *reading, uint32_t first, uint32_t end, bool person)
 {
     const smp_mention *same = mention_there(reading, first, end, person);
     const smp_mention *other = mention_there(reading, first, end, !person);
+    if (is_address(reading, first, end)) return true;
     if (same && same->first == first && same->end == end) return true;
     if (same && same->kind == SMP_NAMED) return true;
     if (other && (person || other->kind == SMP_NAMED)) return true;

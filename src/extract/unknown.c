@@ -116,6 +116,8 @@ uint32_t smp_unknown_body(smp_reading *reading, uint32_t first, uint32_t end, sm
     const smp_lex_head *head = head_at(reading, first, &behind);
     for (uint32_t token = first + 1; token < end; token++)
         if (smp_reading_is_punctuation(reading, token, '(')) end = token; /* a short form */
+    while (end > first && !smp_find_is_word(reading, end - 1)) end--;
+    if (end == first || (head && behind >= end && !head->keeps_head)) return SMP_NOTHING;
     if (head && behind < end && !head->keeps_head && !head->is_last) name_first = behind;
     return keep_named(reading, first, end, name_first,
                       smp_unknown_type(reading, first, end, fallback));
