@@ -31,6 +31,8 @@ static simpul_modality modality_of(const smp_reading *reading, const smp_cue_at 
                                    const smp_frame *parsed)
 {
     uint64_t marks = parsed->clause.marks;
+    for (uint32_t at = found->first; at < found->end; at++) /* "bisa kembali digunakan" */
+        marks |= reading->marks[at] & SMP_MARK(SMP_M_POSSIBLE);
     if (found->cue->modality.ptr && smp_str_is(found->cue->modality, "possible"))
         return SIMPUL_POSSIBLE;
     if (found->cue->modality.ptr && smp_str_is(found->cue->modality, "planned"))
@@ -38,9 +40,10 @@ static simpul_modality modality_of(const smp_reading *reading, const smp_cue_at 
     uint64_t saying = smp_emit_saying(reading, found->first);
     if ((marks | saying) & SMP_MARK(SMP_M_ALLEGED)) return SIMPUL_ALLEGED;
     if (saying & (SMP_MARK(SMP_M_HOPE) | SMP_MARK(SMP_M_POSSIBLE))) return SIMPUL_POSSIBLE;
+    if (parsed->clause.is_condition) return SIMPUL_POSSIBLE;
     if (marks & SMP_MARK(SMP_M_FUTURE)) return SIMPUL_PLANNED;
     if (marks & (SMP_MARK(SMP_M_POSSIBLE) | SMP_MARK(SMP_M_HOPE))) return SIMPUL_POSSIBLE;
-    if (parsed->clause.is_condition || parsed->clause.is_requested) return SIMPUL_POSSIBLE;
+    if (parsed->clause.is_requested) return SIMPUL_POSSIBLE;
     if (parsed->unstated && found->voice == SMP_VOICE_NOMINAL &&
         smp_clause_is_asked_for(reading, found->first))
         return SIMPUL_POSSIBLE;

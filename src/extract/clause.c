@@ -35,7 +35,8 @@ static bool is_modifier(const smp_reading *reading, uint32_t first)
 }
 
 /* The start of the noun phrase that ends in the mention at `last`: back to the nearest boundary. */
-static uint32_t phrase_start(const smp_reading *reading, uint32_t last, uint32_t floor)
+static uint32_t phrase_start(const smp_reading *reading, uint32_t last, uint32_t floor,
+                             bool is_antecedent)
 {
     uint32_t at = reading->mentions.items[last].first;
     bool is_list = false;
@@ -47,6 +48,9 @@ static uint32_t phrase_start(const smp_reading *reading, uint32_t last, uint32_t
             continue;
         }
         if (smp_clause_breaks(reading, before) || smp_clause_is_verb(reading, before)) break;
+        if (is_antecedent && smp_reading_marked(reading, before, SMP_M_PREPOSITION) &&
+            !smp_reading_marked(reading, before, SMP_M_COORDINATOR))
+            break; /* "fitur X untuk UMKM yang …": the nearest noun is meant */
         if (smp_phrase_has(reading, before, SMP_MARK(SMP_M_PURPOSE)) &&
             !smp_reading_is(reading, before, "untuk"))
             break;
@@ -64,7 +68,8 @@ static uint32_t phrase_start(const smp_reading *reading, uint32_t last, uint32_t
 
 /* The heads of the phrase: its first mention that is no modifier, and what is coordinated with it.
  */
-static void phrase_heads(const smp_reading *reading, uint32_t start, uint32_t last, smp_ends *out)
+static void phrase_heads(const smp_reading *reading, uint32_t start, uint32_t last,
+                         bool is_antecedent, smp_ends *out)
 {
     uint32_t end = reading->mentions.items[last].end, previous_end = 0;
     for (uint32_t at = start; at < end;) {
@@ -89,7 +94,7 @@ static void phrase_heads(const smp_reading *reading, uint32_t start, uint32_t la
         at = found->end;
     }
     uint32_t first = reading->mentions.items[last].first;
-    if (out->n == 0 && !is_modifier(reading, first)) smp_phrase_add(out, last);
+    if (out->n == 0 && (is_antecedent || !is_modifier(reading, first))) smp_phrase_add(out, last);
 }
 
 static uint32_t sentence_first(const smp_reading *reading, uint32_t token)
@@ -171,8 +176,8 @@ static void take_subject(walk *w, uint32_t mention)
 {
     const smp_reading *reading = w->reading;
     smp_clause *out = w->out;
-    uint32_t start = phrase_start(reading, mention, w->floor);
-    phrase_heads(reading, start, mention, &out->subject);
+    uint32_t start = phrase_start(reading, mention, w->floor, out->is_relative);
+    phrase_heads(reading, start, mention, out->is_relative, &out->subject);
     out->first = start;
     if (start == w->floor) return;
     /* "diharapkan pemerintah …", "diduga TikTok …" */
@@ -213,6 +218,8 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
         inherit(w->reading, token, out, w->depth);
         return true;
     }
+    if (!w->is_noun)
+        marks &= ~SMP_MARK(SMP_M_LIGHT_VERB); /* a verb before a verb is another clause's */
     *was_mark = (marks & SMP_AUXILIARIES) != 0;
     if (!*was_mark) return false;
     out->marks |= marks;
@@ -223,7 +230,7 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
 /* A verb, a conjunction, or a word that may belong to a subject nobody knows. */
 static bool pass_word(walk *w, uint32_t token)
 {
-    enum { GOVERNED = 3, OF_ANTECEDENT = 5 };
+    enum { GOVERNED = 3, OF_ANTECEDENT = 5, OF_MANNER = 1 };
     const smp_reading *reading = w->reading;
     smp_clause *out = w->out;
     bool is_verb = smp_clause_is_verb(reading, token);
@@ -235,6 +242,11 @@ static bool pass_word(walk *w, uint32_t token)
     }
     if (out->is_relative && (w->gap > OF_ANTECEDENT || is_verb))
         return true; /* "para pengusaha yang …": who does it has no name here */
+    smp_voice voice;
+    bool is_passive =
+        smp_clause_verb_voice(reading, w->first, &voice) && voice == SMP_VOICE_PASSIVE;
+    if (is_verb && is_passive && w->gap > OF_MANNER)
+        return true; /* "menyebut aturan X sudah diatur": the words between are its own subject */
     if (is_verb || smp_reading_marked(reading, token, SMP_M_COORDINATOR)) {
         inherit(reading, token + 1, out, w->depth);
         return true;

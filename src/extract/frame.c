@@ -129,9 +129,9 @@ static void parse_passive(const smp_reading *reading, const smp_cue_at *found, s
 {
     bool is_headless = out->clause.subject.n == 0;
     if (is_headless && (out->clause.has_unknown || out->clause.is_relative) &&
-        !ends_in_nya(reading, found->end - 1))
+        !ends_in_nya(reading, found->first))
         return; /* "mantan pejabat itu diperiksa KPK": to whom it is done has no name here */
-    bool initial = ends_in_nya(reading, found->end - 1) || is_headless;
+    bool initial = ends_in_nya(reading, found->first) || is_headless;
     if (initial) { /* "disahkannya UU … oleh DPR": the patient follows */
         smp_clause_objects(reading, found->end, found->cue->object, kind_of(found), &out->patients,
                            &out->reach);

@@ -115,11 +115,22 @@ static bool is_other_deed(const smp_reading *reading, uint32_t at)
     return is_noun && (smp_str_is(relation, "revises") || smp_str_is(relation, "revokes"));
 }
 
+/* "menjaga keamanan tetap terjaga", "memastikan warga tidak dirugikan": what is said of the object.
+ */
+static bool begins_predicate(const smp_reading *reading, uint32_t at)
+{
+    const uint64_t auxiliaries = SMP_MARK(SMP_M_NEGATION) | SMP_MARK(SMP_M_COMPLETED) |
+                                 SMP_MARK(SMP_M_OBLIGATION) | SMP_MARK(SMP_M_FUTURE);
+    return smp_phrase_has(reading, at, auxiliaries) || smp_reading_is(reading, at, "tetap") ||
+           smp_reading_is(reading, at, "bisa") || smp_reading_is(reading, at, "dapat");
+}
+
 /* Does the phrase that objects stand in end before this word? */
 static bool ends_objects(const smp_reading *reading, uint32_t at, const object_search *search)
 {
     if (search->is_of_instruments && is_other_deed(reading, at)) return true;
     if (smp_clause_breaks(reading, at) || smp_reading_marked(reading, at, SMP_M_AGENT)) return true;
+    if (begins_predicate(reading, at)) return true;
     if (smp_clause_is_verb(reading, at)) return true;
     return smp_phrase_has(reading, at, SMP_MARK(SMP_M_PURPOSE)) &&
            (search->is_direct || search->is_framed);

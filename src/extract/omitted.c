@@ -111,7 +111,7 @@ static uint32_t speakers_side(const smp_reading *reading, const smp_cue_at *foun
     static const char *const not_ours[] = {"threatens", "depends_on", "owned_by", "acquires"};
     static const char *const of_nouns[] = {"protects", "coordinates_with"};
     uint32_t speaker = smp_emit_speaker(reading, found->first);
-    bool is_other = voice == SMP_VOICE_ACTIVE && (clause->has_unknown || clause->is_relative);
+    bool is_other = clause->is_relative || (voice == SMP_VOICE_ACTIVE && clause->has_unknown);
     if (speaker == SMP_NOTHING || is_other || IS_ONE_OF(found->cue->relation, not_ours) ||
         smp_str_is(found->cue->root, "libat"))
         return SMP_NOTHING; /* "pemilik toko menghubungi X": somebody else does it */

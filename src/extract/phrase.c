@@ -110,7 +110,8 @@ bool smp_clause_is_thing(const smp_reading *reading, uint32_t at)
                              SMP_MARK(SMP_M_DEMONSTRATIVE) | SMP_MARK(SMP_M_HONORIFIC);
     uint32_t index, end;
     if (!smp_find_is_word(reading, at) || smp_phrase_has(reading, at, grammar)) return false;
-    if (smp_find_is_capital(reading, at)) return false;
+    bool opens = reading->tokens.sentences[smp_reading_sentence(reading, at)].first == at;
+    if (smp_find_is_capital(reading, at) && !opens) return false;
     return !smp_find_payload(reading, at, SMP_P_NOUN, &index, &end) &&
            !smp_find_payload(reading, at, SMP_P_HEAD, &index, &end) &&
            !smp_find_payload(reading, at, SMP_P_SURFACE, &index, &end);
