@@ -179,7 +179,9 @@ static void a_short_name_behind_a_title_is_its_holder(void **state)
 {
     (void)state;
     CHECK({"Rapat dipimpin Mendag Budi pagi tadi.", "official:budi-santoso", "Mendag Budi"},
-          {"Rapat dipimpin Mendag Kusuma pagi tadi.", "official:kusuma", "Mendag Kusuma"});
+          {"Rapat dipimpin Mendag Hendra Kusuma pagi tadi.", "official:hendra-kusuma",
+           "Mendag Hendra Kusuma"},
+          {"Isi surat Kepala BPOM Nomor 5 dibaca.", "official:nomor", NULL});
 }
 
 static void bodies_between_a_post_and_its_holder_are_named(void **state)
