@@ -1,269 +1,326 @@
-/* Mends a search after some of its arcs grew: first distances, then numbers of paths away from the
- * root, then dependencies towards it. Each pass looks at what changed and at its neighbours. */
+/* Mends a search after some of its arcs grew: finds the nodes that are farther now and how far,
+ * counts paths away from the root, then collects dependencies towards it. */
 #include "analysis/search.h"
 
 #include "base/error.h"
 
 #include <string.h>
 
-enum mark {
-    KEPT = 1,       /* its old numbers stand in `before` */
-    LOOKED = 2,     /* it was looked at whether it is farther now */
-    FARTHER = 4,    /* its distance grew */
-    SETTLED = 8,    /* … and is known */
-    COUNTING = 16,  /* its paths are to be counted again */
-    RECOUNTED = 32, /* its number of paths, or who they come from, changed */
-    COLLECTING = 64 /* its dependency is to be collected again */
-};
+enum { NO_STEP, STEP, EXACT_STEP };
+enum { KEPT = 1, FARTHER = 2 }; /* marks */
 
 simpul_status smp_mender_init(smp_mender *mender, smp_search *search, size_t most, smp_arena *arena,
                               simpul_error *err)
 {
     size_t n = search->network->n_nodes;
-    *mender = (smp_mender){.search = search};
+    *mender = (smp_mender){.search = search, .n_words = n / 64 + 1};
+    mender->steps = smp_arena_array(arena, uint8_t, search->network->n_arcs);
+    mender->place = smp_arena_array(arena, uint32_t, n);
+    mender->to_count = smp_arena_array(arena, uint64_t, mender->n_words);
+    mender->to_collect = smp_arena_array(arena, uint64_t, mender->n_words);
     mender->marks = smp_arena_array(arena, uint8_t, n);
-    mender->marked = smp_arena_array(arena, uint32_t, n);
-    mender->place_of = smp_arena_array(arena, uint32_t, n);
     mender->before = smp_arena_array(arena, smp_before, n);
+    mender->settled = smp_arena_array(arena, uint32_t, n);
     mender->old = smp_arena_array(arena, smp_stretch, most);
-    mender->was_step = smp_arena_array(arena, bool, most);
-    bool ok = mender->marks && mender->marked && mender->place_of && mender->before &&
-              mender->old && mender->was_step;
+    mender->old_steps = smp_arena_array(arena, uint8_t, most);
+    bool ok = mender->steps && mender->place && mender->to_count && mender->to_collect &&
+              mender->marks && mender->before && mender->settled && mender->old &&
+              mender->old_steps;
     return ok ? SIMPUL_OK : smp_error_memory(err);
 }
 
-static void mark(smp_mender *mender, uint32_t node, enum mark how)
+void smp_mender_begin(smp_mender *mender)
 {
-    if (!mender->marks[node]) mender->marked[mender->n_marked++] = node;
-    mender->marks[node] |= (uint8_t)how;
+    const smp_search *search = mender->search;
+    const smp_network *on = search->network;
+    for (size_t i = 0; i < search->n_reached; i++) mender->place[search->order[i]] = (uint32_t)i;
+    for (uint32_t arc = 0; arc < on->n_arcs; arc++) {
+        double from = search->distance[on->tails[arc]], to = search->distance[on->heads[arc]];
+        bool is_step = smp_is_step(from, search->lengths[arc], to);
+        mender->steps[arc] = !is_step                            ? NO_STEP
+                             : from + search->lengths[arc] == to ? EXACT_STEP
+                                                                 : STEP;
+    }
 }
 
-static bool is(const smp_mender *mender, uint32_t node, enum mark how)
+/* --- nodes to look at, by their place --- */
+
+static void set_bit(uint64_t *bits, uint32_t place)
 {
-    return mender->marks[node] & how;
+    bits[place / 64] |= UINT64_C(1) << place % 64;
+}
+
+/* The lowest place from word `at` on, taken out; SIZE_MAX when none is left. */
+static size_t take_first(uint64_t *bits, size_t n_words, size_t *at)
+{
+    for (; *at < n_words; ++*at) {
+        uint64_t word = bits[*at];
+        if (!word) continue;
+        size_t low = 0;
+        for (uint64_t rest = word; !(rest & 0xFF); rest >>= 8) low += 8;
+        while (!(word >> low & 1)) low++;
+        bits[*at] = word & (word - 1);
+        return *at * 64 + low;
+    }
+    return SIZE_MAX;
+}
+
+/* The highest place below word `at`, taken out. */
+static size_t take_last(uint64_t *bits, size_t *at)
+{
+    for (; *at > 0; --*at) {
+        uint64_t word = bits[*at - 1];
+        if (!word) continue;
+        size_t high = 63;
+        for (uint64_t rest = word; !(rest >> 56); rest <<= 8) high -= 8;
+        while (!(word >> high & 1)) high--;
+        bits[*at - 1] = word & ~(UINT64_C(1) << high);
+        return (*at - 1) * 64 + high;
+    }
+    return SIZE_MAX;
+}
+
+static void look_at(const smp_mender *mender, uint64_t *bits, uint32_t node)
+{
+    if (!(mender->marks[node] & FARTHER)) set_bit(bits, mender->place[node]);
 }
 
 static void keep(smp_mender *mender, uint32_t node)
 {
     const smp_search *search = mender->search;
-    if (is(mender, node, KEPT)) return;
-    mark(mender, node, KEPT);
-    mender->place_of[node] = (uint32_t)mender->n_before;
+    if (mender->marks[node] & KEPT) return;
+    mender->marks[node] |= KEPT;
     smp_before *before = &mender->before[mender->n_before++];
-    *before = (smp_before){.node = node, .distance = search->distance[node]};
+    before->node = node;
+    before->distance = search->distance[node];
     if (!search->with_paths) return;
     before->n_paths = search->n_paths[node];
     before->dependency = search->dependency[node];
     before->share = search->share[node];
 }
 
-static double old_distance(const smp_mender *mender, uint32_t node)
-{
-    return is(mender, node, KEPT) ? mender->before[mender->place_of[node]].distance
-                                  : mender->search->distance[node];
-}
-
-/* Was the arc a step with the old distances? Of arcs that did not grow themselves. */
-static bool was_step(const smp_mender *mender, uint32_t arc)
-{
-    const smp_network *on = mender->search->network;
-    return smp_is_step(old_distance(mender, on->tails[arc]), mender->search->lengths[arc],
-                       old_distance(mender, on->heads[arc]));
-}
-
-static bool is_step(const smp_search *search, uint32_t arc)
-{
-    const smp_network *on = search->network;
-    return smp_is_step(search->distance[on->tails[arc]], search->lengths[arc],
-                       search->distance[on->heads[arc]]);
-}
-
 /* Puts the new lengths in place; false when none of the arcs was a step, so nothing changes. */
 static bool stretch(smp_mender *mender, const smp_stretch *stretches, size_t n)
 {
-    smp_search *search = mender->search;
     bool any = false;
-    for (size_t i = 0; i < n; i++) {
-        mender->was_step[i] = is_step(search, stretches[i].arc);
-        any |= mender->was_step[i];
-    }
+    for (size_t i = 0; i < n && !any; i++) any = mender->steps[stretches[i].arc] != NO_STEP;
     if (!any) return false;
     mender->n_old = n;
     for (size_t i = 0; i < n; i++) {
         uint32_t arc = stretches[i].arc;
-        mender->old[i] = (smp_stretch){arc, search->lengths[arc]};
-        search->lengths[arc] = stretches[i].length;
+        mender->old[i] = (smp_stretch){arc, mender->search->lengths[arc]};
+        mender->old_steps[i] = mender->steps[arc];
+        mender->search->lengths[arc] = stretches[i].length;
+        mender->steps[arc] = NO_STEP;
     }
     return true;
-}
-
-static void push_once(smp_mender *mender, uint32_t node, enum mark how, double key)
-{
-    if (is(mender, node, how)) return;
-    mark(mender, node, how);
-    smp_heap_push(&mender->search->heap, key, node);
 }
 
 /* Does a node that stays where it is lead to this one over its old distance? */
 static bool is_supported(const smp_mender *mender, uint32_t node)
 {
-    const smp_search *search = mender->search;
-    const smp_network *on = search->network;
+    const smp_network *on = mender->search->network;
     for (uint32_t i = on->in_start[node]; i < on->in_start[node + 1]; i++) {
-        uint32_t arc = on->in_arcs[i], from = on->tails[arc];
-        if (is(mender, from, FARTHER)) continue;
-        if (search->distance[from] + search->lengths[arc] == search->distance[node]) return true;
+        uint32_t arc = on->in_arcs[i];
+        if (mender->steps[arc] == EXACT_STEP && !(mender->marks[on->tails[arc]] & FARTHER))
+            return true;
     }
     return false;
 }
 
-/* Marks every node whose distance grows, nearest first. Returns how many; keep() lists them. */
-static size_t find_farther(smp_mender *mender)
-{
-    smp_search *search = mender->search;
-    const smp_network *on = search->network;
-    for (size_t i = 0; i < mender->n_old; i++) {
-        uint32_t arc = mender->old[i].arc, to = on->heads[arc];
-        double reach = search->distance[on->tails[arc]] + mender->old[i].length;
-        if (mender->was_step[i] && reach == search->distance[to])
-            push_once(mender, to, LOOKED, search->distance[to]);
-    }
-    while (search->heap.n) {
-        uint32_t node = smp_heap_pop(&search->heap).node;
-        if (is_supported(mender, node)) continue;
-        mark(mender, node, FARTHER);
-        keep(mender, node);
-        for (uint32_t arc = on->out_start[node]; arc < on->out_start[node + 1]; arc++) {
-            uint32_t to = on->heads[arc];
-            if (search->distance[node] + search->lengths[arc] == search->distance[to])
-                push_once(mender, to, LOOKED, search->distance[to]);
-        }
-    }
-    return mender->n_before;
-}
-
-static double reach_from_the_rest(const smp_mender *mender, uint32_t node)
+/* Every node whose distance grows, nearest first. */
+static void find_farther(smp_mender *mender)
 {
     const smp_search *search = mender->search;
     const smp_network *on = search->network;
+    size_t word = mender->n_words;
+    for (size_t i = 0; i < mender->n_old; i++) {
+        if (mender->old_steps[i] != EXACT_STEP) continue;
+        uint32_t place = mender->place[on->heads[mender->old[i].arc]];
+        set_bit(mender->to_count, place);
+        if (place / 64 < word) word = place / 64;
+    }
+    for (size_t place;
+         (place = take_first(mender->to_count, mender->n_words, &word)) != SIZE_MAX;) {
+        uint32_t node = search->order[place];
+        if (is_supported(mender, node)) continue;
+        keep(mender, node);
+        mender->marks[node] |= FARTHER;
+        for (uint32_t arc = on->out_start[node]; arc < on->out_start[node + 1]; arc++)
+            if (mender->steps[arc] == EXACT_STEP)
+                set_bit(mender->to_count, mender->place[on->heads[arc]]);
+    }
+    mender->n_farther = mender->n_before;
+}
+
+/* --- distances --- */
+
+static double least_reach(const smp_search *search, uint32_t node)
+{
+    const smp_network *on = search->network;
     double least = INFINITY;
     for (uint32_t i = on->in_start[node]; i < on->in_start[node + 1]; i++) {
-        uint32_t arc = on->in_arcs[i], from = on->tails[arc];
-        double reach = search->distance[from] + search->lengths[arc];
-        if (!is(mender, from, FARTHER) && reach < least) least = reach;
+        uint32_t arc = on->in_arcs[i];
+        double reach = search->distance[on->tails[arc]] + search->lengths[arc];
+        if (reach < least) least = reach;
     }
     return least;
 }
 
-/* New distances of the first n nodes in `before`. */
-static void settle_farther(smp_mender *mender, size_t n)
+/* Sweeps over the farther nodes, to and fro, until no distance falls any more: they are few, and
+ * mostly keep their order, so that is faster than a heap. */
+static void settle_distances(smp_mender *mender)
 {
     smp_search *search = mender->search;
-    const smp_network *on = search->network;
-    for (size_t i = 0; i < n; i++) {
-        uint32_t node = mender->before[i].node;
-        search->distance[node] = reach_from_the_rest(mender, node);
-        if (search->distance[node] < INFINITY)
-            smp_heap_push(&search->heap, search->distance[node], node);
-    }
-    while (search->heap.n) {
-        smp_reached top = smp_heap_pop(&search->heap);
-        if (is(mender, top.node, SETTLED) || top.key > search->distance[top.node]) continue;
-        mark(mender, top.node, SETTLED);
-        for (uint32_t arc = on->out_start[top.node]; arc < on->out_start[top.node + 1]; arc++) {
-            uint32_t to = on->heads[arc];
-            double reach = top.key + search->lengths[arc];
-            if (!is(mender, to, FARTHER) || reach >= search->distance[to]) continue;
-            search->distance[to] = reach;
-            smp_heap_push(&search->heap, reach, to);
+    size_t n = mender->n_farther;
+    bool moves = n > 0;
+    for (size_t i = 0; i < n; i++) search->distance[mender->before[i].node] = INFINITY;
+    for (size_t sweep = 0; moves; sweep++) {
+        moves = false;
+        for (size_t i = 0; i < n; i++) {
+            uint32_t node = mender->before[sweep % 2 ? n - 1 - i : i].node;
+            double reach = least_reach(search, node);
+            if (!(reach < search->distance[node])) continue;
+            search->distance[node] = reach;
+            moves = true;
         }
     }
 }
 
-static void push_to_count(smp_mender *mender, uint32_t node)
+/* Those with a path, nearest first: insertion, since they are nearly in order. */
+static void sort_settled(smp_mender *mender)
 {
-    double distance = mender->search->distance[node];
-    if (distance < INFINITY) push_once(mender, node, COUNTING, distance);
+    const double *distance = mender->search->distance;
+    for (size_t i = 0; i < mender->n_farther; i++) {
+        uint32_t node = mender->before[i].node;
+        size_t at = mender->n_settled;
+        if (!(distance[node] < INFINITY)) continue;
+        for (; at > 0 && distance[mender->settled[at - 1]] > distance[node]; at--)
+            mender->settled[at] = mender->settled[at - 1];
+        mender->settled[at] = node;
+        mender->n_settled++;
+    }
 }
 
-/* Nodes that no path leads to any more; heads of steps that were; and nodes behind those that
- * went farther away. */
-static void seed_counting(smp_mender *mender, size_t n_farther)
+/* --- numbers of paths --- */
+
+/* Nodes that were a step before this one, or behind it, are to be looked at. */
+static void look_before(smp_mender *mender, uint32_t node)
+{
+    const smp_network *on = mender->search->network;
+    for (uint32_t i = on->in_start[node]; i < on->in_start[node + 1]; i++)
+        if (mender->steps[on->in_arcs[i]] != NO_STEP)
+            look_at(mender, mender->to_collect, on->tails[on->in_arcs[i]]);
+}
+
+static void look_behind(smp_mender *mender, uint32_t node)
+{
+    const smp_network *on = mender->search->network;
+    for (uint32_t arc = on->out_start[node]; arc < on->out_start[node + 1]; arc++)
+        if (mender->steps[arc] != NO_STEP) look_at(mender, mender->to_count, on->heads[arc]);
+}
+
+static void seed(smp_mender *mender)
 {
     smp_search *search = mender->search;
     const smp_network *on = search->network;
-    for (size_t i = 0; i < mender->n_old; i++)
-        if (mender->was_step[i]) push_to_count(mender, on->heads[mender->old[i].arc]);
-    for (size_t i = 0; i < n_farther; i++) {
+    for (size_t i = 0; i < mender->n_farther; i++) {
         uint32_t node = mender->before[i].node;
-        if (search->distance[node] < INFINITY) {
-            push_to_count(mender, node);
-        } else {
-            mark(mender, node, RECOUNTED);
+        look_before(mender, node);
+        look_behind(mender, node);
+        if (!(search->distance[node] < INFINITY))
             search->n_paths[node] = search->dependency[node] = search->share[node] = 0;
-        }
-        for (uint32_t arc = on->out_start[node]; arc < on->out_start[node + 1]; arc++)
-            if (was_step(mender, arc)) push_to_count(mender, on->heads[arc]);
+    }
+    for (size_t i = 0; i < mender->n_old; i++) {
+        if (mender->old_steps[i] == NO_STEP) continue;
+        look_at(mender, mender->to_count, on->heads[mender->old[i].arc]);
+        look_at(mender, mender->to_collect, on->tails[mender->old[i].arc]);
     }
 }
 
-static bool recount(smp_mender *mender)
+/* Of a farther node: the steps that lead to it may be new ones. */
+static double count_and_look_before(smp_mender *mender, uint32_t node)
+{
+    const smp_search *search = mender->search;
+    const smp_network *on = search->network;
+    double paths = 0, distance = search->distance[node];
+    for (uint32_t i = on->in_start[node]; i < on->in_start[node + 1]; i++) {
+        uint32_t arc = on->in_arcs[i], before = on->tails[arc];
+        if (!smp_is_step(search->distance[before], search->lengths[arc], distance)) continue;
+        paths += search->n_paths[before];
+        look_at(mender, mender->to_collect, before);
+    }
+    return paths;
+}
+
+static bool recount(smp_mender *mender, uint32_t node)
 {
     smp_search *search = mender->search;
-    const smp_network *on = search->network;
+    double paths = smp_search_count_paths(search, node);
+    if (paths == search->n_paths[node]) return true;
+    keep(mender, node);
+    search->n_paths[node] = paths;
+    look_at(mender, mender->to_collect, node);
+    look_before(mender, node);
+    look_behind(mender, node);
+    return paths < INFINITY;
+}
+
+/* By growing distance. False when there are too many paths to count; everything is looked at all
+ * the same. */
+static bool count(smp_mender *mender)
+{
+    smp_search *search = mender->search;
+    size_t word = 0, place = take_first(mender->to_count, mender->n_words, &word), i = 0;
     bool fits = true;
-    while (search->heap.n) {
-        uint32_t node = smp_heap_pop(&search->heap).node;
-        double paths = smp_search_count_paths(search, node);
-        if (paths == search->n_paths[node] && !is(mender, node, FARTHER)) continue;
-        keep(mender, node);
-        mark(mender, node, RECOUNTED);
-        search->n_paths[node] = paths;
-        fits &= paths < INFINITY;
-        for (uint32_t arc = on->out_start[node]; arc < on->out_start[node + 1]; arc++)
-            if (is_step(search, arc)) push_to_count(mender, on->heads[arc]);
+    while (i < mender->n_settled || place != SIZE_MAX) {
+        uint32_t farther = i < mender->n_settled ? mender->settled[i] : 0;
+        bool is_farther = place == SIZE_MAX ||
+                          (i < mender->n_settled &&
+                           search->distance[farther] <= search->distance[search->order[place]]);
+        if (is_farther) {
+            search->n_paths[farther] = count_and_look_before(mender, farther);
+            fits &= search->n_paths[farther] < INFINITY;
+            i++;
+            continue;
+        }
+        fits &= recount(mender, search->order[place]);
+        place = take_first(mender->to_count, mender->n_words, &word);
     }
     return fits;
 }
 
-/* Farthest first. */
-static void push_to_collect(smp_mender *mender, uint32_t node)
-{
-    double distance = mender->search->distance[node];
-    if (distance < INFINITY) push_once(mender, node, COLLECTING, -distance);
-}
+/* --- dependencies --- */
 
-static void seed_collecting(smp_mender *mender)
-{
-    const smp_search *search = mender->search;
-    const smp_network *on = search->network;
-    for (size_t i = 0; i < mender->n_old; i++)
-        if (mender->was_step[i]) push_to_collect(mender, on->tails[mender->old[i].arc]);
-    for (size_t k = 0; k < mender->n_before; k++) {
-        uint32_t node = mender->before[k].node;
-        push_to_collect(mender, node);
-        for (uint32_t i = on->in_start[node]; i < on->in_start[node + 1]; i++) {
-            uint32_t arc = on->in_arcs[i];
-            if (is_step(search, arc) || was_step(mender, arc))
-                push_to_collect(mender, on->tails[arc]);
-        }
-    }
-}
-
-static void recollect(smp_mender *mender)
+static void recollect(smp_mender *mender, uint32_t node)
 {
     smp_search *search = mender->search;
-    const smp_network *on = search->network;
-    while (search->heap.n) {
-        uint32_t node = smp_heap_pop(&search->heap).node;
-        double dependency = search->n_paths[node] * smp_search_collect_shares(search, node);
-        double share = (1 + dependency) / search->n_paths[node];
-        if (dependency == search->dependency[node] && share == search->share[node]) continue;
+    if (node == search->root) return; /* nothing passes through it */
+    double dependency = search->n_paths[node] * smp_search_collect_shares(search, node);
+    double share = (1 + dependency) / search->n_paths[node];
+    if (dependency == search->dependency[node] && share == search->share[node]) return;
+    if (!(mender->marks[node] & FARTHER)) {
         keep(mender, node);
-        search->dependency[node] = dependency;
-        search->share[node] = share;
-        for (uint32_t i = on->in_start[node]; i < on->in_start[node + 1]; i++)
-            if (is_step(search, on->in_arcs[i])) push_to_collect(mender, on->tails[on->in_arcs[i]]);
+        look_before(mender, node);
+    }
+    search->dependency[node] = dependency;
+    search->share[node] = share;
+}
+
+/* By falling distance. */
+static void collect(smp_mender *mender)
+{
+    const smp_search *search = mender->search;
+    size_t word = mender->n_words, place = take_last(mender->to_collect, &word);
+    size_t n = mender->n_settled;
+    while (n || place != SIZE_MAX) {
+        if (place == SIZE_MAX || (n && search->distance[mender->settled[n - 1]] >=
+                                           search->distance[search->order[place]])) {
+            recollect(mender, mender->settled[--n]);
+            continue;
+        }
+        recollect(mender, search->order[place]);
+        place = take_last(mender->to_collect, &word);
     }
 }
 
@@ -271,13 +328,13 @@ simpul_status smp_mend(smp_mender *mender, const smp_stretch *stretches, size_t 
                        simpul_error *err)
 {
     if (!stretch(mender, stretches, n)) return SIMPUL_OK;
-    size_t n_farther = find_farther(mender);
-    settle_farther(mender, n_farther);
+    find_farther(mender);
+    settle_distances(mender);
     if (!mender->search->with_paths) return SIMPUL_OK;
-    seed_counting(mender, n_farther);
-    if (!recount(mender)) return smp_search_too_many(err);
-    seed_collecting(mender);
-    recollect(mender);
+    sort_settled(mender);
+    seed(mender);
+    if (!count(mender)) return smp_search_too_many(err);
+    collect(mender);
     return SIMPUL_OK;
 }
 
@@ -287,13 +344,15 @@ void smp_mend_undo(smp_mender *mender)
     for (size_t i = 0; i < mender->n_before; i++) {
         const smp_before *before = &mender->before[i];
         search->distance[before->node] = before->distance;
+        mender->marks[before->node] = 0;
         if (!search->with_paths) continue;
         search->n_paths[before->node] = before->n_paths;
         search->dependency[before->node] = before->dependency;
         search->share[before->node] = before->share;
     }
-    for (size_t i = 0; i < mender->n_old; i++)
+    for (size_t i = 0; i < mender->n_old; i++) {
         search->lengths[mender->old[i].arc] = mender->old[i].length;
-    for (size_t i = 0; i < mender->n_marked; i++) mender->marks[mender->marked[i]] = 0;
-    mender->n_before = mender->n_old = mender->n_marked = 0;
+        mender->steps[mender->old[i].arc] = mender->old_steps[i];
+    }
+    mender->n_before = mender->n_farther = mender->n_settled = mender->n_old = 0;
 }

@@ -342,6 +342,7 @@ static simpul_status vary_root(void *context, size_t worker, size_t task, simpul
     const smp_paths *paths = job->paths;
     smp_mender *mender = &job->menders[worker];
     simpul_status status = smp_search_run(mender->search, paths->roots[task], err);
+    if (!status) smp_mender_begin(mender);
     for (size_t i = 0; i < job->n_variants && !status; i++) {
         status = smp_mend(mender, job->stretches + job->start[i], job->start[i + 1] - job->start[i],
                           err);

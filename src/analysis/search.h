@@ -74,18 +74,26 @@ typedef struct smp_before { /* what a mended node had */
 /* Room to mend one search. */
 typedef struct smp_mender {
     smp_search *search;
-    uint8_t *marks;              /* of nodes */
-    uint32_t *marked, *place_of; /* nodes with marks; node → where it stands in `before` */
-    size_t n_marked, n_before;
-    smp_before *before; /* of every node that changed */
-    smp_stretch *old;   /* the arcs as they were */
-    bool *was_step;     /* of the arcs that grow */
+    uint8_t *steps;  /* of arcs before the mend: no step, one, or one that is shortest exactly */
+    uint32_t *place; /* of nodes in the search's order */
+    uint64_t *to_count, *to_collect; /* nodes to look at, a bit for each place */
+    size_t n_words;
+    uint8_t *marks;     /* of nodes */
+    smp_before *before; /* of every node that changed; the farther ones first */
+    size_t n_before, n_farther;
+    uint32_t *settled; /* farther nodes that still have a path, nearest first */
+    size_t n_settled;
+    smp_stretch *old; /* the arcs as they were */
+    uint8_t *old_steps;
     size_t n_old;
 } smp_mender;
 
 /* `most` is the number of arcs that grow at once, at most. */
 simpul_status smp_mender_init(smp_mender *mender, smp_search *search, size_t most, smp_arena *arena,
                               simpul_error *err);
+
+/* Looks at the search once, before it is mended any number of times. O(n + m). */
+void smp_mender_begin(smp_mender *mender);
 
 /* Makes the search what it is with the arcs so long; `before` lists the nodes that changed. Linear
  * in what changes and its neighbours, times a logarithm (after Ramalingam and Reps 1996, Green,
