@@ -122,7 +122,7 @@ static bool is_supported(const smp_mender *mender, uint32_t node)
     const smp_network *on = mender->search->network;
     for (uint32_t i = on->in_start[node]; i < on->in_start[node + 1]; i++) {
         uint32_t arc = on->in_arcs[i];
-        if (mender->steps[arc] == EXACT_STEP && !(mender->marks[on->tails[arc]] & FARTHER))
+        if (mender->steps[arc] == EXACT_STEP && !(mender->marks[on->in_tails[i]] & FARTHER))
             return true;
     }
     return false;
@@ -161,21 +161,39 @@ static double least_reach(const smp_search *search, uint32_t node)
     double least = INFINITY;
     for (uint32_t i = on->in_start[node]; i < on->in_start[node + 1]; i++) {
         uint32_t arc = on->in_arcs[i];
-        double reach = search->distance[on->tails[arc]] + search->lengths[arc];
+        double reach = search->distance[on->in_tails[i]] + search->lengths[arc];
         if (reach < least) least = reach;
     }
     return least;
 }
 
-/* Sweeps over the farther nodes, to and fro, until no distance falls any more: they are few, and
+/* The first sweep. True when the nodes kept their order: then none can be nearer through a later
+ * one, and all distances are right. */
+static bool sweep_once(smp_mender *mender)
+{
+    smp_search *search = mender->search;
+    double last = 0;
+    bool is_sorted = true;
+    for (size_t i = 0; i < mender->n_farther; i++)
+        search->distance[mender->before[i].node] = INFINITY;
+    for (size_t i = 0; i < mender->n_farther; i++) {
+        uint32_t node = mender->before[i].node;
+        double reach = least_reach(search, node);
+        search->distance[node] = reach;
+        if (reach < last) is_sorted = false;
+        last = reach;
+    }
+    return is_sorted;
+}
+
+/* Sweeps over the farther nodes, fro and to, until no distance falls any more: they are few, and
  * mostly keep their order, so that is faster than a heap. */
 static void settle_distances(smp_mender *mender)
 {
     smp_search *search = mender->search;
     size_t n = mender->n_farther;
-    bool moves = n > 0;
-    for (size_t i = 0; i < n; i++) search->distance[mender->before[i].node] = INFINITY;
-    for (size_t sweep = 0; moves; sweep++) {
+    bool moves = !sweep_once(mender);
+    for (size_t sweep = 1; moves; sweep++) {
         moves = false;
         for (size_t i = 0; i < n; i++) {
             uint32_t node = mender->before[sweep % 2 ? n - 1 - i : i].node;
@@ -210,7 +228,7 @@ static void look_before(smp_mender *mender, uint32_t node)
     const smp_network *on = mender->search->network;
     for (uint32_t i = on->in_start[node]; i < on->in_start[node + 1]; i++)
         if (mender->steps[on->in_arcs[i]] != NO_STEP)
-            look_at(mender, mender->to_collect, on->tails[on->in_arcs[i]]);
+            look_at(mender, mender->to_collect, on->in_tails[i]);
 }
 
 static void look_behind(smp_mender *mender, uint32_t node)
@@ -245,7 +263,7 @@ static double count_and_look_before(smp_mender *mender, uint32_t node)
     const smp_network *on = search->network;
     double paths = 0, distance = search->distance[node];
     for (uint32_t i = on->in_start[node]; i < on->in_start[node + 1]; i++) {
-        uint32_t arc = on->in_arcs[i], before = on->tails[arc];
+        uint32_t arc = on->in_arcs[i], before = on->in_tails[i];
         if (!smp_is_step(search->distance[before], search->lengths[arc], distance)) continue;
         paths += search->n_paths[before];
         look_at(mender, mender->to_collect, before);

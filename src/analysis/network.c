@@ -15,7 +15,7 @@ typedef struct raw_arc {
 } raw_arc;
 
 typedef struct layout {
-    uint32_t *tails, *heads, *out_start, *in_start, *in_arcs, *arcs_of_edge;
+    uint32_t *tails, *heads, *out_start, *in_start, *in_arcs, *in_tails, *arcs_of_edge;
     double *lengths;
 } layout;
 
@@ -26,9 +26,10 @@ static bool take_room(layout *to, size_t n, size_t n_arcs, size_t n_edges, smp_a
     to->out_start = smp_arena_array(arena, uint32_t, n + 1);
     to->in_start = smp_arena_array(arena, uint32_t, n + 1);
     to->in_arcs = smp_arena_array(arena, uint32_t, n_arcs);
+    to->in_tails = smp_arena_array(arena, uint32_t, n_arcs);
     to->arcs_of_edge = smp_arena_array(arena, uint32_t, 2 * n_edges);
     to->lengths = smp_arena_array(arena, double, n_arcs);
-    return to->tails && to->heads && to->out_start && to->in_start && to->in_arcs &&
+    return to->tails && to->heads && to->out_start && to->in_start && to->in_arcs && to->in_tails &&
            to->arcs_of_edge && to->lengths;
 }
 
@@ -73,7 +74,11 @@ static void deal(layout *to, const smp_simple_graph *graph, raw_arc *by_head, ui
         of_edge[of_edge[0] != SMP_NO_ARC] = arc;
     }
     for (size_t i = 0; i < n; i++) next[i] = to->in_start[i];
-    for (uint32_t arc = 0; arc < n_arcs; arc++) to->in_arcs[next[to->heads[arc]]++] = arc;
+    for (uint32_t arc = 0; arc < n_arcs; arc++) {
+        uint32_t at = next[to->heads[arc]]++;
+        to->in_arcs[at] = arc;
+        to->in_tails[at] = to->tails[arc];
+    }
 }
 
 static simpul_status measure_lengths(smp_network *out, double *lengths,
@@ -129,6 +134,7 @@ simpul_status smp_network_make(smp_network *out, const smp_simple_graph *graph, 
                          .out_start = to.out_start,
                          .in_start = to.in_start,
                          .in_arcs = to.in_arcs,
+                         .in_tails = to.in_tails,
                          .lengths = to.lengths,
                          .arcs_of_edge = to.arcs_of_edge};
     return measure_lengths(out, to.lengths, graph, err);

@@ -17,6 +17,7 @@ typedef struct smp_network {
     const uint32_t *out_start;     /* node → its first arc; n_nodes + 1 */
     const uint32_t *in_start;      /* node → where its arriving arcs begin in in_arcs */
     const uint32_t *in_arcs;       /* arriving arcs, by tail */
+    const uint32_t *in_tails;      /* their tails, beside them */
     const double *lengths;         /* scale / weight of its edge; all 1 without weights */
     const uint32_t *arcs_of_edge;  /* two an edge; the second SMP_NO_ARC when directed */
     double scale;                  /* a power of two: the shortest length is above 1/2, at most 1 */

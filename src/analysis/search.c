@@ -89,7 +89,7 @@ double smp_search_count_paths(const smp_search *search, uint32_t node)
     const smp_network *on = search->network;
     double paths = 0, distance = search->distance[node];
     for (uint32_t i = on->in_start[node]; i < on->in_start[node + 1]; i++) {
-        uint32_t arc = on->in_arcs[i], before = on->tails[arc];
+        uint32_t arc = on->in_arcs[i], before = on->in_tails[i];
         if (smp_is_step(search->distance[before], search->lengths[arc], distance))
             paths += search->n_paths[before];
     }
