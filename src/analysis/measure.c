@@ -87,6 +87,23 @@ static simpul_status write_doubles(simpul_graph *graph, const simpul_measure *ab
     return status;
 }
 
+/* The standard errors of a sample; where all is exact, those of an earlier one go. */
+static simpul_status write_errors(simpul_graph *graph, const smp_measure *measure,
+                                  const smp_measure_input *input, simpul_error *err)
+{
+    char name[64];
+    const double *errors = smp_paths_errors(input->paths, measure->paths);
+    if (errors) return write_doubles(graph, &measure->about, "_error", input->simple, errors, err);
+    snprintf(name, sizeof name, "%s_error", measure->about.name);
+    size_t column = simpul_graph_find_column(graph, SIMPUL_NODE, name);
+    bool is_there = column != SIMPUL_NO_COLUMN &&
+                    simpul_graph_column_type(graph, SIMPUL_NODE, column) == SIMPUL_DOUBLE;
+    simpul_status status = SIMPUL_OK;
+    for (uint32_t i = 0; i < input->simple->n_nodes && is_there && !status; i++)
+        status = simpul_graph_set_double(graph, SIMPUL_NODE, column, i, NAN, err);
+    return status;
+}
+
 simpul_status smp_measure_write(simpul_graph *graph, const smp_measure *measure,
                                 const smp_measure_input *input, const double *values,
                                 simpul_error *err)
@@ -95,11 +112,8 @@ simpul_status smp_measure_write(simpul_graph *graph, const smp_measure *measure,
     const smp_simple_graph *simple = input->simple;
     size_t column;
     if (about->type == SIMPUL_DOUBLE) {
-        const double *errors =
-            measure->paths ? smp_paths_errors(input->paths, measure->paths) : NULL;
         simpul_status status = write_doubles(graph, about, "", simple, values, err);
-        if (!status && errors) status = write_doubles(graph, about, "_error", simple, errors, err);
-        return status;
+        return status || !measure->paths ? status : write_errors(graph, measure, input, err);
     }
     simpul_status status = smp_measure_column(graph, about, "", about->type, &column, err);
     for (size_t i = 0; i < simple->n_nodes && !status; i++)

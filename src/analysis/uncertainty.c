@@ -240,9 +240,10 @@ static simpul_status check_voices(const smp_simple_graph *directed, const char *
                              "confidence or none to leave sources out",
                              weight);
     if (directed->voices) return SIMPUL_OK;
-    return smp_error_set(err, SIMPUL_ERR_ARGUMENT, "no edge column '%s' to leave sources out by",
-                         directed->join == SMP_JOIN_CONFIDENCE ? "source_confidences' and 'sources"
-                                                               : "sources");
+    return smp_error_set(
+        err, SIMPUL_ERR_ARGUMENT,
+        "edges do not name their sources, wanted the column %s to leave them out",
+        directed->join == SMP_JOIN_CONFIDENCE ? "'sources' and 'source_confidences'" : "'sources'");
 }
 
 simpul_status simpul_graph_measure_ranks(simpul_graph *graph, const char *const *names,

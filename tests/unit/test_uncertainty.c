@@ -219,10 +219,218 @@ static void ranks_equal_those_of_graphs_built_without_each_source(void **state)
     }
 }
 
+/* a says b (doc 0, 1), b says c (doc 0), d says c (doc 2): without doc 0 only d → c is left as
+ * strong as before. */
+static const plan small = {4,
+                           3,
+                           {{0, 1, 2, false, {{0, 0.5}, {1, 0.5}}},
+                            {1, 2, 1, false, {{0, 0.5}}},
+                            {3, 2, 1, false, {{2, 0.5}}}}};
+
+static void hold_rank(const simpul_graph *graph, const char *name, uint32_t node, double rank,
+                      double low, double high)
+{
+    assert_float_equal(cell(graph, name, "_rank", node), rank, 0);
+    assert_float_equal(cell(graph, name, "_rank_low", node), low, 0);
+    assert_float_equal(cell(graph, name, "_rank_high", node), high, 0);
+}
+
+static void a_worked_example(void **state)
+{
+    (void)state;
+    static const char *const names[] = {"strength", "closeness"};
+    simpul_graph *graph = graph_without(&small, NOBODY);
+    assert_int_equal(simpul_graph_measure_ranks(graph, names, 2, NULL, NULL), 0);
+    /* strengths: a 2, b 3, c 2, d 1; without doc 0: 1, 1, 1, 1; without 1: 1, 2, 2, 1; without 2:
+     * 2, 3, 1, 0 */
+    hold_rank(graph, "strength", 0, 2, 1, 3);
+    hold_rank(graph, "strength", 1, 1, 1, 1);
+    hold_rank(graph, "strength", 2, 2, 1, 3);
+    hold_rank(graph, "strength", 3, 4, 1, 4);
+    /* closeness: a 2 / (1/2 + 3/2), b 1, c none, d 1; without doc 0: a 1, b none, d 1; without 1: a
+     * 2 / (1 + 2), b 1, d 1; without 2: a 1, b 1, d none */
+    hold_rank(graph, "closeness", 0, 1, 1, 3);
+    hold_rank(graph, "closeness", 1, 1, 1, 3);
+    hold_rank(graph, "closeness", 3, 1, 1, 3);
+    assert_true(isnan(cell(graph, "closeness", "_rank", 2)));
+    simpul_graph_free(graph);
+}
+
+static void hold_refusal(simpul_graph *graph, const char *name, const char *weight,
+                         const char *message)
+{
+    simpul_error err = SIMPUL_ERROR_INIT;
+    simpul_analysis_options options = SIMPUL_ANALYSIS_OPTIONS_INIT;
+    options.weight = weight;
+    assert_int_equal(simpul_graph_measure_ranks(graph, &name, 1, &options, &err),
+                     SIMPUL_ERR_ARGUMENT);
+    assert_string_equal(err.message, message);
+    assert_true(simpul_graph_column_count(graph, SIMPUL_NODE) == 0);
+}
+
+static void what_has_no_rank_or_no_sources_is_refused(void **state)
+{
+    (void)state;
+    simpul_graph *graph = graph_without(&small, NOBODY), *bare = NULL;
+    size_t weight = column(graph, SIMPUL_EDGE, "n_claims", SIMPUL_INT);
+    for (uint32_t i = 0; i < 3; i++)
+        assert_int_equal(simpul_graph_set_int(graph, SIMPUL_EDGE, weight, i, 1, NULL), 0);
+    hold_refusal(graph, "community", NULL,
+                 "'community' numbers groups, wanted a measure that ranks nodes");
+    hold_refusal(graph, "density", NULL,
+                 "'density' is a measure of the whole graph, wanted one of nodes");
+    hold_refusal(graph, "degree", "n_claims",
+                 "'n_claims' does not tell what a source adds to it, wanted n_sources, confidence "
+                 "or none to leave sources out");
+    assert_int_equal(simpul_graph_new(&bare, NULL), 0);
+    hold_refusal(bare, "degree", "none",
+                 "edges do not name their sources, wanted the column 'sources' to leave them out");
+    column(bare, SIMPUL_EDGE, "sources", SIMPUL_STRING);
+    column(bare, SIMPUL_EDGE, "confidence", SIMPUL_DOUBLE);
+    hold_refusal(bare, "degree", "confidence",
+                 "edges do not name their sources, wanted the column 'sources' and "
+                 "'source_confidences' to leave them out");
+    simpul_graph_free(graph);
+    simpul_graph_free(bare);
+}
+
+static void hold_same_columns(const simpul_graph *a, const simpul_graph *b, const char *name,
+                              const char *suffix)
+{
+    for (uint32_t i = 0; i < simpul_graph_node_count(a); i++) {
+        double x = cell(a, name, suffix, i), y = cell(b, name, suffix, i);
+        if (x != y && !(isnan(x) && isnan(y)))
+            fail_msg("%s%s of node %u: %.17g and %.17g", name, suffix, i, x, y);
+    }
+}
+
+static void threads_change_nothing(void **state)
+{
+    (void)state;
+    static const char *const names[] = {"betweenness", "closeness", "harmonic", "pagerank"};
+    static const char *const suffixes[] = {"", "_rank", "_rank_low", "_rank_high"};
+    plan made;
+    make_plan(&made, 5, MOST_NODES, MOST_EDGES);
+    for (size_t n_samples = 0; n_samples < 60; n_samples += 30) {
+        simpul_graph *one = graph_without(&made, NOBODY), *many = graph_without(&made, NOBODY);
+        simpul_analysis_options options = SIMPUL_ANALYSIS_OPTIONS_INIT;
+        options.n_samples = n_samples;
+        assert_int_equal(simpul_graph_measure_ranks(one, names, 4, &options, NULL), 0);
+        options.n_threads = 7;
+        assert_int_equal(simpul_graph_measure_ranks(many, names, 4, &options, NULL), 0);
+        for (size_t k = 0; k < 16; k++) hold_same_columns(one, many, names[k / 4], suffixes[k % 4]);
+        for (size_t k = 0; k < 3 && n_samples; k++)
+            hold_same_columns(one, many, names[k], "_error");
+        simpul_graph_free(one);
+        simpul_graph_free(many);
+    }
+}
+
+static void the_rule_of_samples_is_as_stated(void **state)
+{
+    (void)state;
+    simpul_analysis_options options = SIMPUL_ANALYSIS_OPTIONS_INIT;
+    assert_int_equal(simpul_analysis_sample_size(5000, NULL), 5000);
+    assert_int_equal(simpul_analysis_sample_size(5001, NULL), 1000);
+    options.n_samples = 70;
+    assert_int_equal(simpul_analysis_sample_size(5001, &options), 70);
+    assert_int_equal(simpul_analysis_sample_size(50, &options), 50);
+    options.exact = true;
+    assert_int_equal(simpul_analysis_sample_size(5001, &options), 5001);
+}
+
+/* Over all nodes and some seeds the errors made are as large as the standard errors say. */
+static void samples_estimate_what_all_nodes_give(void **state)
+{
+    (void)state;
+    static const char *const names[] = {"betweenness", "closeness", "harmonic"};
+    plan made;
+    make_plan(&made, 8, MOST_NODES, MOST_EDGES);
+    simpul_graph *exact = graph_without(&made, NOBODY), *sampled = graph_without(&made, NOBODY);
+    simpul_analysis_options options = SIMPUL_ANALYSIS_OPTIONS_INIT;
+    options.direction = SIMPUL_UNDIRECTED;
+    assert_int_equal(simpul_graph_measure(exact, names, 3, &options, NULL), 0);
+    double made_error[3] = {0}, said_error[3] = {0};
+    options.n_samples = 40;
+    for (options.seed = 1; options.seed <= 20; options.seed++) {
+        assert_int_equal(simpul_graph_measure(sampled, names, 3, &options, NULL), 0);
+        for (size_t k = 0; k < 3; k++)
+            for (uint32_t i = 0; i < MOST_NODES; i++) {
+                double error = cell(sampled, names[k], "_error", i);
+                double off = cell(sampled, names[k], "", i) - cell(exact, names[k], "", i);
+                if (isnan(error)) continue;
+                made_error[k] += off * off;
+                said_error[k] += error * error;
+            }
+    }
+    for (size_t k = 0; k < 3; k++) {
+        double ratio = sqrt(made_error[k] / said_error[k]);
+        if (!(ratio > 0.6 && ratio < 1.6)) fail_msg("%s: %g times as said", names[k], ratio);
+    }
+    /* exact values leave no error of an earlier sample behind */
+    options.n_samples = 0;
+    assert_int_equal(simpul_graph_measure(sampled, names, 3, &options, NULL), 0);
+    for (size_t k = 0; k < 3; k++) {
+        hold_same_columns(sampled, exact, names[k], "");
+        for (uint32_t i = 0; i < MOST_NODES; i++)
+            assert_true(isnan(cell(sampled, names[k], "_error", i)));
+    }
+    simpul_graph_free(exact);
+    simpul_graph_free(sampled);
+}
+
+static void lengths_too_far_apart_are_refused(void **state)
+{
+    (void)state;
+    static const char *const closeness = "closeness", *const strength = "strength";
+    simpul_graph *graph = graph_without(&small, NOBODY);
+    simpul_error err = SIMPUL_ERROR_INIT;
+    simpul_analysis_options options = SIMPUL_ANALYSIS_OPTIONS_INIT;
+    size_t weight = column(graph, SIMPUL_EDGE, "w", SIMPUL_DOUBLE);
+    static const double weights[] = {1, 1e-3, 1e9};
+    options.weight = "w";
+    for (uint32_t i = 0; i < 3; i++)
+        assert_int_equal(simpul_graph_set_double(graph, SIMPUL_EDGE, weight, i, weights[i], NULL),
+                         0);
+    assert_int_equal(simpul_graph_measure(graph, &strength, 1, &options, NULL), 0);
+    assert_int_equal(simpul_graph_measure(graph, &closeness, 1, &options, &err), SIMPUL_ERR_LIMIT);
+    assert_string_equal(err.message,
+                        "weights are 1.0e+12 times apart, too far to be lengths of paths");
+    simpul_graph_free(graph);
+}
+
+static bool rank_under_failure(void *context)
+{
+    static const char *const names[] = {"degree", "betweenness", "closeness", "pagerank", "hub"};
+    simpul_graph *graph = context;
+    simpul_analysis_options options = SIMPUL_ANALYSIS_OPTIONS_INIT;
+    simpul_status status = simpul_graph_measure_ranks(graph, names, 5, &options, NULL);
+    options.n_samples = 3;
+    options.weight = "confidence";
+    if (!status) status = simpul_graph_measure(graph, names, 4, &options, NULL);
+    assert_true(status == SIMPUL_OK || status == SIMPUL_ERR_MEMORY);
+    return status == SIMPUL_OK;
+}
+
+static void failing_allocations_are_reported(void **state)
+{
+    (void)state;
+    simpul_graph *graph = graph_without(&small, NOBODY);
+    assert_true(failing_alloc_sweep(rank_under_failure, graph, false) > 20);
+    simpul_graph_free(graph);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_worked_example),
         cmocka_unit_test(ranks_equal_those_of_graphs_built_without_each_source),
+        cmocka_unit_test(what_has_no_rank_or_no_sources_is_refused),
+        cmocka_unit_test(threads_change_nothing),
+        cmocka_unit_test(the_rule_of_samples_is_as_stated),
+        cmocka_unit_test(samples_estimate_what_all_nodes_give),
+        cmocka_unit_test(lengths_too_far_apart_are_refused),
+        cmocka_unit_test(failing_allocations_are_reported),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
