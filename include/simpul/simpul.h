@@ -23,6 +23,7 @@
 #include <simpul/format.h>
 #include <simpul/graph.h>
 #include <simpul/records.h>
+#include <simpul/score.h>
 #include <simpul/stream.h>
 
 #ifdef __cplusplus

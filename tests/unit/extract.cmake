@@ -1,2 +1,4 @@
 # simpul_unit_test(name) for each unit/test_<name>.c of src/extract
-simpul_unit_test(extract)
+foreach(name extract lexicon rules tagger)
+    simpul_unit_test(${name})
+endforeach()
