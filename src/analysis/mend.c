@@ -50,17 +50,24 @@ static void set_bit(uint64_t *bits, uint32_t place)
     bits[place / 64] |= UINT64_C(1) << place % 64;
 }
 
+/* Of a word with one bit: its number, by de Bruijn's sequence (Leiserson, Prokop, Randall 1998). */
+static size_t number_of_bit(uint64_t bit)
+{
+    static const uint8_t numbers[64] = {
+        0,  1,  48, 2,  57, 49, 28, 3,  61, 58, 50, 42, 38, 29, 17, 4,  62, 55, 59, 36, 53, 51,
+        43, 22, 45, 39, 33, 30, 24, 18, 12, 5,  63, 47, 56, 27, 60, 41, 37, 16, 54, 35, 52, 21,
+        44, 32, 23, 11, 46, 26, 40, 15, 34, 20, 31, 10, 25, 14, 19, 9,  13, 8,  7,  6};
+    return numbers[bit * UINT64_C(0x03F79D71B4CB0A89) >> 58];
+}
+
 /* The lowest place from word `at` on, taken out; SIZE_MAX when none is left. */
 static size_t take_first(uint64_t *bits, size_t n_words, size_t *at)
 {
     for (; *at < n_words; ++*at) {
         uint64_t word = bits[*at];
         if (!word) continue;
-        size_t low = 0;
-        for (uint64_t rest = word; !(rest & 0xFF); rest >>= 8) low += 8;
-        while (!(word >> low & 1)) low++;
         bits[*at] = word & (word - 1);
-        return *at * 64 + low;
+        return *at * 64 + number_of_bit(word ^ (word & (word - 1)));
     }
     return SIZE_MAX;
 }
@@ -71,11 +78,10 @@ static size_t take_last(uint64_t *bits, size_t *at)
     for (; *at > 0; --*at) {
         uint64_t word = bits[*at - 1];
         if (!word) continue;
-        size_t high = 63;
-        for (uint64_t rest = word; !(rest >> 56); rest <<= 8) high -= 8;
-        while (!(word >> high & 1)) high--;
-        bits[*at - 1] = word & ~(UINT64_C(1) << high);
-        return (*at - 1) * 64 + high;
+        for (unsigned shift = 1; shift < 64; shift *= 2) word |= word >> shift;
+        word ^= word >> 1; /* the highest bit alone */
+        bits[*at - 1] ^= word;
+        return (*at - 1) * 64 + number_of_bit(word);
     }
     return SIZE_MAX;
 }

@@ -115,7 +115,8 @@ static void multiply(const smp_simple_graph *graph, bool along, const double *fr
 static double scale_to_one(double *values, size_t n)
 {
     double largest = 0;
-    for (size_t i = 0; i < n; i++) largest = fmax(largest, values[i]);
+    for (size_t i = 0; i < n; i++)
+        if (values[i] > largest) largest = values[i];
     for (size_t i = 0; i < n && largest > 0; i++) values[i] /= largest;
     return largest;
 }
@@ -145,7 +146,10 @@ static void step(iteration *it)
 static double largest_change(const iteration *it, size_t n)
 {
     double change = 0;
-    for (size_t i = 0; i < n; i++) change = fmax(change, fabs(it->next[i] - it->now[i]));
+    for (size_t i = 0; i < n; i++) {
+        double moved = fabs(it->next[i] - it->now[i]);
+        if (moved > change) change = moved;
+    }
     return change;
 }
 
