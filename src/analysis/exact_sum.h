@@ -30,6 +30,14 @@ static inline void smp_sum_take(smp_sum *sum, smp_sum less)
     sum->fraction -= less.fraction;
 }
 
+/* As often added. */
+static inline smp_sum smp_sum_times(smp_sum sum, uint32_t n)
+{
+    uint64_t low = (sum.fraction & UINT32_MAX) * n;
+    uint64_t high = (sum.fraction >> 32) * n + (low >> 32);
+    return (smp_sum){sum.whole * n + (high >> 32), high << 32 | (low & UINT32_MAX)};
+}
+
 /* Of a sum that is not negative. */
 static inline double smp_sum_value(smp_sum sum)
 {

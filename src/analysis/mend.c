@@ -321,7 +321,7 @@ static void recollect(smp_mender *mender, uint32_t node)
     smp_search *search = mender->search;
     if (node == search->root) return; /* nothing passes through it */
     double dependency = search->n_paths[node] * smp_search_collect_shares(search, node);
-    double share = (1 + dependency) / search->n_paths[node];
+    double share = (search->starts[node] + dependency) / search->n_paths[node];
     if (dependency == search->dependency[node] && share == search->share[node]) return;
     if (!(mender->marks[node] & FARTHER)) {
         keep(mender, node);

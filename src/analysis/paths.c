@@ -10,96 +10,6 @@
 #include <string.h>
 
 static const size_t MOST_BYTES = (size_t)256 << 20; /* for the sums of variants */
-static const double NEAR_SCALE = 0x1p32;            /* keeps digits of sums of small numbers */
-
-/* --- sums --- */
-
-static simpul_status take_sums(smp_path_sums *sums, unsigned measures, size_t n, smp_arena *arena,
-                               simpul_error *err)
-{
-    bool through = measures & SMP_BETWEENNESS, far = measures & SMP_CLOSENESS,
-         near = measures & SMP_HARMONIC;
-    sums->through = smp_arena_array(arena, smp_sum, through ? n : 0);
-    sums->far = smp_arena_array(arena, smp_sum, far ? n : 0);
-    sums->near = smp_arena_array(arena, smp_sum, near ? n : 0);
-    sums->reached = smp_arena_array(arena, uint32_t, far ? n : 0);
-    bool ok = sums->through && sums->far && sums->near && sums->reached;
-    return ok ? SIMPUL_OK : smp_error_memory(err);
-}
-
-static void clear_sums(smp_path_sums *sums, unsigned measures, size_t n)
-{
-    if (measures & SMP_BETWEENNESS) memset(sums->through, 0, n * sizeof *sums->through);
-    if (measures & SMP_HARMONIC) memset(sums->near, 0, n * sizeof *sums->near);
-    if (!(measures & SMP_CLOSENESS)) return;
-    memset(sums->far, 0, n * sizeof *sums->far);
-    memset(sums->reached, 0, n * sizeof *sums->reached);
-}
-
-static void add_sums(smp_path_sums *to, const smp_path_sums *from, unsigned measures, size_t n)
-{
-    for (size_t i = 0; i < n; i++) {
-        if (measures & SMP_BETWEENNESS) smp_sum_add(&to->through[i], from->through[i]);
-        if (measures & SMP_HARMONIC) smp_sum_add(&to->near[i], from->near[i]);
-        if (!(measures & SMP_CLOSENESS)) continue;
-        smp_sum_add(&to->far[i], from->far[i]);
-        to->reached[i] += from->reached[i];
-    }
-}
-
-static smp_path_sums sums_at(const smp_path_sums *sums, unsigned measures, size_t at)
-{
-    smp_path_sums moved = *sums;
-    if (measures & SMP_BETWEENNESS) moved.through += at;
-    if (measures & SMP_HARMONIC) moved.near += at;
-    if (!(measures & SMP_CLOSENESS)) return moved;
-    moved.far += at;
-    moved.reached += at;
-    return moved;
-}
-
-static void add_search(smp_path_sums *sums, const smp_search *search, unsigned measures)
-{
-    for (size_t i = 1; i < search->n_reached; i++) { /* the root comes first */
-        uint32_t node = search->order[i];
-        double distance = search->distance[node];
-        if (measures & SMP_BETWEENNESS)
-            smp_sum_add(&sums->through[node], smp_sum_of(search->dependency[node]));
-        if (measures & SMP_HARMONIC)
-            smp_sum_add(&sums->near[node], smp_sum_of(NEAR_SCALE / distance));
-        if (!(measures & SMP_CLOSENESS)) continue;
-        smp_sum_add(&sums->far[node], smp_sum_of(distance));
-        sums->reached[node]++;
-    }
-}
-
-static void swap_term(smp_sum *sum, double before, double after)
-{
-    if (before == after) return;
-    smp_sum_add(sum, smp_sum_of(after));
-    smp_sum_take(sum, smp_sum_of(before));
-}
-
-/* Adds what the mended search finds beyond what it found before. Farther nodes were reached. */
-static void add_mended(smp_path_sums *sums, const smp_mender *mender, unsigned measures)
-{
-    const smp_search *search = mender->search;
-    for (size_t i = 0; i < mender->n_before; i++) {
-        const smp_before *before = &mender->before[i];
-        uint32_t node = before->node;
-        double distance = search->distance[node];
-        if (node == search->root) continue;
-        if (measures & SMP_BETWEENNESS)
-            swap_term(&sums->through[node], before->dependency, search->dependency[node]);
-        if (before->distance == distance) continue;
-        if (measures & SMP_HARMONIC)
-            swap_term(&sums->near[node], NEAR_SCALE / before->distance, NEAR_SCALE / distance);
-        if (!(measures & SMP_CLOSENESS)) continue;
-        bool is_lost = distance == INFINITY;
-        swap_term(&sums->far[node], before->distance, is_lost ? 0 : distance);
-        sums->reached[node] -= is_lost;
-    }
-}
 
 /* --- values --- */
 
@@ -129,7 +39,7 @@ static void estimate(const smp_paths *paths, smp_path_measure measure, const smp
         else if (measure == SMP_CLOSENESS) values[i] = closeness(paths, sums, i);
         else {
             double others = n_roots - is_root(paths, first, end, i);
-            double near = smp_sum_value(sums->near[i]) / NEAR_SCALE * paths->network.scale;
+            double near = smp_sum_value(sums->near[i]) / SMP_NEAR_SCALE * paths->network.scale;
             values[i] = others > 0 ? near / others : 0;
         }
     }
@@ -156,45 +66,58 @@ const double *smp_paths_errors(const smp_paths *paths, smp_path_measure measure)
 typedef struct base_job {
     const smp_paths *paths;
     smp_search *searches; /* of each worker */
+    smp_crowd *crowds;    /* of each worker */
     smp_path_sums *sums;  /* of each worker */
-    size_t first;         /* root */
+    size_t first;         /* group */
 } base_job;
+
+static simpul_status search_group(smp_search *search, smp_crowd *crowd, const smp_root_group *group,
+                                  simpul_error *err)
+{
+    smp_crowd_gather(crowd, search, group->leader, group->leads, group->leaves, group->n);
+    return smp_search_run(search, group->leader, err);
+}
 
 static simpul_status search_root(void *context, size_t worker, size_t task, simpul_error *err)
 {
     base_job *job = context;
-    simpul_status status =
-        smp_search_run(&job->searches[worker], job->paths->roots[job->first + task], err);
-    if (!status) add_search(&job->sums[worker], &job->searches[worker], job->paths->measures);
+    smp_search *search = &job->searches[worker];
+    smp_crowd *crowd = &job->crowds[worker];
+    simpul_status status = search_group(search, crowd, &job->paths->groups[job->first + task], err);
+    if (!status) smp_crowd_add(&job->sums[worker], crowd, search, job->paths->measures, false);
     return status;
 }
 
-static simpul_status take_workers(base_job *job, size_t n_workers, smp_arena *arena,
+static simpul_status take_workers(base_job *job, size_t n_workers, bool with_sums, smp_arena *arena,
                                   simpul_error *err)
 {
     const smp_paths *paths = job->paths;
+    size_t n = paths->network.n_nodes;
     simpul_status status = SIMPUL_OK;
     job->searches = smp_arena_array(arena, smp_search, n_workers);
+    job->crowds = smp_arena_array(arena, smp_crowd, n_workers);
     job->sums = smp_arena_array(arena, smp_path_sums, n_workers);
-    if (!job->searches || !job->sums) return smp_error_memory(err);
+    if (!job->searches || !job->crowds || !job->sums) return smp_error_memory(err);
     for (size_t i = 0; i < n_workers && !status; i++) {
         status = smp_search_init(&job->searches[i], &paths->network,
                                  paths->measures & SMP_BETWEENNESS, arena, err);
+        if (!status) status = smp_crowd_init(&job->crowds[i], n, arena, err);
         if (!status)
-            status = take_sums(&job->sums[i], paths->measures, paths->network.n_nodes, arena, err);
+            status =
+                smp_path_sums_take(&job->sums[i], paths->measures, with_sums ? n : 0, arena, err);
     }
     return status;
 }
 
-/* Roots from job->first to before `end`; their sums stand with the first worker afterwards. */
+/* Groups from job->first to before `end`; their sums stand with the first worker afterwards. */
 static simpul_status search_roots(base_job *job, size_t end, size_t n_workers, simpul_error *err)
 {
     const smp_paths *paths = job->paths;
     size_t n = paths->network.n_nodes;
-    for (size_t i = 0; i < n_workers; i++) clear_sums(&job->sums[i], paths->measures, n);
+    for (size_t i = 0; i < n_workers; i++) smp_path_sums_clear(&job->sums[i], paths->measures, n);
     simpul_status status = smp_parallel(paths->n_threads, end - job->first, search_root, job, err);
     for (size_t i = 1; i < n_workers; i++)
-        add_sums(&job->sums[0], &job->sums[i], paths->measures, n);
+        smp_path_sums_add(&job->sums[0], &job->sums[i], paths->measures, n);
     return status;
 }
 
@@ -251,7 +174,7 @@ static simpul_status search_batches(smp_paths *paths, base_job *job, size_t n_wo
         if (job->first == end) continue;
         simpul_status status = search_roots(job, end, n_workers, err);
         if (status) return status;
-        add_sums(&paths->sums, &job->sums[0], paths->measures, n);
+        smp_path_sums_add(&paths->sums, &job->sums[0], paths->measures, n);
         for (size_t k = 0; k < 3; k++) {
             if (!paths->errors[k]) continue;
             estimate(paths, all[k], &job->sums[0], job->first, end, spreads[k].estimate);
@@ -279,6 +202,40 @@ static uint64_t below(uint64_t *state, uint64_t n)
     return drawn % n;
 }
 
+static simpul_status leave_apart(smp_paths *paths, smp_arena *arena, simpul_error *err)
+{
+    smp_root_group *groups = smp_arena_array(arena, smp_root_group, paths->n_roots);
+    if (!groups) return smp_error_memory(err);
+    for (size_t i = 0; i < paths->n_roots; i++)
+        groups[i] = (smp_root_group){paths->roots[i], true, NULL, 0};
+    paths->groups = groups;
+    paths->n_groups = paths->n_roots;
+    return SIMPUL_OK;
+}
+
+static bool is_leaf(const smp_network *on, uint32_t node)
+{
+    return on->out_start[node + 1] - on->out_start[node] == 1;
+}
+
+/* Roots with a single arc go to the node at its other end. */
+static simpul_status group_roots(smp_paths *paths, smp_arena *arena, simpul_error *err)
+{
+    const smp_network *on = &paths->network;
+    size_t n = on->n_nodes, n_leaves = 0;
+    smp_root_group *groups = smp_arena_array(arena, smp_root_group, n);
+    uint32_t *leaves = smp_arena_array(arena, uint32_t, n);
+    if (!groups || !leaves) return smp_error_memory(err);
+    for (uint32_t leader = 0; leader < n; leader++) {
+        smp_root_group made = {leader, !is_leaf(on, leader), leaves + n_leaves, 0};
+        for (uint32_t i = on->in_start[leader]; i < on->in_start[leader + 1]; i++)
+            if (is_leaf(on, on->in_tails[i])) leaves[n_leaves++] = on->in_tails[i], made.n++;
+        if (made.leads || made.n) groups[paths->n_groups++] = made;
+    }
+    paths->groups = groups;
+    return SIMPUL_OK;
+}
+
 static simpul_status draw_roots(smp_paths *paths, size_t n_samples, uint64_t seed, smp_arena *arena,
                                 simpul_error *err)
 {
@@ -288,7 +245,7 @@ static simpul_status draw_roots(smp_paths *paths, size_t n_samples, uint64_t see
     for (size_t i = 0; i < n; i++) roots[i] = (uint32_t)i;
     paths->roots = roots;
     paths->n_roots = n;
-    if (n_samples == 0 || n_samples >= n) return SIMPUL_OK;
+    if (n_samples == 0 || n_samples >= n) return group_roots(paths, arena, err);
     paths->n_roots = n_samples;
     for (size_t i = 0; i < n_samples; i++) {
         size_t j = i + (size_t)below(&seed, n - i);
@@ -296,7 +253,7 @@ static simpul_status draw_roots(smp_paths *paths, size_t n_samples, uint64_t see
         roots[i] = roots[j];
         roots[j] = swap;
     }
-    return SIMPUL_OK;
+    return leave_apart(paths, arena, err);
 }
 
 simpul_status smp_paths_make(smp_paths *out, const smp_simple_graph *graph, unsigned measures,
@@ -307,18 +264,18 @@ simpul_status smp_paths_make(smp_paths *out, const smp_simple_graph *graph, unsi
         .measures = measures, .is_directed = graph->is_directed, .n_threads = n_threads};
     simpul_status status = smp_network_make(&out->network, graph, arena, err);
     if (!status) status = draw_roots(out, n_samples, seed, arena, err);
-    if (!status) status = take_sums(&out->sums, measures, graph->n_nodes, arena, err);
+    if (!status) status = smp_path_sums_take(&out->sums, measures, graph->n_nodes, arena, err);
     if (status || !graph->n_nodes) return status;
     base_job job = {.paths = out};
     bool is_sample = out->n_roots < graph->n_nodes;
-    size_t n_workers = smp_parallel_workers(n_threads, out->n_roots);
+    size_t n_workers = smp_parallel_workers(n_threads, out->n_groups);
     smp_arena room;
     smp_arena_init(&room);
-    status = take_workers(&job, n_workers, &room, err);
+    status = take_workers(&job, n_workers, true, &room, err);
     if (!status && is_sample) status = search_batches(out, &job, n_workers, arena, err);
     else if (!status) {
-        status = search_roots(&job, out->n_roots, n_workers, err);
-        if (!status) add_sums(&out->sums, &job.sums[0], measures, graph->n_nodes);
+        status = search_roots(&job, out->n_groups, n_workers, err);
+        if (!status) smp_path_sums_add(&out->sums, &job.sums[0], measures, graph->n_nodes);
     }
     smp_arena_dispose(&room);
     return status;
@@ -331,26 +288,60 @@ typedef struct vary_job {
     smp_stretch *stretches; /* of all variants in the batch */
     size_t *start;          /* variant of the batch → its first stretch */
     size_t n_variants;      /* in the batch */
-    base_job base;
-    smp_mender *menders; /* of each worker */
+    base_job base, spare;   /* `spare` for groups that a variant changes */
+    smp_mender *menders;    /* of each worker */
     smp_path_sums *sums; /* of each worker, one row a variant: what is to be added to the base's */
 } vary_job;
+
+/* Does the variant touch the arc of a leaf, and so the group itself? */
+static bool changes_group(const smp_crowd *crowd, const smp_network *on,
+                          const smp_stretch *stretches, size_t n)
+{
+    for (size_t i = 0; i < n && crowd->n; i++)
+        if (crowd->is_leaf[on->tails[stretches[i].arc]]) return true;
+    return false;
+}
+
+/* The group anew with the arcs so long, in place of what it says without the variant. */
+static simpul_status search_changed(smp_path_sums *row, vary_job *job, size_t worker,
+                                    const smp_root_group *group, const smp_stretch *stretches,
+                                    size_t n, simpul_error *err)
+{
+    const smp_paths *paths = job->paths;
+    smp_search *spare = &job->spare.searches[worker];
+    smp_crowd *crowd = &job->spare.crowds[worker];
+    for (size_t i = 0; i < n; i++) spare->lengths[stretches[i].arc] = stretches[i].length;
+    simpul_status status = search_group(spare, crowd, group, err);
+    if (!status) {
+        smp_crowd_add(row, crowd, spare, paths->measures, false);
+        smp_crowd_add(row, &job->base.crowds[worker], &job->base.searches[worker], paths->measures,
+                      true);
+    }
+    for (size_t i = 0; i < n; i++)
+        spare->lengths[stretches[i].arc] = paths->network.lengths[stretches[i].arc];
+    return status;
+}
 
 static simpul_status vary_root(void *context, size_t worker, size_t task, simpul_error *err)
 {
     vary_job *job = context;
     const smp_paths *paths = job->paths;
+    const smp_root_group *group = &paths->groups[task];
     smp_mender *mender = &job->menders[worker];
-    simpul_status status = smp_search_run(mender->search, paths->roots[task], err);
+    const smp_crowd *crowd = &job->base.crowds[worker];
+    simpul_status status = search_group(mender->search, &job->base.crowds[worker], group, err);
     if (!status) smp_mender_begin(mender);
     for (size_t i = 0; i < job->n_variants && !status; i++) {
-        status = smp_mend(mender, job->stretches + job->start[i], job->start[i + 1] - job->start[i],
-                          err);
-        if (!status && mender->n_before) {
-            smp_path_sums row =
-                sums_at(&job->sums[worker], paths->measures, i * paths->network.n_nodes);
-            add_mended(&row, mender, paths->measures);
+        const smp_stretch *stretches = job->stretches + job->start[i];
+        size_t n = job->start[i + 1] - job->start[i];
+        smp_path_sums row =
+            smp_path_sums_at(&job->sums[worker], paths->measures, i * paths->network.n_nodes);
+        if (changes_group(crowd, &paths->network, stretches, n)) {
+            status = search_changed(&row, job, worker, group, stretches, n, err);
+            continue;
         }
+        status = smp_mend(mender, stretches, n, err);
+        if (!status && mender->n_before) smp_crowd_add_mended(&row, crowd, mender, paths->measures);
         smp_mend_undo(mender);
     }
     return status;
@@ -374,13 +365,6 @@ static void fill_stretches(vary_job *job, const smp_variant *variants)
     job->start[job->n_variants] = n;
 }
 
-static size_t bytes_a_node(unsigned measures)
-{
-    return (measures & SMP_BETWEENNESS ? sizeof(smp_sum) : 0) +
-           (measures & SMP_HARMONIC ? sizeof(smp_sum) : 0) +
-           (measures & SMP_CLOSENESS ? sizeof(smp_sum) + sizeof(uint32_t) : 0);
-}
-
 static simpul_status take_vary_room(vary_job *job, size_t batch, size_t most_changes,
                                     size_t n_workers, smp_arena *arena, simpul_error *err)
 {
@@ -390,13 +374,14 @@ static simpul_status take_vary_room(vary_job *job, size_t batch, size_t most_cha
     job->menders = smp_arena_array(arena, smp_mender, n_workers);
     job->sums = smp_arena_array(arena, smp_path_sums, n_workers);
     if (!job->stretches || !job->start || !job->menders || !job->sums) return smp_error_memory(err);
-    simpul_status status = take_workers(&job->base, n_workers, arena, err);
+    simpul_status status = take_workers(&job->base, n_workers, false, arena, err);
+    if (!status) status = take_workers(&job->spare, n_workers, false, arena, err);
     for (size_t i = 0; i < n_workers && !status; i++) {
         status =
             smp_mender_init(&job->menders[i], &job->base.searches[i], 2 * most_changes, arena, err);
         if (!status)
-            status = take_sums(&job->sums[i], paths->measures, batch * paths->network.n_nodes,
-                               arena, err);
+            status = smp_path_sums_take(&job->sums[i], paths->measures,
+                                        batch * paths->network.n_nodes, arena, err);
     }
     return status;
 }
@@ -409,12 +394,12 @@ static simpul_status hand_out(vary_job *job, size_t n_workers, size_t first, smp
     size_t n = paths->network.n_nodes;
     simpul_status status = SIMPUL_OK;
     for (size_t i = 0; i < job->n_variants && !status; i++) {
-        smp_path_sums row = sums_at(&job->sums[0], paths->measures, i * n);
+        smp_path_sums row = smp_path_sums_at(&job->sums[0], paths->measures, i * n);
         for (size_t w = 1; w < n_workers; w++) {
-            smp_path_sums more = sums_at(&job->sums[w], paths->measures, i * n);
-            add_sums(&row, &more, paths->measures, n);
+            smp_path_sums more = smp_path_sums_at(&job->sums[w], paths->measures, i * n);
+            smp_path_sums_add(&row, &more, paths->measures, n);
         }
-        add_sums(&row, &paths->sums, paths->measures, n);
+        smp_path_sums_add(&row, &paths->sums, paths->measures, n);
         status = use(context, first + i, &row, err);
     }
     return status;
@@ -426,11 +411,11 @@ simpul_status smp_paths_vary(const smp_paths *paths, const smp_variants *variant
     size_t n = paths->network.n_nodes;
     const smp_variant *items = paths->is_directed ? variants->items : variants->twins;
     if (!n || !variants->n) return SIMPUL_OK;
-    size_t n_workers = smp_parallel_workers(paths->n_threads, paths->n_roots);
-    size_t row = n * bytes_a_node(paths->measures), batch = MOST_BYTES / n_workers / row;
+    size_t n_workers = smp_parallel_workers(paths->n_threads, paths->n_groups);
+    size_t row = n * smp_path_sums_bytes(paths->measures), batch = MOST_BYTES / n_workers / row;
     if (batch > variants->n) batch = variants->n;
     if (batch == 0) batch = 1;
-    vary_job job = {.paths = paths, .base = {.paths = paths}};
+    vary_job job = {.paths = paths, .base = {.paths = paths}, .spare = {.paths = paths}};
     smp_arena room;
     smp_arena_init(&room);
     simpul_status status =
@@ -440,8 +425,8 @@ simpul_status smp_paths_vary(const smp_paths *paths, const smp_variants *variant
         job.n_variants = left < batch ? left : batch;
         fill_stretches(&job, items + first);
         for (size_t i = 0; i < n_workers && first; i++)
-            clear_sums(&job.sums[i], paths->measures, job.n_variants * n);
-        status = smp_parallel(paths->n_threads, paths->n_roots, vary_root, &job, err);
+            smp_path_sums_clear(&job.sums[i], paths->measures, job.n_variants * n);
+        status = smp_parallel(paths->n_threads, paths->n_groups, vary_root, &job, err);
         if (!status) status = hand_out(&job, n_workers, first, use, context, err);
     }
     smp_arena_dispose(&room);

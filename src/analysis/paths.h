@@ -4,24 +4,17 @@
 #ifndef SMP_PATHS_H
 #define SMP_PATHS_H
 
-#include "analysis/exact_sum.h"
-#include "analysis/network.h"
+#include "analysis/path_sums.h"
 #include "analysis/variants.h"
-
-typedef enum smp_path_measure {
-    SMP_BETWEENNESS = 1, /* Freeman 1977, not normalised; undirected: each pair once */
-    SMP_CLOSENESS = 2,   /* 1 / mean length to the nodes reached; NaN when none is (Freeman 1978) */
-    SMP_HARMONIC = 4     /* mean of 1 / length to all others (Boldi and Vigna 2014) */
-} smp_path_measure;
 
 enum { SMP_PATH_BATCHES = 20 }; /* of a sample, from whose spread its error is estimated */
 
-typedef struct smp_path_sums { /* arrays of n_nodes; only those of the measures asked for */
-    smp_sum *through;          /* Σ dependencies */
-    smp_sum *far;              /* Σ distances, scaled */
-    smp_sum *near;             /* Σ 2^32 / distance, scaled */
-    uint32_t *reached;         /* roots with a distance */
-} smp_path_sums;
+typedef struct smp_root_group { /* roots that one search serves, see smp_crowd */
+    uint32_t leader;
+    bool leads;
+    const uint32_t *leaves;
+    size_t n;
+} smp_root_group;
 
 /* Arrays live in the arena it was made with. */
 typedef struct smp_paths {
@@ -29,8 +22,10 @@ typedef struct smp_paths {
     unsigned measures; /* of smp_path_measure */
     bool is_directed;
     size_t n_threads;
-    const uint32_t *roots; /* ends of the paths looked at */
-    size_t n_roots;        /* fewer than nodes: a sample */
+    const uint32_t *roots;        /* ends of the paths looked at */
+    size_t n_roots;               /* fewer than nodes: a sample */
+    const smp_root_group *groups; /* of all roots; of a sample each is its own */
+    size_t n_groups;
     smp_path_sums sums;
     double *errors[3]; /* of betweenness, closeness, harmonic: see smp_paths_errors */
 } smp_paths;
@@ -50,8 +45,9 @@ void smp_paths_values(const smp_paths *paths, smp_path_measure measure, const sm
  * searched. */
 const double *smp_paths_errors(const smp_paths *paths, smp_path_measure measure);
 
-/* Given the sums of the graph with the variant's changes, which are those that a search of that
- * graph from the same roots would give, bit by bit. They last for the call. */
+/* Given the sums of the graph with the variant's changes, which are those that searches of that
+ * graph from the same roots would give, but for the last bits of roots that share a search in one
+ * graph and not in the other. They last for the call. */
 typedef simpul_status smp_paths_use(void *context, size_t variant, const smp_path_sums *sums,
                                     simpul_error *err);
 

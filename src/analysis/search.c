@@ -41,11 +41,13 @@ simpul_status smp_search_init(smp_search *search, const smp_network *network, bo
     search->n_paths = smp_arena_array(arena, double, n_with);
     search->dependency = smp_arena_array(arena, double, n_with);
     search->share = smp_arena_array(arena, double, n_with);
+    search->starts = smp_arena_array(arena, double, n_with);
     search->order = smp_arena_array(arena, uint32_t, n);
     search->heap.items = smp_arena_array(arena, smp_reached, n + network->n_arcs + 1);
     if (!search->lengths || !search->distance || !search->n_paths || !search->dependency ||
-        !search->share || !search->order || !search->heap.items)
+        !search->share || !search->starts || !search->order || !search->heap.items)
         return smp_error_memory(err);
+    for (size_t i = 0; i < n_with; i++) search->starts[i] = 1;
     if (network->n_arcs)
         memcpy(search->lengths, network->lengths, network->n_arcs * sizeof *search->lengths);
     return SIMPUL_OK;
@@ -59,7 +61,8 @@ static void go_breadth_first(smp_search *search)
         uint32_t node = search->order[i];
         for (uint32_t arc = on->out_start[node]; arc < on->out_start[node + 1]; arc++) {
             uint32_t next = on->heads[arc];
-            if (search->distance[next] < INFINITY) continue;
+            bool is_arc = search->lengths[arc] < INFINITY;
+            if (!is_arc || search->distance[next] < INFINITY) continue;
             search->distance[next] = search->distance[node] + 1;
             search->order[search->n_reached++] = next;
         }
@@ -125,7 +128,8 @@ static simpul_status count_paths(smp_search *search, simpul_error *err)
     for (size_t i = search->n_reached; i-- > 0;) {
         uint32_t node = search->order[i];
         search->dependency[node] = search->n_paths[node] * smp_search_collect_shares(search, node);
-        search->share[node] = (1 + search->dependency[node]) / search->n_paths[node];
+        search->share[node] =
+            (search->starts[node] + search->dependency[node]) / search->n_paths[node];
     }
     return SIMPUL_OK;
 }

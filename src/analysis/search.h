@@ -28,7 +28,8 @@ typedef struct smp_search {
     /* with_paths only: */
     double *n_paths;    /* number of shortest paths */
     double *dependency; /* Σ over the other ends: share of their shortest paths through the node */
-    double *share;      /* (1 + dependency) / n_paths */
+    double *starts;     /* how often a path that begins there counts; 1 unless set */
+    double *share;      /* (starts + dependency) / n_paths */
     uint32_t *order;    /* nodes with a path, nearest first */
     size_t n_reached;
     bool with_paths;
