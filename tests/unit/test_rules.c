@@ -335,6 +335,13 @@ static void a_passive_has_its_own_subject(void **state)
                      0);
 }
 
+static void who_speaks_behind_the_comma_was_at_the_meeting(void **state)
+{
+    (void)state;
+    check("Dalam rapat kerja dengan Komisi I DPR, Menkomdigi Meutya Hafid membahas internet.",
+          "agency:komisi-i-dpr coordinates_with official:meutya-hafid asserted affirmed");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -371,6 +378,7 @@ int main(void)
         cmocka_unit_test(questions_and_chances_are_possible),
         cmocka_unit_test(a_headline_takes_the_date_of_what_it_sums_up),
         cmocka_unit_test(a_passive_has_its_own_subject),
+        cmocka_unit_test(who_speaks_behind_the_comma_was_at_the_meeting),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
