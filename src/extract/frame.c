@@ -164,17 +164,6 @@ static bool parse_experiencer(const smp_reading *reading, const smp_cue_at *foun
     return out->patients.n > 0;
 }
 
-static bool take_official(const smp_reading *reading, uint32_t at, smp_frame *out)
-{
-    uint32_t mention = reading->mention_at[at];
-    if (mention == SMP_NO_MENTION) return false;
-    uint32_t actor = reading->mentions.items[mention].actor;
-    if (reading->actors.items[actor].type != SMP_T_OFFICIAL) return false;
-    out->agents.mentions[0] = mention;
-    out->agents.n = 1;
-    return true;
-}
-
 /* "kata Meutya dalam rapat kerja dengan Komisi I DPR": who is named before it in the sentence,
  * outside of the quotation, was at the meeting. */
 static void find_attendant(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
@@ -183,16 +172,36 @@ static void find_attendant(const smp_reading *reading, const smp_cue_at *found, 
     uint32_t floor = reading->tokens.sentences[sentence].first;
     for (uint32_t at = found->first; at-- > floor;) {
         if (reading->tokens.tokens[at].flags & SMP_IN_QUOTES) return;
-        if (take_official(reading, at, out)) return;
+        uint32_t mention = reading->mention_at[at];
+        if (mention == SMP_NO_MENTION) continue;
+        const smp_mention *who = &reading->mentions.items[mention];
+        if (reading->actors.items[who->actor].type != SMP_T_OFFICIAL) continue;
+        out->agents.mentions[0] = mention;
+        out->agents.n = 1;
+        return;
     }
-    /* "Dalam rapat dengan Komisi V, Dudy mengatakan": who is named behind the comma */
-    enum { REACH = 6 };
-    uint32_t limit = reading->tokens.sentences[sentence].end, comma = out->reach;
-    while (comma < limit && comma < out->reach + 2 * REACH &&
+}
+
+/* "Dalam rapat dengan Komisi V, Dudy mengatakan", "setelah komunikasi dengan X, pemerintah …": a
+ * deed told of before the comma is that of the subject behind it. */
+static void find_main_subject(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    enum { FAR = 12, REACH = 4 };
+    const smp_sentence *sentence =
+        &reading->tokens.sentences[smp_reading_sentence(reading, found->first)];
+    const uint64_t openers = SMP_MARK(SMP_M_TIME_CLAUSE) | SMP_MARK(SMP_M_PREPOSITION);
+    if (!(reading->marks[sentence->first] & openers)) return;
+    uint32_t comma = out->reach;
+    while (comma < sentence->end && comma < out->reach + FAR &&
            !smp_reading_is_punctuation(reading, comma, ','))
         comma++;
-    for (uint32_t at = comma; at < limit && at < comma + REACH; at++)
-        if (take_official(reading, at, out)) return;
+    for (uint32_t at = comma + 1; at < sentence->end && at < comma + REACH; at++) {
+        uint32_t mention = reading->mention_at[at];
+        if (mention == SMP_NO_MENTION) continue;
+        out->agents.mentions[0] = mention;
+        out->agents.n = 1;
+        return;
+    }
 }
 
 /* "Kemendag menerima permohonan dari TikTok": the deed is done to the subject. */
@@ -265,6 +274,7 @@ static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, s
     if (out->agents.n == 0 && is_contact(found)) find_partner(reading, found, out);
     if (out->agents.n == 0 && smp_str_is(found->cue->root, "temu"))
         find_attendant(reading, found, out);
+    if (out->agents.n == 0 && is_contact(found)) find_main_subject(reading, found, out);
     out->unstated = out->agents.n == 0;
 }
 

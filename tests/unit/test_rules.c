@@ -309,6 +309,8 @@ static void questions_and_chances_are_possible(void **state)
     (void)state;
     check("DPR bertanya apakah Komdigi akan memblokir Roblox.",
           "ministry:komdigi blocks platform:roblox possible affirmed");
+    check("Kolaborasi antara Kemendag dan Kadin menjadi kunci.",
+          "ministry:kemendag coordinates_with stakeholder:kadin possible affirmed");
     check("TikTok Shop bisa kembali digunakan.",
           "platform:tiktok restores platform:tiktok-shop possible affirmed");
 }
