@@ -14,11 +14,20 @@ static bool is_common(const char *relation)
     return false;
 }
 
+/* Universities are bodies of the state, and what they teach is no policy. */
+static bool is_of_learning(simpul_str name)
+{
+    return smp_str_starts(name, SIMPUL_STR("Universitas")) ||
+           smp_str_starts(name, SIMPUL_STR("Institut ")) ||
+           smp_str_starts(name, SIMPUL_STR("Sekolah"));
+}
+
 static bool is_public(const smp_reading *reading, uint32_t actor)
 {
     const smp_actor *who = &reading->actors.items[actor];
     if (who->type == SMP_T_MINISTRY || who->type == SMP_T_REGULATION) return true;
-    return who->type == SMP_T_AGENCY && who->known != SMP_NOTHING;
+    return who->type == SMP_T_AGENCY && who->known != SMP_NOTHING &&
+           !is_of_learning(reading->lexicon->entities.items[who->known].name);
 }
 
 static bool is_of_policy(const smp_reading *reading)
