@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/sha256.h"
+#include "extract/known.h"
 #include "records/attributes.h"
 
 #include <string.h>
@@ -268,6 +269,7 @@ static simpul_status add_entity(smp_reading *reading, const smp_actor *actor, si
     smp_attributes_put(&attributes, facts.ptr ? facts : SIMPUL_STR("{}"), SIMPUL_STR("source"),
                        actor->known != SMP_NOTHING ? SIMPUL_STR("\"lexicon\"")
                                                    : SIMPUL_STR("\"text\""));
+    if (actor->known != SMP_NOTHING) smp_known_facts(&attributes, reading->lexicon, actor->known);
     simpul_str name = actor->name;
     if (actor->known != SMP_NOTHING) name = reading->lexicon->entities.items[actor->known].name;
     simpul_entity_record record = {.id = actor->id,
