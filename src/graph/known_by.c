@@ -3,6 +3,7 @@
 #include "graph/time.h"
 
 #include "base/error.h"
+#include "base/str.h"
 #include "records/model.h"
 
 #include <string.h>
