@@ -4,12 +4,14 @@
 
 #include "base/error.h"
 #include "base/sha256.h"
+#include "extract/citation.h"
 #include "extract/clause.h"
 #include "extract/find.h"
 #include "extract/known.h"
 #include "extract/topic.h"
 #include "records/attributes.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 enum { DATE_REACH = 30 };
@@ -127,10 +129,25 @@ static void put_text(smp_buf *attributes, const char *key, simpul_str value)
     smp_buf_dispose(&grown);
 }
 
-static simpul_str claim_attributes(const smp_claim *claim, smp_buf *attributes)
+/* The article of a regulation that the evidence names: of the object, else of the subject. */
+static simpul_str article_of(const smp_reading *reading, const smp_claim *claim)
+{
+    const uint32_t ends[] = {claim->object, claim->subject};
+    for (size_t i = 0; i < 2; i++) {
+        if (reading->actors.items[ends[i]].type != SMP_T_REGULATION) continue;
+        simpul_str article = smp_citation_article(reading, ends[i], claim->first, claim->end);
+        if (article.ptr) return article;
+    }
+    return SIMPUL_STR_NONE;
+}
+
+static simpul_str claim_attributes(const smp_reading *reading, const smp_claim *claim,
+                                   smp_buf *attributes)
 {
     smp_buf_text(attributes, "{}");
-    bool any = false;
+    simpul_str article = article_of(reading, claim);
+    bool any = article.ptr != NULL;
+    if (article.ptr) put_text(attributes, "article", article);
     if (claim->unstated_actor) put_text(attributes, "actor", SIMPUL_STR("unstated")), any = true;
     if (claim->role.ptr) put_text(attributes, "role", claim->role), any = true;
     if (claim->effect) put_text(attributes, "effect", smp_str(claim->effect->name)), any = true;
@@ -181,7 +198,7 @@ static simpul_status write_claim(smp_reading *reading, const smp_claim *claim, s
 {
     smp_buf attributes;
     smp_buf_init(&attributes);
-    simpul_str text = claim_attributes(claim, &attributes);
+    simpul_str text = claim_attributes(reading, claim, &attributes);
     simpul_status status =
         attributes.failed ? smp_error_memory(err) : add_claim(reading, claim, text, err);
     smp_buf_dispose(&attributes);
@@ -322,14 +339,43 @@ static bool text_digest(const smp_reading *reading, char out[SMP_SHA256_HEX + 1]
     return done;
 }
 
+/* "unresolved": what the text cites and neither it nor the lexicon completes, with what it may be.
+ */
+static void put_unresolved(const smp_reading *reading, smp_buf *attributes)
+{
+    const smp_token *tokens = reading->tokens.tokens;
+    for (size_t i = 0; i < reading->unresolved.n; i++) {
+        const smp_unresolved *open = &reading->unresolved.items[i];
+        uint64_t start, end;
+        simpul_article_given_span(reading->article, tokens[open->first].start,
+                                  tokens[open->end - 1].end, &start, &end);
+        smp_buf_text(attributes, i ? ",{\"candidates\":" : ",\"unresolved\":[{\"candidates\":");
+        smp_buf_str(attributes, open->candidates);
+        smp_buf_format(attributes, ",\"end\":%" PRIu64 ",\"form\":", end);
+        smp_json_string(attributes, open->form);
+        smp_buf_text(attributes, ",\"number\":");
+        smp_json_string(attributes, open->number);
+        smp_buf_format(attributes, ",\"start\":%" PRIu64 "}", start);
+    }
+    if (reading->unresolved.n) smp_buf_byte(attributes, ']');
+}
+
+static bool document_attributes(const smp_reading *reading, smp_buf *attributes)
+{
+    char digest[SMP_SHA256_HEX + 1];
+    if (!text_digest(reading, digest)) return false;
+    smp_buf_format(attributes, "{\"text_sha256\":\"%s\"", digest);
+    put_unresolved(reading, attributes);
+    smp_buf_byte(attributes, '}');
+    return !attributes->failed;
+}
+
 simpul_status smp_emit_document(smp_reading *reading, simpul_error *err)
 {
     simpul_article_info info = simpul_article_about(reading->article);
-    char digest[SMP_SHA256_HEX + 1], attributes[SMP_SHA256_HEX + 32];
-    if (!text_digest(reading, digest)) return smp_error_memory(err);
-    memcpy(attributes, "{\"text_sha256\":\"", 16);
-    memcpy(attributes + 16, digest, SMP_SHA256_HEX);
-    memcpy(attributes + 16 + SMP_SHA256_HEX, "\"}", 3);
+    smp_buf attributes;
+    smp_buf_init(&attributes);
+    bool done = document_attributes(reading, &attributes);
     simpul_document_record record = {.id = info.id,
                                      .path = info.path,
                                      .title = or_none(info.title),
@@ -338,9 +384,12 @@ simpul_status smp_emit_document(smp_reading *reading, simpul_error *err)
                                      .published = or_none(info.published),
                                      .lang = SIMPUL_STR("id"),
                                      .sha256 = info.sha256,
-                                     .attributes = smp_str(attributes),
+                                     .attributes = smp_buf_view(&attributes),
                                      .bytes = info.bytes};
-    return simpul_records_add_document(reading->out, &record, err);
+    simpul_status status =
+        done ? simpul_records_add_document(reading->out, &record, err) : smp_error_memory(err);
+    smp_buf_dispose(&attributes);
+    return status;
 }
 
 /* The lexicon's facts about an entity, with where it comes from. */
