@@ -136,10 +136,39 @@ static bool put_number(const smp_reading *reading, smp_citation *found, simpul_s
     return done;
 }
 
+/* Has a written number one of the registers? "91/PUU-XVIII" has PUU. */
+static bool is_in_register(simpul_str written, simpul_str registers)
+{
+    for (size_t start = 0; start < registers.len;) {
+        size_t bar = smp_str_find(registers, SIMPUL_STR("|"), start);
+        if (bar == SIZE_MAX) bar = registers.len;
+        simpul_str word = smp_str_slice(registers, start, bar);
+        size_t at = smp_str_find(written, word, 0);
+        if (at != SIZE_MAX && at > 0 && written.ptr[at - 1] == '/') return true;
+        start = bar + 1;
+    }
+    return false;
+}
+
+/* "Putusan Nomor 91/PUU-XVIII/2020" is the constitutional court's, "KMK Nomor HK.01.07/MENKES/…"
+ * the minister of health's: of types of one rank the register tells which. */
+static void take_register(const smp_reading *reading, smp_citation *found, simpul_str written)
+{
+    const simpul_lexicon *lexicon = reading->lexicon;
+    int rank = lexicon->instruments.items[found->instrument].rank;
+    for (uint32_t i = 0; i < lexicon->instruments.n; i++) {
+        const smp_lex_instrument *kind = &lexicon->instruments.items[i];
+        if (!kind->registers.ptr || kind->rank != rank) continue;
+        if (!is_in_register(written, kind->registers)) continue;
+        found->instrument = i;
+        found->slug = kind->slug;
+        return;
+    }
+}
+
 /* [Tahun Y] [Nomor] N [/…/Y | Tahun Y]; the token behind it, `at` when no number is there. */
 static uint32_t read_one(const smp_reading *reading, smp_citation *found, uint32_t at)
 {
-    const smp_lex_instrument *kind = &reading->lexicon->instruments.items[found->instrument];
     int year = 0, alone;
     uint32_t start = skip_year(reading, at, &year), number = skip_said(reading, start);
     bool said = number > start;
@@ -156,10 +185,15 @@ static uint32_t read_one(const smp_reading *reading, smp_citation *found, uint32
         is_year(smp_str_slice(written, cut + 1, written.len), &year))
         written = smp_str_slice(written, 0, cut);
     else if (!year) end = skip_year(reading, end, &year);
+    if (said && !year && end < reading->tokens.n_tokens &&
+        is_year(smp_token_text(&reading->tokens, end), &year))
+        end++; /* "Nomor 1 1946" */
     bool is_first = !found->number[0];
     if (is_first && !said && !year && (written.len > 3 || is_year(written, &alone))) return at;
     found->is_said = found->is_said || said;
-    if (!put_number(reading, found, of_id(written, kind->keeps_register))) return at;
+    take_register(reading, found, written);
+    bool keeps = reading->lexicon->instruments.items[found->instrument].keeps_register;
+    if (!put_number(reading, found, of_id(written, keeps))) return at;
     if (year) found->year = year;
     return end;
 }
@@ -252,7 +286,8 @@ bool smp_citation_read(smp_reading *reading, smp_citation *found)
         return true;
     }
     found->end = is_list ? read_others(reading, found, end) : end;
-    return !is_of_place || put_place(reading, found, at, behind);
+    bool is_told = kind != &reading->lexicon->instruments.items[found->instrument];
+    return !is_of_place || is_told || put_place(reading, found, at, behind);
 }
 
 /* A token of "Pasal 27A ayat (3) huruf b dan c". */

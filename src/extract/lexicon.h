@@ -145,7 +145,8 @@ typedef enum smp_takes { /* what stands between a type and a number, and is part
 
 typedef struct smp_lex_instrument {
     simpul_str slug, text;
-    uint32_t issuer; /* entity, or SMP_NOTHING */
+    simpul_str registers; /* words joined by '|' that tell it in a number: "PUU"; absent: none */
+    uint32_t issuer;      /* entity, or SMP_NOTHING */
     int rank;
     smp_takes takes;
     bool is_draft;

@@ -264,10 +264,11 @@ static simpul_status read_instrument(const line_context *line)
     if (!status) status = get_entity(line, "issuer", false, &instrument.issuer);
     if (!status) status = read_strings(line, "short", &shorts, &n_shorts);
     if (!status) status = get_takes(line, &instrument.takes);
+    if (!status) status = get_text(line, "registers", false, &instrument.registers);
     if (status) return status;
     instrument.rank = (int)json_integer_value(json_object_get(line->object, "rank"));
     instrument.is_draft = get_flag(line, "draft");
-    instrument.keeps_register = get_flag(line, "register");
+    instrument.keeps_register = get_flag(line, "keeps_register");
     uint32_t index = (uint32_t)lexicon->instruments.n;
     if (!smp_vec_push(&lexicon->instruments, instrument)) return smp_error_memory(line->err);
     status = smp_matcher_add(&lexicon->matcher, instrument.text, SMP_P_INSTRUMENT, index,

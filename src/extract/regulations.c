@@ -112,6 +112,14 @@ static bool candidates(const smp_reading *reading, const pattern *wanted, smp_bu
     return !out->failed;
 }
 
+/* "Permendag ini": one instrument is meant. A verdict or a draft without a name is none of ours. */
+static bool is_pointed_at(const smp_reading *reading, const smp_citation *found)
+{
+    const smp_lex_instrument *kind = &reading->lexicon->instruments.items[found->instrument];
+    return kind->rank > 0 && !kind->is_draft && smp_find_is_capital(reading, found->first) &&
+           smp_reading_marked(reading, found->end, SMP_M_DEMONSTRATIVE);
+}
+
 /* A citation that fits several regulations of the lexicon, or none, is told with what it may be. */
 static bool keep_open(smp_reading *reading, const smp_citation *found, const pattern *wanted)
 {
@@ -120,7 +128,7 @@ static bool keep_open(smp_reading *reading, const smp_citation *found, const pat
     smp_buf list;
     smp_buf_init(&list);
     bool done = candidates(reading, wanted, &list, &n, &last);
-    bool points = found->number[0] || smp_reading_marked(reading, found->end, SMP_M_DEMONSTRATIVE);
+    bool points = found->number[0] || is_pointed_at(reading, found);
     if (done && n == 1 && found->number[0]) {
         const smp_lex_entity *known = &reading->lexicon->entities.items[last];
         done = mention(reading, found->first, found->end, known->id, known->name);
