@@ -5,11 +5,17 @@
 #include <simpul/stream.h>
 #include <string.h>
 
-static void finish(struct sha256_ctx *context, char *out, size_t n_hex)
+static void digest_of(uint8_t digest[SHA256_DIGEST_SIZE], simpul_str bytes)
+{
+    struct sha256_ctx context;
+    sha256_init(&context);
+    if (bytes.len) sha256_update(&context, bytes.len, (const uint8_t *)bytes.ptr);
+    sha256_digest(&context, SHA256_DIGEST_SIZE, digest);
+}
+
+static void write_hex(char *out, size_t n_hex, const uint8_t *digest)
 {
     static const char hex[] = "0123456789abcdef";
-    uint8_t digest[SHA256_DIGEST_SIZE];
-    sha256_digest(context, sizeof digest, digest);
     for (size_t i = 0; i < n_hex; i++)
         out[i] = hex[i % 2 ? digest[i / 2] & 15 : digest[i / 2] >> 4];
     out[n_hex] = '\0';
@@ -17,10 +23,9 @@ static void finish(struct sha256_ctx *context, char *out, size_t n_hex)
 
 void smp_sha256_hex(char out[SMP_SHA256_HEX + 1], simpul_str bytes)
 {
-    struct sha256_ctx context;
-    sha256_init(&context);
-    if (bytes.len) sha256_update(&context, bytes.len, (const uint8_t *)bytes.ptr);
-    finish(&context, out, SMP_SHA256_HEX);
+    uint8_t digest[SHA256_DIGEST_SIZE];
+    digest_of(digest, bytes);
+    write_hex(out, SMP_SHA256_HEX, digest);
 }
 
 void simpul_sha256_hex(char out[65], simpul_str bytes)
@@ -31,10 +36,25 @@ void simpul_sha256_hex(char out[65], simpul_str bytes)
 void smp_sha256_id(char out[SMP_ID_HEX + 1], const simpul_str *parts, size_t n_parts)
 {
     struct sha256_ctx context;
+    uint8_t digest[SHA256_DIGEST_SIZE];
     sha256_init(&context);
     for (size_t i = 0; i < n_parts; i++) {
         if (i) sha256_update(&context, 1, (const uint8_t *)"\x1F");
         if (parts[i].len) sha256_update(&context, parts[i].len, (const uint8_t *)parts[i].ptr);
     }
-    finish(&context, out, SMP_ID_HEX);
+    sha256_digest(&context, sizeof digest, digest);
+    write_hex(out, SMP_ID_HEX, digest);
+}
+
+void smp_sha256_key(char out[SMP_SHA256_KEY + 1], simpul_str bytes)
+{
+    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    uint8_t digest[SHA256_DIGEST_SIZE];
+    digest_of(digest, bytes);
+    for (size_t i = 0; i < SMP_SHA256_KEY; i++) {
+        const uint8_t *three = digest + i / 4 * 3;
+        uint32_t bits = (uint32_t)three[0] << 16 | (uint32_t)three[1] << 8 | three[2];
+        out[i] = digits[bits >> (18 - 6 * (i % 4)) & 63];
+    }
+    out[SMP_SHA256_KEY] = '\0';
 }
