@@ -3,6 +3,8 @@
 
 #include "base/error.h"
 #include "base/str.h"
+#include "graph/duplicates.h"
+#include "records/attributes.h"
 
 #include <string.h>
 
@@ -11,22 +13,11 @@ static simpul_status put_ids(smp_dossier *dossier, simpul_error *err)
     const simpul_records *records = dossier->records;
     size_t n_documents = simpul_records_count(records, SIMPUL_DOCUMENT);
     size_t n_entities = simpul_records_count(records, SIMPUL_ENTITY);
-    dossier->source_of = smp_alloc_array(n_documents, sizeof *dossier->source_of);
-    dossier->source_names = smp_alloc_array(n_documents, sizeof *dossier->source_names);
-    if (!dossier->source_of || !dossier->source_names) return smp_error_memory(err);
     for (size_t i = 0; i < n_documents; i++) {
         simpul_document_record document;
-        char digest[80];
         simpul_records_document(records, i, &document);
-        simpul_str text =
-            simpul_attribute_string(document.attributes, "text_sha256", digest, sizeof digest);
-        uint32_t source = smp_strmap_put(&dossier->source_ids, text.ptr ? text : document.id);
-        if (source == SMP_STRMAP_NONE ||
-            smp_strmap_put(&dossier->documents, document.id) == SMP_STRMAP_NONE)
+        if (smp_strmap_put(&dossier->documents, document.id) == SMP_STRMAP_NONE)
             return smp_error_memory(err);
-        dossier->source_of[i] = source;
-        /* documents come in the order of their ids: the first of a source is its smallest */
-        if (!dossier->source_names[source].ptr) dossier->source_names[source] = document.id;
     }
     for (size_t i = 0; i < n_entities; i++) {
         simpul_entity_record entity;
@@ -35,6 +26,14 @@ static simpul_status put_ids(smp_dossier *dossier, simpul_error *err)
             return smp_error_memory(err);
     }
     return SIMPUL_OK;
+}
+
+static simpul_status group_documents(smp_dossier *dossier, simpul_error *err)
+{
+    size_t n = simpul_records_count(dossier->records, SIMPUL_DOCUMENT);
+    dossier->source_of = smp_alloc_array(n, sizeof *dossier->source_of);
+    if (!dossier->source_of) return smp_error_memory(err);
+    return smp_duplicates_find(dossier->source_of, dossier->records, err);
 }
 
 /* "XXXX-08-30" in the year of its document; false where that has none. */
@@ -58,6 +57,27 @@ static bool complete_year(const smp_dossier *dossier, smp_dossier_claim *claim)
     return true;
 }
 
+static bool is_key_digit(char c)
+{
+    bool is_letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    return is_letter || (c >= '0' && c <= '9') || c == '-' || c == '_';
+}
+
+static simpul_status read_passages(smp_dossier_claim *claim, simpul_origin origin,
+                                   simpul_error *err)
+{
+    simpul_str value = smp_attributes_value(claim->record.attributes, "passages");
+    if (!value.ptr) return SIMPUL_OK;
+    claim->passages = smp_attributes_quoted(value);
+    bool is_whole = claim->passages.ptr && claim->passages.len % SMP_PASSAGE_KEY == 0;
+    for (size_t i = 0; i < claim->passages.len && is_whole; i++)
+        is_whole = is_key_digit(claim->passages.ptr[i]);
+    if (is_whole) return SIMPUL_OK;
+    return smp_error_at(err, SIMPUL_ERR_SCHEMA, origin.source, origin.line, 0,
+                        "field 'attributes': no passages of %d digits each, which are wanted",
+                        SMP_PASSAGE_KEY);
+}
+
 static simpul_status fill_claim(const smp_dossier *dossier, size_t index, smp_dossier_claim *claim,
                                 simpul_error *err)
 {
@@ -78,7 +98,7 @@ static simpul_status fill_claim(const smp_dossier *dossier, size_t index, smp_do
     if (claim->has_date && !claim->span.has_year) claim->has_date = complete_year(dossier, claim);
     claim->is_unstated = smp_str_is(
         simpul_attribute_string(r->attributes, "actor", actor, sizeof actor), "unstated");
-    return SIMPUL_OK;
+    return read_passages(claim, origin, err);
 }
 
 simpul_status smp_dossier_open(smp_dossier *dossier, const simpul_records *records,
@@ -88,8 +108,8 @@ simpul_status smp_dossier_open(smp_dossier *dossier, const simpul_records *recor
     dossier->records = records;
     smp_strmap_init(&dossier->entities);
     smp_strmap_init(&dossier->documents);
-    smp_strmap_init(&dossier->source_ids);
     simpul_status status = put_ids(dossier, err);
+    if (!status) status = group_documents(dossier, err);
     dossier->n_claims = simpul_records_count(records, SIMPUL_CLAIM);
     if (!status) {
         dossier->claims = smp_alloc_array(dossier->n_claims, sizeof *dossier->claims);
@@ -104,9 +124,7 @@ void smp_dossier_dispose(smp_dossier *dossier)
 {
     smp_strmap_dispose(&dossier->entities);
     smp_strmap_dispose(&dossier->documents);
-    smp_strmap_dispose(&dossier->source_ids);
     smp_free(dossier->source_of);
-    smp_free(dossier->source_names);
     smp_free(dossier->claims);
     memset(dossier, 0, sizeof *dossier);
 }

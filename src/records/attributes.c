@@ -73,6 +73,21 @@ bool smp_attributes_next(simpul_str object, size_t *at, simpul_str *key, simpul_
     return true;
 }
 
+simpul_str smp_attributes_value(simpul_str object, const char *key)
+{
+    size_t at = 0;
+    simpul_str known, value;
+    while (smp_attributes_next(object, &at, &known, &value))
+        if (smp_str_is(known, key)) return value;
+    return SIMPUL_STR_NONE;
+}
+
+simpul_str smp_attributes_quoted(simpul_str value)
+{
+    bool is_string = value.len >= 2 && value.ptr[0] == '"';
+    return is_string ? smp_str_slice(value, 1, value.len - 1) : SIMPUL_STR_NONE;
+}
+
 static void put_member(smp_buf *out, bool *first, simpul_str key, simpul_str value)
 {
     smp_buf_byte(out, *first ? '{' : ',');
@@ -166,12 +181,6 @@ static simpul_str unescape(simpul_str text, char *buffer, size_t size)
 simpul_str simpul_attribute_string(simpul_str attributes, const char *key, char *buffer,
                                    size_t size)
 {
-    size_t at = 0;
-    simpul_str known, value;
-    while (smp_attributes_next(attributes, &at, &known, &value)) {
-        if (!smp_str_is(known, key)) continue;
-        if (value.len < 2 || value.ptr[0] != '"') return SIMPUL_STR_NONE;
-        return unescape(smp_str_slice(value, 1, value.len - 1), buffer, size);
-    }
-    return SIMPUL_STR_NONE;
+    simpul_str text = smp_attributes_quoted(smp_attributes_value(attributes, key));
+    return text.ptr ? unescape(text, buffer, size) : SIMPUL_STR_NONE;
 }

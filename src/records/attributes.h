@@ -14,6 +14,11 @@ void smp_json_string_or_null(smp_buf *out, simpul_str text);
  * escaped), `value` as it stands. False at the end. */
 bool smp_attributes_next(simpul_str object, size_t *at, simpul_str *key, simpul_str *value);
 
+/* The value of a key as it stands; absent when the key is not there. */
+simpul_str smp_attributes_value(simpul_str object, const char *key);
+/* What stands between the quotes when that value is a string, escapes left alone. */
+simpul_str smp_attributes_quoted(simpul_str value);
+
 /* The union of two canonical objects: for a key in both null yields, else the byte-smaller value
  * stands. */
 void smp_attributes_unite(smp_buf *out, simpul_str a, simpul_str b);
