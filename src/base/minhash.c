@@ -1,6 +1,8 @@
 /* One pass over the set: no sorting, no memory. */
 #include "base/minhash.h"
 
+#include "base/base64.h"
+
 #include <string.h>
 
 void smp_minhash_init(smp_minhash *sketch)
@@ -31,24 +33,20 @@ unsigned smp_minhash_matches(const smp_minhash *a, const smp_minhash *b)
     return n;
 }
 
-void smp_minhash_hex(char out[SMP_MINHASH_HEX + 1], const smp_minhash *sketch)
+void smp_minhash_write(char out[SMP_MINHASH_TEXT + 1], const smp_minhash *sketch)
 {
-    static const char digits[] = "0123456789abcdef";
-    for (size_t i = 0; i < SMP_MINHASH_HEX; i++)
-        out[i] = digits[sketch->values[i / 8] >> (28 - 4 * (i % 8)) & 15];
-    out[SMP_MINHASH_HEX] = '\0';
+    uint8_t bytes[4 * SMP_MINHASH_VALUES];
+    for (size_t i = 0; i < sizeof bytes; i++)
+        bytes[i] = (uint8_t)(sketch->values[i / 4] >> (24 - 8 * (i % 4)));
+    smp_base64_encode(out, bytes, sizeof bytes);
 }
 
-bool smp_minhash_parse(smp_minhash *out, simpul_str hex)
+bool smp_minhash_read(smp_minhash *out, simpul_str text)
 {
+    uint8_t bytes[4 * SMP_MINHASH_VALUES];
+    if (!smp_base64_decode(bytes, sizeof bytes, text)) return false;
     memset(out->values, 0, sizeof out->values);
-    if (hex.len != SMP_MINHASH_HEX) return false;
-    for (size_t i = 0; i < hex.len; i++) {
-        char c = hex.ptr[i];
-        bool is_letter = c >= 'a' && c <= 'f';
-        if (!is_letter && !(c >= '0' && c <= '9')) return false;
-        uint32_t digit = (uint32_t)(is_letter ? c - 'a' + 10 : c - '0');
-        out->values[i / 8] = out->values[i / 8] << 4 | digit;
-    }
+    for (size_t i = 0; i < sizeof bytes; i++)
+        out->values[i / 4] = out->values[i / 4] << 8 | bytes[i];
     return true;
 }

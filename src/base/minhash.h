@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { SMP_MINHASH_VALUES = 64, SMP_MINHASH_HEX = 8 * SMP_MINHASH_VALUES };
+enum { SMP_MINHASH_VALUES = 64, SMP_MINHASH_TEXT = 342 };
 
 /* Value i is the least, over the members h of the set, of the upper 32 bits of
  * mix(h + (i + 1) · 0x9e3779b97f4a7c15), mix being the last step of SplitMix64 (Steele, Lea and
@@ -23,9 +23,10 @@ void smp_minhash_add(smp_minhash *sketch, uint64_t member);
  * of at most 1/16. */
 unsigned smp_minhash_matches(const smp_minhash *a, const smp_minhash *b);
 
-/* 512 lower-case hex digits, eight a value, and a NUL. */
-void smp_minhash_hex(char out[SMP_MINHASH_HEX + 1], const smp_minhash *sketch);
+/* The values, four bytes each, the first byte first, as 342 digits of base64url (base64.h), and a
+ * NUL. */
+void smp_minhash_write(char out[SMP_MINHASH_TEXT + 1], const smp_minhash *sketch);
 /* False when the text is anything else. */
-bool smp_minhash_parse(smp_minhash *out, simpul_str hex);
+bool smp_minhash_read(smp_minhash *out, simpul_str text);
 
 #endif

@@ -1,6 +1,8 @@
 /* Digests for documents, evidence and ids. Not for secrets. */
 #include "base/sha256.h"
 
+#include "base/base64.h"
+
 #include <nettle/sha2.h>
 #include <simpul/stream.h>
 #include <string.h>
@@ -48,13 +50,7 @@ void smp_sha256_id(char out[SMP_ID_HEX + 1], const simpul_str *parts, size_t n_p
 
 void smp_sha256_key(char out[SMP_SHA256_KEY + 1], simpul_str bytes)
 {
-    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     uint8_t digest[SHA256_DIGEST_SIZE];
     digest_of(digest, bytes);
-    for (size_t i = 0; i < SMP_SHA256_KEY; i++) {
-        const uint8_t *three = digest + i / 4 * 3;
-        uint32_t bits = (uint32_t)three[0] << 16 | (uint32_t)three[1] << 8 | three[2];
-        out[i] = digits[bits >> (18 - 6 * (i % 4)) & 63];
-    }
-    out[SMP_SHA256_KEY] = '\0';
+    smp_base64_encode(out, digest, SMP_SHA256_KEY * 6 / 8);
 }

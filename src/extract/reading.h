@@ -3,6 +3,7 @@
 #ifndef SMP_READING_H
 #define SMP_READING_H
 
+#include "extract/fingerprint.h"
 #include "extract/lexicon.h"
 
 #define SMP_NO_MENTION UINT32_MAX
@@ -68,7 +69,8 @@ typedef struct smp_reading {
     simpul_extract_options options;
     smp_arena *arena;
     smp_tokens tokens;
-    uint32_t *words; /* token → word id of the matcher, SMP_NO_WORD */
+    smp_plain_words plain; /* what copies are told by */
+    uint32_t *words;       /* token → word id of the matcher, SMP_NO_WORD */
     uint64_t *marks; /* token → set of marker classes; a multi-word marker marks all its tokens */
     uint8_t *mark_end; /* token → number of tokens of the marker that begins there */
     smp_hits hits;     /* all matches, by first token, longest first */

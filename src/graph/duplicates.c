@@ -41,10 +41,10 @@ static simpul_status read_sketch(finder *in, uint32_t row, simpul_str attributes
     simpul_str value = smp_attributes_value(attributes, "minhash");
     if (!value.ptr) return SIMPUL_OK;
     simpul_origin origin = simpul_records_origin(in->records, SIMPUL_DOCUMENT, row);
-    if (!smp_minhash_parse(&one.hash, smp_attributes_quoted(value)))
+    if (!smp_minhash_read(&one.hash, smp_attributes_quoted(value)))
         return smp_error_at(err, SIMPUL_ERR_SCHEMA, origin.source, origin.line, 0,
-                            "field 'attributes': no minhash of %d hex digits, which is wanted",
-                            SMP_MINHASH_HEX);
+                            "field 'attributes': no minhash of %d digits, which is wanted",
+                            SMP_MINHASH_TEXT);
     return smp_vec_push(&in->sketches, one) ? SIMPUL_OK : smp_error_memory(err);
 }
 

@@ -11,7 +11,7 @@ enum { SMP_DUPLICATE_VALUES = 52 };
 /* group_of[i] = the least index of a document that document i is a copy of, or a copy of a copy.
  * Copies have one attributes.text_sha256, or are near-duplicates. `group_of` has room for every
  * document. Every pair at the threshold is found; O(n log n) unless unlike documents share many
- * values. Errors: SIMPUL_ERR_SCHEMA (a minhash that is not 512 hex digits), SIMPUL_ERR_MEMORY. */
+ * values. Errors: SIMPUL_ERR_SCHEMA (a minhash that is none), SIMPUL_ERR_MEMORY. */
 simpul_status smp_duplicates_find(uint32_t *group_of, const simpul_records *records,
                                   simpul_error *err);
 

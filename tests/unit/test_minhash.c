@@ -35,21 +35,21 @@ static void values_are_those_of_the_format(void **state)
     assert_int_equal(sketch.values[1], 0x6e789e6a);
 }
 
-static void hex_reads_back_and_anything_else_is_refused(void **state)
+static void text_reads_back_and_anything_else_is_refused(void **state)
 {
     (void)state;
     smp_minhash sketch, again;
-    char hex[SMP_MINHASH_HEX + 1];
+    char text[SMP_MINHASH_TEXT + 1];
     smp_minhash_init(&sketch);
     smp_minhash_add(&sketch, 42);
-    smp_minhash_hex(hex, &sketch);
-    assert_int_equal(strlen(hex), SMP_MINHASH_HEX);
-    assert_true(smp_minhash_parse(&again, (simpul_str){hex, SMP_MINHASH_HEX}));
+    smp_minhash_write(text, &sketch);
+    assert_int_equal(strlen(text), SMP_MINHASH_TEXT);
+    assert_true(smp_minhash_read(&again, (simpul_str){text, SMP_MINHASH_TEXT}));
     assert_memory_equal(&sketch, &again, sizeof sketch);
-    assert_false(smp_minhash_parse(&again, (simpul_str){hex, SMP_MINHASH_HEX - 1}));
-    assert_false(smp_minhash_parse(&again, SIMPUL_STR_NONE));
-    hex[17] = 'A';
-    assert_false(smp_minhash_parse(&again, (simpul_str){hex, SMP_MINHASH_HEX}));
+    assert_false(smp_minhash_read(&again, (simpul_str){text, SMP_MINHASH_TEXT - 1}));
+    assert_false(smp_minhash_read(&again, SIMPUL_STR_NONE));
+    text[17] = '+';
+    assert_false(smp_minhash_read(&again, (simpul_str){text, SMP_MINHASH_TEXT}));
 }
 
 /* Two sets of 1000, k of them in both: J = k / (2000 − k). Over 50 pairs the mean error of an
@@ -79,7 +79,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(order_and_repetition_leave_no_trace),
         cmocka_unit_test(values_are_those_of_the_format),
-        cmocka_unit_test(hex_reads_back_and_anything_else_is_refused),
+        cmocka_unit_test(text_reads_back_and_anything_else_is_refused),
         cmocka_unit_test(the_estimate_is_unbiased),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

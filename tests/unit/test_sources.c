@@ -163,9 +163,9 @@ static void what_is_no_fingerprint_is_refused(void **state)
 {
     (void)state;
     assert_refused(DOCUMENT("aa", "\"minhash\":\"abc\""), 1,
-                   "field 'attributes': no minhash of 512 hex digits, which is wanted");
+                   "field 'attributes': no minhash of 342 digits, which is wanted");
     assert_refused(DOCUMENT("aa", "\"minhash\":7"), 1,
-                   "field 'attributes': no minhash of 512 hex digits, which is wanted");
+                   "field 'attributes': no minhash of 342 digits, which is wanted");
     assert_refused(ENTITIES DOCUMENT("aa", "") CLAIM("aa", "1", "0.5", PASSAGES("AAAAAAA")), 4,
                    "field 'attributes': no passages of 8 digits each, which are wanted");
     assert_refused(ENTITIES DOCUMENT("aa", "") CLAIM("aa", "1", "0.5", PASSAGES("AAAA\\\\AAA")), 4,
@@ -205,10 +205,10 @@ static simpul_records *records_of_sketches(const smp_minhash *sketches)
     simpul_error err = SIMPUL_ERROR_INIT;
     assert_int_equal(simpul_records_new(&records, &err), SIMPUL_OK);
     for (size_t i = 0; i < N_SKETCHES; i++) {
-        char id[32], hex[SMP_MINHASH_HEX + 1], attributes[SMP_MINHASH_HEX + 32];
+        char id[32], text[SMP_MINHASH_TEXT + 1], attributes[SMP_MINHASH_TEXT + 32];
         snprintf(id, sizeof id, "doc:%016zx", i);
-        smp_minhash_hex(hex, &sketches[i]);
-        snprintf(attributes, sizeof attributes, "{\"minhash\":\"%s\"}", hex);
+        smp_minhash_write(text, &sketches[i]);
+        snprintf(attributes, sizeof attributes, "{\"minhash\":\"%s\"}", text);
         simpul_document_record document = {.id = {id, strlen(id)},
                                            .path = {id, strlen(id)},
                                            .attributes = {attributes, strlen(attributes)},
