@@ -18,8 +18,9 @@ typedef struct builder {
     const simpul_build_options *options;
     smp_arena arena;
     uint32_t *event_of; /* claim → event + 1, 0: none */
-    uint32_t *order;    /* claims by edge, then by id */
-    uint32_t *node_of;  /* entity row → node + 1, 0: not in the graph */
+    uint32_t *order;    /* claims by edge, then by id; those left out are not in it */
+    size_t n_ordered;
+    uint32_t *node_of; /* entity row → node + 1, 0: not in the graph */
     smp_node_columns nodes;
     smp_edge_columns edges;
 } builder;
@@ -59,9 +60,11 @@ static simpul_status sort_claims(builder *in, simpul_error *err)
         smp_free(keys);
         return smp_error_memory(err);
     }
-    for (size_t i = 0; i < n; i++) keys[i] = (keyed){record_at(in, (uint32_t)i), (uint32_t)i};
-    if (n) qsort(keys, n, sizeof *keys, by_edge);
-    for (size_t i = 0; i < n; i++) in->order[i] = keys[i].claim;
+    for (size_t i = 0; i < n; i++)
+        if (!in->dossier.claims[i].is_left_out)
+            keys[in->n_ordered++] = (keyed){record_at(in, (uint32_t)i), (uint32_t)i};
+    if (in->n_ordered) qsort(keys, in->n_ordered, sizeof *keys, by_edge);
+    for (size_t i = 0; i < in->n_ordered; i++) in->order[i] = keys[i].claim;
     smp_free(keys);
     for (size_t i = 0; i < simpul_events_count(in->events); i++) {
         const simpul_event *event = simpul_events_at(in->events, i);
@@ -107,12 +110,9 @@ static simpul_status count_mentions(builder *in, sighting *seen, simpul_error *e
     pair *pairs = smp_alloc_array(n, sizeof *pairs);
     if (!pairs) return smp_error_memory(err);
     for (size_t i = 0; i < n; i++) {
-        simpul_mention_record mention;
         simpul_document_record document;
-        simpul_records_mention(records, i, &mention);
-        uint32_t entity = smp_strmap_find(&in->dossier.entities, mention.entity);
-        uint32_t row = smp_strmap_find(&in->dossier.documents, mention.document);
-        if (entity == SMP_STRMAP_NONE || row == SMP_STRMAP_NONE) continue;
+        uint32_t entity, row;
+        if (!smp_dossier_mention(&in->dossier, i, &entity, &row)) continue;
         sighting *one = &seen[entity];
         one->n_mentions++;
         one->is_wanted = true;
@@ -140,7 +140,7 @@ static simpul_status add_node(builder *in, size_t row, const sighting *seen, sim
 {
     simpul_entity_record entity;
     uint32_t node;
-    simpul_records_entity(in->dossier.records, row, &entity);
+    smp_dossier_entity_at(&in->dossier, (uint32_t)row, &entity);
     simpul_status status = simpul_graph_add_node(in->graph, entity.id, &node, err);
     if (status) return status;
     in->node_of[row] = node + 1;
@@ -163,8 +163,8 @@ static simpul_status add_nodes(builder *in, simpul_error *err)
         return smp_error_memory(err);
     }
     simpul_status status = count_mentions(in, seen, err);
-    for (size_t i = 0; i < in->dossier.n_claims && !status; i++) {
-        const simpul_claim_record *r = record_at(in, (uint32_t)i);
+    for (size_t i = 0; i < in->n_ordered && !status; i++) {
+        const simpul_claim_record *r = record_at(in, in->order[i]);
         want(in, seen, r->subject);
         want(in, seen, r->object);
         want(in, seen, r->speaker);
@@ -183,11 +183,11 @@ static simpul_status mark_in_force(builder *in, simpul_error *err)
     simpul_status status = SIMPUL_OK;
     for (size_t row = 0; row < simpul_records_count(records, SIMPUL_ENTITY) && !status; row++) {
         simpul_entity_record entity;
-        simpul_records_entity(records, row, &entity);
+        smp_dossier_entity_at(&in->dossier, (uint32_t)row, &entity);
         if (!in->node_of[row] || !smp_str_is(entity.type, "regulation")) continue;
         bool is_known = smp_is_numbered(&entity), is_revoked = false;
-        for (size_t i = 0; i < in->dossier.n_claims; i++) {
-            const simpul_claim_record *r = record_at(in, (uint32_t)i);
+        for (size_t i = 0; i < in->n_ordered; i++) {
+            const simpul_claim_record *r = record_at(in, in->order[i]);
             bool done = r->modality == SIMPUL_ASSERTED && r->polarity == SIMPUL_AFFIRMED &&
                         smp_str_equal(r->object, entity.id);
             if (done && smp_str_is(r->relation, "revokes")) is_revoked = true;
@@ -376,7 +376,7 @@ static simpul_status add_edge(builder *in, const uint32_t *claims, size_t n, sim
 static simpul_status add_edges(builder *in, simpul_error *err)
 {
     simpul_status status = SIMPUL_OK;
-    size_t n = in->dossier.n_claims;
+    size_t n = in->n_ordered;
     for (size_t start = 0, end; start < n && !status; start = end) {
         for (end = start + 1; end < n; end++)
             if (compare_edges(record_at(in, in->order[start]), record_at(in, in->order[end])) != 0)

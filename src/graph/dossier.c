@@ -1,4 +1,4 @@
-/* Records → dense claims. Groups nothing. */
+/* Records → dense claims, decisions applied. Groups nothing. */
 #include "graph/dossier.h"
 
 #include "base/error.h"
@@ -78,6 +78,24 @@ static simpul_status read_passages(smp_dossier_claim *claim, simpul_origin origi
                         SMP_PASSAGE_KEY);
 }
 
+/* The entities as decisions have them. */
+static void apply_decisions(const smp_dossier *dossier, smp_dossier_claim *claim)
+{
+    simpul_claim_record *r = &claim->record;
+    simpul_str *const ends[] = {&r->subject, &r->object, &r->speaker};
+    if (!dossier->decisions.stands_for) return;
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
+        uint32_t row = ends[i]->ptr ? smp_dossier_entity(dossier, *ends[i]) : SMP_STRMAP_NONE;
+        if (row != SMP_STRMAP_NONE) *ends[i] = smp_strmap_string(&dossier->entities, row);
+    }
+    claim->is_left_out = smp_str_equal(r->subject, r->object);
+    if (claim->relation->is_symmetric && smp_str_compare(r->object, r->subject) < 0) {
+        simpul_str subject = r->subject;
+        r->subject = r->object;
+        r->object = subject;
+    }
+}
+
 static simpul_status fill_claim(const smp_dossier *dossier, size_t index, smp_dossier_claim *claim,
                                 simpul_error *err)
 {
@@ -93,6 +111,7 @@ static simpul_status fill_claim(const smp_dossier *dossier, size_t index, smp_do
         return smp_error_at(err, SIMPUL_ERR_SCHEMA, origin.source, origin.line, 0,
                             "claim '%s' names a document, entity or relation that is not declared",
                             r->id.ptr);
+    apply_decisions(dossier, claim);
     claim->source = dossier->source_of[claim->document];
     claim->has_date = r->date.ptr && smp_date_parse(r->date, &claim->span);
     if (claim->has_date && !claim->span.has_year) claim->has_date = complete_year(dossier, claim);
@@ -109,6 +128,7 @@ simpul_status smp_dossier_open(smp_dossier *dossier, const simpul_records *recor
     smp_strmap_init(&dossier->entities);
     smp_strmap_init(&dossier->documents);
     simpul_status status = put_ids(dossier, err);
+    if (!status) status = smp_decisions_open(&dossier->decisions, records, &dossier->entities, err);
     if (!status) status = group_documents(dossier, err);
     dossier->n_claims = simpul_records_count(records, SIMPUL_CLAIM);
     if (!status) {
@@ -120,11 +140,62 @@ simpul_status smp_dossier_open(smp_dossier *dossier, const simpul_records *recor
     return status;
 }
 
+uint32_t smp_dossier_entity(const smp_dossier *dossier, simpul_str id)
+{
+    uint32_t row = smp_strmap_find(&dossier->entities, id);
+    const uint32_t *stands_for = dossier->decisions.stands_for;
+    return row != SMP_STRMAP_NONE && stands_for ? stands_for[row] : row;
+}
+
+void smp_dossier_entity_at(const smp_dossier *dossier, uint32_t row, simpul_entity_record *out)
+{
+    if (dossier->decisions.merged) *out = dossier->decisions.merged[row];
+    else simpul_records_entity(dossier->records, row, out);
+}
+
+static bool is_one_place(const simpul_mention_record *a, const simpul_mention_record *b)
+{
+    return a->start == b->start && a->end == b->end && smp_str_equal(a->document, b->document);
+}
+
+/* Mentions are sorted by place, so one place's stand together. */
+bool smp_dossier_mention(const smp_dossier *dossier, size_t index, uint32_t *entity,
+                         uint32_t *document)
+{
+    simpul_mention_record mention, earlier;
+    simpul_records_mention(dossier->records, index, &mention);
+    *entity = smp_dossier_entity(dossier, mention.entity);
+    *document = smp_strmap_find(&dossier->documents, mention.document);
+    if (*entity == SMP_STRMAP_NONE || *document == SMP_STRMAP_NONE) return false;
+    if (!dossier->decisions.stands_for) return true;
+    while (index-- > 0) {
+        simpul_records_mention(dossier->records, index, &earlier);
+        if (!is_one_place(&earlier, &mention)) return true;
+        if (smp_dossier_entity(dossier, earlier.entity) == *entity) return false;
+    }
+    return true;
+}
+
 void smp_dossier_dispose(smp_dossier *dossier)
 {
+    smp_decisions_dispose(&dossier->decisions);
     smp_strmap_dispose(&dossier->entities);
     smp_strmap_dispose(&dossier->documents);
     smp_free(dossier->source_of);
     smp_free(dossier->claims);
     memset(dossier, 0, sizeof *dossier);
+}
+
+simpul_status simpul_decisions_check(const simpul_records *records, simpul_decision_counts *counts,
+                                     simpul_error *err)
+{
+    simpul_decision_counts found = {0, 0};
+    smp_dossier dossier;
+    simpul_status status = smp_dossier_open(&dossier, records, err);
+    found.n_merged = dossier.decisions.n_merged;
+    for (size_t i = 0; i < dossier.n_claims && !status; i++)
+        found.n_self_claims += dossier.claims[i].is_left_out;
+    smp_dossier_dispose(&dossier);
+    if (counts) *counts = status ? (simpul_decision_counts){0, 0} : found;
+    return status;
 }

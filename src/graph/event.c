@@ -259,8 +259,8 @@ simpul_status smp_events_make(simpul_events **out, const smp_dossier *dossier, s
     simpul_status status = SIMPUL_OK;
     for (size_t i = 0; i < dossier->n_claims && !status; i++) {
         entry one = {&dossier->claims[i], (uint32_t)i};
-        bool has_family = one.claim->relation->family[0] != '\0';
-        if (has_family && !smp_vec_push(&entries, one)) status = smp_error_memory(err);
+        bool is_event = one.claim->relation->family[0] != '\0' && !one.claim->is_left_out;
+        if (is_event && !smp_vec_push(&entries, one)) status = smp_error_memory(err);
     }
     if (entries.n) qsort(entries.items, entries.n, sizeof *entries.items, by_group_and_date);
     for (size_t start = 0, end; start < entries.n && !status; start = end) {

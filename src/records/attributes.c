@@ -82,6 +82,15 @@ simpul_str smp_attributes_value(simpul_str object, const char *key)
     return SIMPUL_STR_NONE;
 }
 
+bool smp_attributes_has(simpul_str object, simpul_str key)
+{
+    size_t at = 0;
+    simpul_str known, value;
+    while (smp_attributes_next(object, &at, &known, &value))
+        if (smp_str_equal(known, key)) return true;
+    return false;
+}
+
 simpul_str smp_attributes_quoted(simpul_str value)
 {
     bool is_string = value.len >= 2 && value.ptr[0] == '"';

@@ -16,6 +16,7 @@ bool smp_attributes_next(simpul_str object, size_t *at, simpul_str *key, simpul_
 
 /* The value of a key as it stands; absent when the key is not there. */
 simpul_str smp_attributes_value(simpul_str object, const char *key);
+bool smp_attributes_has(simpul_str object, simpul_str key); /* escaped as it stands */
 /* What stands between the quotes when that value is a string, escapes left alone. */
 simpul_str smp_attributes_quoted(simpul_str value);
 

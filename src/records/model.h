@@ -88,7 +88,5 @@ bool smp_is_entity_id(simpul_str id);
 /* Adds the canonical line of an event. */
 simpul_status smp_records_add_event(simpul_records *records, simpul_str id, simpul_str line,
                                     simpul_error *err);
-simpul_status smp_records_add_decision(simpul_records *records,
-                                       const simpul_decision_record *decision, simpul_error *err);
 
 #endif

@@ -2,3 +2,4 @@
 simpul_unit_test(graph)
 simpul_unit_test(build)
 simpul_unit_test(sources)
+simpul_unit_test(decisions)
