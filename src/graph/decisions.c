@@ -47,10 +47,15 @@ static bool keeps_to_its_type(simpul_str type)
            smp_str_is(type, "event");
 }
 
+bool smp_types_may_be_one(simpul_str a, simpul_str b)
+{
+    return smp_str_equal(a, b) || (!keeps_to_its_type(a) && !keeps_to_its_type(b));
+}
+
 static simpul_status hold_types(const deciding *in, size_t index, const decision *one)
 {
     simpul_str a = entity_at(in->records, one->a).type, b = entity_at(in->records, one->b).type;
-    if (smp_str_equal(a, b) || (!keeps_to_its_type(a) && !keeps_to_its_type(b))) return SIMPUL_OK;
+    if (smp_types_may_be_one(a, b)) return SIMPUL_OK;
     simpul_origin at = simpul_records_origin(in->records, SIMPUL_DECISION, index);
     return smp_error_at(in->err, SIMPUL_ERR_SCHEMA, at.source, at.line, 0,
                         "'%s' and '%s' cannot be the same: one of type %s, one of type %s",
@@ -151,10 +156,9 @@ static simpul_status hold_apart(const deciding *in, size_t n)
     return SIMPUL_OK;
 }
 
-static bool is_from_lexicon(const simpul_records *records, uint32_t row)
+bool smp_is_from_lexicon(const simpul_entity_record *entity)
 {
-    simpul_entity_record entity = entity_at(records, row);
-    return smp_str_is(smp_attributes_value(entity.attributes, "source"), "\"lexicon\"");
+    return smp_str_is(smp_attributes_value(entity->attributes, "source"), "\"lexicon\"");
 }
 
 /* Rows are in the order of their ids, so the first of a set has the smallest. */
@@ -169,7 +173,8 @@ static bool choose(smp_decisions *out, const deciding *in)
     }
     for (uint32_t row = 0; row < n; row++) {
         uint32_t top = smp_disjoint_find(in->parents, row);
-        if (!chosen[top] && is_from_lexicon(in->records, row)) chosen[top] = row + 1;
+        simpul_entity_record entity = entity_at(in->records, row);
+        if (!chosen[top] && smp_is_from_lexicon(&entity)) chosen[top] = row + 1;
     }
     for (uint32_t row = 0; row < n; row++) {
         uint32_t top = smp_disjoint_find(in->parents, row);

@@ -19,6 +19,11 @@ simpul_status smp_decisions_open(smp_decisions *out, const simpul_records *recor
                                  const smp_strmap *entities, simpul_error *err);
 void smp_decisions_dispose(smp_decisions *decisions);
 
+/* May entities of these types be the same? */
+bool smp_types_may_be_one(simpul_str a, simpul_str b);
+/* attributes.source = "lexicon" */
+bool smp_is_from_lexicon(const simpul_entity_record *entity);
+
 /* Are two rows declared different, taken with all they are the same as? O(log n) after sorting:
  * `pairs` as smp_decisions_apart made them. */
 typedef struct smp_apart {
