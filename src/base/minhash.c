@@ -2,6 +2,7 @@
 #include "base/minhash.h"
 
 #include "base/base64.h"
+#include "base/random.h"
 
 #include <string.h>
 
@@ -10,18 +11,11 @@ void smp_minhash_init(smp_minhash *sketch)
     memset(sketch->values, 0xff, sizeof sketch->values);
 }
 
-static uint64_t mix(uint64_t z)
-{
-    z = (z ^ (z >> 30)) * UINT64_C(0xbf58476d1ce4e5b9);
-    z = (z ^ (z >> 27)) * UINT64_C(0x94d049bb133111eb);
-    return z ^ (z >> 31);
-}
-
 void smp_minhash_add(smp_minhash *sketch, uint64_t member)
 {
+    smp_random numbers = {member};
     for (size_t i = 0; i < SMP_MINHASH_VALUES; i++) {
-        member += UINT64_C(0x9e3779b97f4a7c15);
-        uint32_t value = (uint32_t)(mix(member) >> 32);
+        uint32_t value = (uint32_t)(smp_random_next(&numbers) >> 32);
         if (value < sketch->values[i]) sketch->values[i] = value;
     }
 }

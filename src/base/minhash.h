@@ -9,9 +9,8 @@
 
 enum { SMP_MINHASH_VALUES = 64, SMP_MINHASH_TEXT = 342 };
 
-/* Value i is the least, over the members h of the set, of the upper 32 bits of
- * mix(h + (i + 1) · 0x9e3779b97f4a7c15), mix being the last step of SplitMix64 (Steele, Lea and
- * Flood 2014). Part of the file format: it may not change. */
+/* Value i is the least, over the members of the set, of the upper 32 bits of the number i + 1 of
+ * SplitMix64 (random.h) from the member as its seed. Part of the file format: it may not change. */
 typedef struct smp_minhash {
     uint32_t values[SMP_MINHASH_VALUES];
 } smp_minhash;

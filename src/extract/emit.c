@@ -4,6 +4,8 @@
 
 #include "base/error.h"
 #include "base/sha256.h"
+#include "extract/clause.h"
+#include "extract/find.h"
 #include "records/attributes.h"
 
 #include <string.h>
@@ -40,6 +42,53 @@ uint64_t smp_emit_saying(const smp_reading *reading, uint32_t token)
     return voice && !voice->is_direct ? reading->marks[voice->verb] : 0;
 }
 
+/* "…, sepanjang 2024, Kemendag …": a date behind a comma belongs to what follows it. A weekday
+ * there is the day of what was told before. */
+static bool opens_clause(const smp_reading *reading, const smp_date_seen *seen)
+{
+    enum { INTRODUCED = 3 };
+    uint32_t index, end, date = seen->first;
+    if (smp_find_payload(reading, date, SMP_P_WEEKDAY, &index, &end)) return false;
+    if (!smp_reading_is_punctuation(reading, seen->end, ',')) return false;
+    for (uint32_t at = date; at > 0 && date - at < INTRODUCED; at--)
+        if (smp_reading_is_punctuation(reading, at - 1, ',')) return true;
+    return false;
+}
+
+/* Tokens between a cue and a date; the end of a clause between them counts as many. */
+static uint32_t distance_of(const smp_reading *reading, uint32_t cue, const smp_date_seen *seen)
+{
+    enum { OF_CLAUSE = 7 };
+    uint32_t first = seen->first > cue ? cue : seen->end,
+             last = seen->first > cue ? seen->first : cue;
+    uint32_t distance = last > first ? last - first : 0;
+    for (uint32_t at = first; at < last; at++)
+        if (smp_clause_breaks(reading, at)) distance += OF_CLAUSE;
+    if (seen->first > cue && opens_clause(reading, seen)) return DATE_REACH;
+    return distance;
+}
+
+/* What one asks for, warns of or stands for holds for no day; a day beside it is that of the
+ * saying. */
+static bool is_stance(const char *relation)
+{
+    static const char *const names[] = {"requests", "warns", "criticises", "supports", "protects"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(relation, names[i]) == 0) return true;
+    return false;
+}
+
+static bool is_lasting(const char *relation)
+{
+    return strcmp(relation, "supports") == 0 || strcmp(relation, "protects") == 0;
+}
+
+static bool is_one_day(simpul_str edtf)
+{
+    smp_span span;
+    return smp_date_parse(edtf, &span) && span.first == span.last;
+}
+
 /* The date nearest to the cue in its sentence, unless it is the day of the saying. */
 static simpul_str date_of(const smp_reading *reading, const smp_claim *claim)
 {
@@ -51,9 +100,10 @@ static simpul_str date_of(const smp_reading *reading, const smp_claim *claim)
         const smp_date_seen *seen = &reading->dates.items[i];
         if (smp_reading_sentence(reading, seen->first) != sentence) continue;
         bool of_saying = voice && voice->said_on.ptr == seen->edtf.ptr;
-        if (of_saying) continue;
-        uint32_t distance =
-            seen->first > claim->cue ? seen->first - claim->cue : claim->cue - seen->first;
+        bool is_told = voice || is_lasting(claim->relation->name);
+        if (of_saying || (is_told && is_stance(claim->relation->name) && is_one_day(seen->edtf)))
+            continue;
+        uint32_t distance = distance_of(reading, claim->cue, seen);
         if (distance >= best_distance) continue;
         best = seen->edtf;
         best_distance = distance;
@@ -94,6 +144,7 @@ static simpul_str claim_attributes(const smp_reading *reading, const smp_claim *
     bool any = put_passages(reading, claim, attributes);
     if (claim->unstated_actor) put_text(attributes, "actor", SIMPUL_STR("unstated")), any = true;
     if (claim->role.ptr) put_text(attributes, "role", claim->role), any = true;
+    if (claim->effect) put_text(attributes, "effect", smp_str(claim->effect->name)), any = true;
     if (claim->is_former) {
         smp_buf grown;
         smp_buf_init(&grown);
@@ -105,11 +156,6 @@ static simpul_str claim_attributes(const smp_reading *reading, const smp_claim *
         any = true;
     }
     return any ? smp_buf_view(attributes) : SIMPUL_STR_NONE;
-}
-
-static double confidence_of(const smp_claim *claim)
-{
-    return claim->unstated_actor ? 0.5 : 0.7;
 }
 
 static simpul_status add_claim(smp_reading *reading, const smp_claim *claim, simpul_str attributes,
@@ -137,7 +183,7 @@ static simpul_status add_claim(smp_reading *reading, const smp_claim *claim, sim
     record.quote = smp_str_slice(reading->tokens.text, start, end);
     record.quote_sha256 = smp_str(digest);
     record.rule = claim->rule;
-    record.confidence = confidence_of(claim);
+    record.confidence = smp_lexicon_confidence(reading->lexicon, claim->rule);
     record.attributes = attributes;
     return simpul_records_add_claim(reading->out, &record, err);
 }
@@ -165,11 +211,21 @@ static simpul_str year_of_citation(smp_reading *reading, const smp_claim *claim)
     return smp_date_parse(year, NULL) ? year : SIMPUL_STR_NONE;
 }
 
+/* Nothing that lies behind the day of publication has happened yet. */
+static bool lies_ahead(const smp_reading *reading, simpul_str date)
+{
+    smp_span span;
+    return reading->has_day && date.ptr && smp_date_parse(date, &span) && span.has_year &&
+           span.first > reading->published;
+}
+
 simpul_status smp_emit_note(smp_reading *reading, const smp_claim *claim, simpul_error *err)
 {
     smp_claim noted = *claim;
     noted.date = claim->is_lasting ? SIMPUL_STR_NONE : date_of(reading, claim);
     if (!noted.date.ptr && !claim->is_lasting) noted.date = year_of_citation(reading, claim);
+    if (noted.modality == SIMPUL_ASSERTED && !claim->is_ongoing && lies_ahead(reading, noted.date))
+        noted.modality = SIMPUL_PLANNED;
     return smp_vec_push(&reading->claims, noted) ? SIMPUL_OK : smp_error_memory(err);
 }
 
@@ -184,7 +240,20 @@ static int plainness(const smp_reading *reading, const smp_claim *claim)
     return score + (claim->date.ptr != NULL);
 }
 
-static bool says_the_same(const smp_claim *a, const smp_claim *b);
+/* A person in office and the body are one doer. */
+static bool is_one_doer(const smp_reading *reading, uint32_t a, uint32_t b)
+{
+    return a == b || reading->actors.items[a].body == b || reading->actors.items[b].body == a;
+}
+
+static bool tells_of_one_deed(const smp_reading *reading, const smp_claim *a, const smp_claim *b)
+{
+    bool straight = is_one_doer(reading, a->subject, b->subject) && a->object == b->object;
+    bool turned = a->relation->is_symmetric && a->object == b->subject &&
+                  is_one_doer(reading, a->subject, b->object);
+    return a->relation == b->relation && (straight || turned) && a->is_negated == b->is_negated &&
+           a->is_former == b->is_former;
+}
 
 /* The one date that the document gives for what the claim says, where its own sentence gives none.
  */
@@ -193,7 +262,8 @@ static simpul_str only_date(const smp_reading *reading, const smp_claim *claim)
     simpul_str date = claim->date;
     for (size_t i = 0; i < reading->claims.n; i++) {
         const smp_claim *other = &reading->claims.items[i];
-        if (!other->date.ptr || !says_the_same(claim, other)) continue;
+        bool is_effect = claim->effect == other->relation && claim->object == other->object;
+        if (!other->date.ptr || (!is_effect && !tells_of_one_deed(reading, claim, other))) continue;
         if (claim->date.ptr) return claim->date;
         if (date.ptr && !smp_str_equal(date, other->date)) return SIMPUL_STR_NONE;
         date = other->date;

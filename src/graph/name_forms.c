@@ -103,30 +103,19 @@ bool smp_name_form_make(smp_name_form *out, uint32_t entity, simpul_str text, sm
     return out->core.ptr && out->joined.ptr && out->sorted.ptr && out->initials.ptr;
 }
 
-static unsigned least(unsigned a, unsigned b)
+static const char *terminated(char out[DISTANCE_MAX + 1], simpul_str text)
 {
-    return a < b ? a : b;
+    memcpy(out, text.ptr, text.len);
+    out[text.len] = '\0';
+    return out;
 }
 
-unsigned smp_name_distance(simpul_str a, simpul_str b, unsigned limit)
+size_t smp_name_distance(simpul_str a, simpul_str b, size_t limit)
 {
-    unsigned rows[3][DISTANCE_MAX + 1]; /* the last three, for swaps */
+    char left[DISTANCE_MAX + 1], right[DISTANCE_MAX + 1];
     size_t longer = a.len > b.len ? a.len : b.len, shorter = a.len + b.len - longer;
-    if (smp_str_equal(a, b)) return 0;
     if (longer > DISTANCE_MAX || longer - shorter > limit) return limit + 1;
-    for (size_t k = 0; k <= b.len; k++) rows[0][k] = (unsigned)k;
-    for (size_t i = 1; i <= a.len; i++) {
-        unsigned *row = rows[i % 3], *above = rows[(i + 2) % 3], *second = rows[(i + 1) % 3];
-        row[0] = (unsigned)i;
-        for (size_t k = 1; k <= b.len; k++) {
-            bool is_same = a.ptr[i - 1] == b.ptr[k - 1];
-            row[k] = least(least(above[k], row[k - 1]) + 1, above[k - 1] + !is_same);
-            bool is_swap =
-                i > 1 && k > 1 && a.ptr[i - 1] == b.ptr[k - 2] && a.ptr[i - 2] == b.ptr[k - 1];
-            if (is_swap) row[k] = least(row[k], second[k - 2] + 1);
-        }
-    }
-    return least(rows[a.len % 3][b.len], limit + 1);
+    return simpul_edit_distance(terminated(left, a), terminated(right, b), limit);
 }
 
 static bool is_digit(char c)

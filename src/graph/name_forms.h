@@ -28,10 +28,8 @@ typedef struct smp_name_form {
  * slug and no words. */
 bool smp_name_form_make(smp_name_form *out, uint32_t entity, simpul_str text, smp_arena *arena);
 
-/* Insertions, deletions, changes and swaps of neighbours that lead from one text to the other
- * (optimal string alignment), or limit + 1 when there are more. Texts of more than 64 bytes are
- * equal or that far apart. O(length²). */
-unsigned smp_name_distance(simpul_str a, simpul_str b, unsigned limit);
+/* simpul_edit_distance of views; limit + 1 for texts of more than 64 bytes. */
+size_t smp_name_distance(simpul_str a, simpul_str b, size_t limit);
 
 /* The same digits in the same order? Numbers that differ name different things. */
 bool smp_name_has_same_digits(simpul_str a, simpul_str b);

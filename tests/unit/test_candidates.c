@@ -1,5 +1,5 @@
 /* Candidates for a decision: each reason, what is left out, and that blocks lose no pair. */
-#include "graph/name_forms.h"
+#include "base/random.h"
 #include "support/failing_alloc.h"
 #include "support/lines.h"
 
@@ -167,45 +167,19 @@ static void documents_of_both_are_counted(void **state)
     simpul_candidates_free(found);
 }
 
-static unsigned distance(const char *a, const char *b, unsigned limit)
-{
-    return smp_name_distance((simpul_str){a, strlen(a)}, (simpul_str){b, strlen(b)}, limit);
-}
-
-static void distances_count_insertions_deletions_changes_and_swaps(void **state)
-{
-    (void)state;
-    assert_int_equal(distance("kabar", "kabar", 1), 0);
-    assert_int_equal(distance("kabar", "kbar", 1), 1);
-    assert_int_equal(distance("kabar", "kabbar", 1), 1);
-    assert_int_equal(distance("kabar", "kaber", 1), 1);
-    assert_int_equal(distance("kabar", "kbaar", 1), 1);
-    assert_int_equal(distance("kitten", "sitting", 9), 3);
-    assert_int_equal(distance("kitten", "sitting", 2), 3);
-    assert_int_equal(distance("", "abc", 5), 3);
-    assert_int_equal(distance("", "abc", 1), 2);
-}
-
 enum { N_NAMES = 90 };
-
-static uint64_t next_random(uint64_t *seed)
-{
-    *seed ^= *seed << 13;
-    *seed ^= *seed >> 7;
-    *seed ^= *seed << 17;
-    return *seed;
-}
 
 /* Every third name is new, the others have one or two letters of the one before changed. */
 static void make_names(char names[N_NAMES][16])
 {
-    uint64_t seed = 2023;
+    smp_random seed = {2023};
     for (size_t i = 0; i < N_NAMES; i++) {
         bool is_new = i % 3 == 0;
-        size_t n = is_new ? 5 + next_random(&seed) % 6 : strlen(names[i - 1]);
+        size_t n = is_new ? 5 + smp_random_below(&seed, 6) : strlen(names[i - 1]);
         if (!is_new) memcpy(names[i], names[i - 1], 16);
-        for (size_t k = 0; k < (is_new ? n : 1 + next_random(&seed) % 2); k++)
-            names[i][is_new ? k : next_random(&seed) % n] = (char)('a' + next_random(&seed) % 5);
+        for (size_t k = 0; k < (is_new ? n : 1 + smp_random_below(&seed, 2)); k++)
+            names[i][is_new ? k : smp_random_below(&seed, n)] =
+                (char)('a' + smp_random_below(&seed, 5));
         names[i][n] = '\0';
     }
 }
@@ -223,7 +197,7 @@ static void blocks_lose_no_pair_that_is_a_letter_apart(void **state)
                               i, names[i]);
     simpul_candidates *found = candidates_of(lines);
     for (size_t i = 0; i < N_NAMES; i++)
-        for (size_t k = 0; k < i; k++) n_near += distance(names[i], names[k], 1) <= 1;
+        for (size_t k = 0; k < i; k++) n_near += simpul_edit_distance(names[i], names[k], 1) <= 1;
     assert_true(n_near > 20);
     assert_int_equal(simpul_candidates_count(found), n_near);
     simpul_candidates_free(found);
@@ -263,7 +237,6 @@ int main(void)
         cmocka_unit_test(an_acronym_and_a_part_of_a_name),
         cmocka_unit_test(what_is_decided_or_cannot_be_is_left_out),
         cmocka_unit_test(documents_of_both_are_counted),
-        cmocka_unit_test(distances_count_insertions_deletions_changes_and_swaps),
         cmocka_unit_test(blocks_lose_no_pair_that_is_a_letter_apart),
         cmocka_unit_test(failing_allocation_is_told_and_leaks_nothing),
     };

@@ -1,4 +1,5 @@
 /* What is left of an article to tell copies by: words, sketch, and keys of passages. */
+#include "base/random.h"
 #include "base/sha256.h"
 #include "extract/fingerprint.h"
 #include "support/failing_alloc.h"
@@ -193,14 +194,6 @@ static void an_article_shorter_than_a_run_has_no_passages(void **state)
     end(&one);
 }
 
-static uint64_t next_random(uint64_t *seed)
-{
-    *seed ^= *seed << 13;
-    *seed ^= *seed >> 7;
-    *seed ^= *seed << 17;
-    return *seed;
-}
-
 static void hash_shingles(const article *in, uint64_t *out, size_t *n)
 {
     *n = 0;
@@ -231,7 +224,7 @@ static double exact_similarity(const article *a, const article *b)
 static void the_sketch_estimates_the_similarity_of_texts(void **state)
 {
     (void)state;
-    uint64_t seed = 17;
+    smp_random seed = {17};
     static const size_t steps[] = {1, 5, 10, 20, 40, 80, 1000};
     for (size_t s = 0; s < sizeof steps / sizeof steps[0]; s++) {
         double error = 0;
@@ -241,9 +234,9 @@ static void the_sketch_estimates_the_similarity_of_texts(void **state)
             begin(&a);
             begin(&b);
             for (size_t i = 0; i < 300; i++) {
-                unsigned word = (unsigned)(next_random(&seed) % 400), other = word;
-                if (next_random(&seed) % steps[s] == 0)
-                    other = (unsigned)(next_random(&seed) % 400);
+                unsigned word = (unsigned)(smp_random_below(&seed, 400)), other = word;
+                if (smp_random_below(&seed, steps[s]) == 0)
+                    other = (unsigned)(smp_random_below(&seed, 400));
                 smp_buf_format(&a.text, "kata%u ", word);
                 smp_buf_format(&b.text, "kata%u ", other);
             }

@@ -1,5 +1,6 @@
 /* Independent sources: copies of documents, copied passages, and how many are left. */
 #include "base/minhash.h"
+#include "base/random.h"
 #include "graph/duplicates.h"
 #include "graph/sources.h"
 #include "support/failing_alloc.h"
@@ -176,25 +177,17 @@ static void what_is_no_fingerprint_is_refused(void **state)
 
 enum { N_SKETCHES = 240 };
 
-static uint64_t next_random(uint64_t *seed)
-{
-    *seed ^= *seed << 13;
-    *seed ^= *seed >> 7;
-    *seed ^= *seed << 17;
-    return *seed;
-}
-
 /* Families of sketches in which each member has some values of the one before changed. */
 static void make_sketches(smp_minhash *sketches)
 {
-    uint64_t seed = 20230927;
+    smp_random seed = {20230927};
     for (size_t i = 0; i < N_SKETCHES; i++) {
         bool is_new = i % 8 == 0;
         if (!is_new) sketches[i] = sketches[i - 1];
-        size_t changes = is_new ? SMP_MINHASH_VALUES : 8 + next_random(&seed) % 9;
+        size_t changes = is_new ? SMP_MINHASH_VALUES : 8 + smp_random_below(&seed, 9);
         for (size_t k = 0; k < changes; k++) {
-            size_t at = is_new ? k : next_random(&seed) % SMP_MINHASH_VALUES;
-            sketches[i].values[at] = (uint32_t)next_random(&seed);
+            size_t at = is_new ? k : smp_random_below(&seed, SMP_MINHASH_VALUES);
+            sketches[i].values[at] = (uint32_t)smp_random_next(&seed);
         }
     }
 }
