@@ -127,10 +127,23 @@ static void put_text(smp_buf *attributes, const char *key, simpul_str value)
     smp_buf_dispose(&grown);
 }
 
-static simpul_str claim_attributes(const smp_claim *claim, smp_buf *attributes)
+static bool put_passages(const smp_reading *reading, const smp_claim *claim, smp_buf *attributes)
+{
+    smp_buf keys;
+    smp_buf_init(&keys);
+    smp_plain_words_passages(&reading->plain, claim->first, claim->end, &keys);
+    attributes->failed = attributes->failed || keys.failed;
+    bool any = keys.len > 0;
+    if (any) put_text(attributes, "passages", smp_buf_view(&keys));
+    smp_buf_dispose(&keys);
+    return any;
+}
+
+static simpul_str claim_attributes(const smp_reading *reading, const smp_claim *claim,
+                                   smp_buf *attributes)
 {
     smp_buf_text(attributes, "{}");
-    bool any = false;
+    bool any = put_passages(reading, claim, attributes);
     if (claim->unstated_actor) put_text(attributes, "actor", SIMPUL_STR("unstated")), any = true;
     if (claim->role.ptr) put_text(attributes, "role", claim->role), any = true;
     if (claim->effect) put_text(attributes, "effect", smp_str(claim->effect->name)), any = true;
@@ -181,7 +194,7 @@ static simpul_status write_claim(smp_reading *reading, const smp_claim *claim, s
 {
     smp_buf attributes;
     smp_buf_init(&attributes);
-    simpul_str text = claim_attributes(claim, &attributes);
+    simpul_str text = claim_attributes(reading, claim, &attributes);
     simpul_status status =
         attributes.failed ? smp_error_memory(err) : add_claim(reading, claim, text, err);
     smp_buf_dispose(&attributes);
@@ -322,14 +335,30 @@ static bool text_digest(const smp_reading *reading, char out[SMP_SHA256_HEX + 1]
     return done;
 }
 
+/* What copies are told by: the digest, and the sketch where there are words enough. */
+static bool document_attributes(const smp_reading *reading, smp_buf *out)
+{
+    char digest[SMP_SHA256_HEX + 1], values[SMP_MINHASH_TEXT + 1];
+    smp_minhash sketch;
+    if (!text_digest(reading, digest)) return false;
+    smp_buf_text(out, "{");
+    if (smp_plain_words_sketch(&reading->plain, &sketch)) {
+        smp_minhash_write(values, &sketch);
+        smp_buf_format(out, "\"minhash\":\"%s\",", values);
+    }
+    smp_buf_format(out, "\"text_sha256\":\"%s\"}", digest);
+    return !out->failed;
+}
+
 simpul_status smp_emit_document(smp_reading *reading, simpul_error *err)
 {
     simpul_article_info info = simpul_article_about(reading->article);
-    char digest[SMP_SHA256_HEX + 1], attributes[SMP_SHA256_HEX + 32];
-    if (!text_digest(reading, digest)) return smp_error_memory(err);
-    memcpy(attributes, "{\"text_sha256\":\"", 16);
-    memcpy(attributes + 16, digest, SMP_SHA256_HEX);
-    memcpy(attributes + 16 + SMP_SHA256_HEX, "\"}", 3);
+    smp_buf attributes;
+    smp_buf_init(&attributes);
+    if (!document_attributes(reading, &attributes)) {
+        smp_buf_dispose(&attributes);
+        return smp_error_memory(err);
+    }
     simpul_document_record record = {.id = info.id,
                                      .path = info.path,
                                      .title = or_none(info.title),
@@ -338,9 +367,11 @@ simpul_status smp_emit_document(smp_reading *reading, simpul_error *err)
                                      .published = or_none(info.published),
                                      .lang = SIMPUL_STR("id"),
                                      .sha256 = info.sha256,
-                                     .attributes = smp_str(attributes),
+                                     .attributes = smp_buf_view(&attributes),
                                      .bytes = info.bytes};
-    return simpul_records_add_document(reading->out, &record, err);
+    simpul_status status = simpul_records_add_document(reading->out, &record, err);
+    smp_buf_dispose(&attributes);
+    return status;
 }
 
 /* The lexicon's facts about an entity, with where it comes from. */
