@@ -325,6 +325,14 @@ static uint32_t in_form(const smp_reading *reading, uint32_t token)
     return is_post && post_end >= end ? token : end;
 }
 
+/* One unknown word right behind a title ("Kepala BGN Nomor …") is a person's where the tagger sees
+ * one. */
+static bool is_person_word(const smp_reading *reading, uint32_t post, const smp_name_run *name)
+{
+    return name->end > name->first + 1 || reading->tags[name->first] == SMP_TAG_PERSON ||
+           holder_by_name(reading, post, name) != SMP_NOTHING;
+}
+
 simpul_status smp_find_posts(smp_reading *reading, simpul_error *err)
 {
     bool done = true;
@@ -352,10 +360,11 @@ simpul_status smp_find_posts(smp_reading *reading, simpul_error *err)
         uint32_t start = smp_reading_is_punctuation(reading, behind, ',') ? behind + 1 : behind;
         smp_name_run name, before;
         /* a name behind a comma is one of the lexicon's, or closed by a comma itself */
-        bool named = smp_persons_name_at(reading, start, &name) &&
-                     (start == behind || name.entity != SMP_NOTHING ||
-                      smp_reading_is_punctuation(reading, name.end, ',') ||
-                      (name.end > name.first + 1 && name.end <= name.first + 4));
+        bool named =
+            smp_persons_name_at(reading, start, &name) &&
+            ((start == behind && is_person_word(reading, post, &name)) ||
+             name.entity != SMP_NOTHING || smp_reading_is_punctuation(reading, name.end, ',') ||
+             (name.end > name.first + 1 && name.end <= name.first + 4));
         if (named) done = keep_named_post(reading, post, at, title_end, &name);
         else if (name_before(reading, at, &before))
             done = keep_post_of(reading, post, at, title_end, &before);

@@ -55,6 +55,15 @@ static uint32_t title_end(const smp_reading *reading, uint32_t at)
     return end;
 }
 
+/* One word right behind a body is more of its name ("Lippo Village"), unless the tagger sees a
+ * person. */
+static bool is_whole(const smp_reading *reading, uint32_t behind, const smp_name_run *name)
+{
+    return name->entity != SMP_NOTHING || name->end > name->first + 1 ||
+           reading->tags[name->first] == SMP_TAG_PERSON ||
+           smp_reading_is_punctuation(reading, behind - 1, ',');
+}
+
 /* RANK … BODY[,] NAME: "Deputy Director of Government Relations Shopee, Balques Manisang". */
 static bool keep_ranked(smp_reading *reading, uint32_t at, uint32_t *next)
 {
@@ -74,7 +83,7 @@ static bool keep_ranked(smp_reading *reading, uint32_t at, uint32_t *next)
         reading->actors.items[reading->mentions.items[index].actor].type == SMP_T_OFFICIAL) {
         official = reading->mentions.items[index].actor;
         name.end = reading->mentions.items[index].end;
-    } else if (smp_persons_name_at(reading, behind, &name)) {
+    } else if (smp_persons_name_at(reading, behind, &name) && is_whole(reading, behind, &name)) {
         official = smp_persons_of(reading, &name);
         if (official == SMP_NOTHING ||
             !smp_reading_mention(reading, name.first, name.end, official, SMP_TITLED))

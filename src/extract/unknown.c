@@ -158,7 +158,10 @@ static bool keep_headed(smp_reading *reading, uint32_t at, const smp_lex_head *h
     uint32_t end = name_end(reading, head_end, head->keeps_head);
     if (end == head_end || (!head->keeps_head && end > head_end + 4)) return true;
     if (!head->keeps_head && reading->marks[head_end]) return true;
-    bool common = head->type == SMP_T_COMPANY && !smp_find_is_capital(reading, at);
+    bool tiny = smp_token_text(&reading->tokens, head_end).len < 3; /* "fitur AI" */
+    if (!head->keeps_head && tiny && end == head_end + 1) return true;
+    bool common = head->type == SMP_T_COMPANY && !head->keeps_head &&
+                  !(smp_find_flags(reading, at) & SMP_ALL_CAPS); /* no "PT" */
     if (common && reading->tags[head_end] != SMP_TAG_BODY) return true;
     *next = end;
     return keep(reading, at, end, head->keeps_head ? at : head_end,

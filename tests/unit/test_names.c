@@ -89,6 +89,7 @@ static void places_behind_a_rank_are_no_persons(void **state)
 {
     (void)state;
     CHECK({"Ketua KPU Kota Magelang hadir.", "official:kota-magelang", NULL},
+          {"Direktur Utama Siloam Lippo Village hadir.", "official:village", NULL},
           {"Ketua KPU Kota Magelang hadir.", "agency:kpu-kota-magelang", "KPU Kota Magelang"});
 }
 
@@ -108,7 +109,9 @@ static void heads_stand_before_and_behind_a_name(void **state)
 static void common_nouns_are_no_companies(void **state)
 {
     (void)state;
-    CHECK({"Serangan itu dilakukan operator IT di kantor.", "company:it", NULL});
+    CHECK({"Serangan itu dilakukan operator IT di kantor.", "company:it", NULL},
+          {"Izin Perusahaan Efek dicabut kemarin.", "company:efek", NULL},
+          {"Ponsel itu punya fitur AI terbaru.", "feature:ai", NULL});
 }
 
 static void descriptions_bring_their_short_form(void **state)
@@ -145,6 +148,22 @@ static void posts_inside_of_names_are_none(void **state)
           {"Bantuan Pemerintah Provinsi Banten tiba.", "agency:pemerintah", NULL});
 }
 
+static void titles_are_shortened_by_rule(void **state)
+{
+    (void)state;
+    CHECK({"Rapat dipimpin Menteri Koordinator Pangan pagi tadi.", "ministry:kemenko-pangan",
+           "Menteri Koordinator Pangan"});
+}
+
+static void words_of_titles_are_no_persons(void **state)
+{
+    (void)state;
+    CHECK({"Kepala Biro Hukum, Penjaminan, dan Umum BPOM Hendra Wijaya hadir.",
+           "official:penjaminan", NULL},
+          {"Menteri Pertahanan Amerika Serikat Hendra Wijaya hadir.",
+           "stakeholder:serikat-hendra-wijaya", NULL});
+}
+
 static void texts_in_lower_case_keep_their_names(void **state)
 {
     (void)state;
@@ -160,7 +179,9 @@ static void a_short_name_behind_a_title_is_its_holder(void **state)
 {
     (void)state;
     CHECK({"Rapat dipimpin Mendag Budi pagi tadi.", "official:budi-santoso", "Mendag Budi"},
-          {"Rapat dipimpin Mendag Kusuma pagi tadi.", "official:kusuma", "Mendag Kusuma"});
+          {"Rapat dipimpin Mendag Hendra Kusuma pagi tadi.", "official:hendra-kusuma",
+           "Mendag Hendra Kusuma"},
+          {"Isi surat Kepala BPOM Nomor 5 dibaca.", "official:nomor", NULL});
 }
 
 static void bodies_between_a_post_and_its_holder_are_named(void **state)
@@ -225,6 +246,8 @@ int main(void)
         cmocka_unit_test(modifiers_may_stand_between_a_noun_and_its_name),
         cmocka_unit_test(ministries_abroad_are_not_ours),
         cmocka_unit_test(posts_inside_of_names_are_none),
+        cmocka_unit_test(titles_are_shortened_by_rule),
+        cmocka_unit_test(words_of_titles_are_no_persons),
         cmocka_unit_test(texts_in_lower_case_keep_their_names),
         cmocka_unit_test(a_short_name_behind_a_title_is_its_holder),
         cmocka_unit_test(bodies_between_a_post_and_its_holder_are_named),
