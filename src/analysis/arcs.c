@@ -1,5 +1,5 @@
 /* Counting sorts of arcs by tail and by head. Knows no measure. */
-#include "analysis/network.h"
+#include "analysis/arcs.h"
 
 #include "base/error.h"
 
@@ -81,8 +81,8 @@ static void deal(layout *to, const smp_simple_graph *graph, raw_arc *by_head, ui
     }
 }
 
-static simpul_status measure_lengths(smp_network *out, double *lengths,
-                                     const smp_simple_graph *graph, simpul_error *err)
+static simpul_status measure_lengths(smp_arcs *out, double *lengths, const smp_simple_graph *graph,
+                                     simpul_error *err)
 {
     double least = INFINITY, most = 0;
     out->scale = 1;
@@ -109,8 +109,8 @@ static simpul_status measure_lengths(smp_network *out, double *lengths,
     return SIMPUL_OK;
 }
 
-simpul_status smp_network_make(smp_network *out, const smp_simple_graph *graph, smp_arena *arena,
-                               simpul_error *err)
+simpul_status smp_arcs_make(smp_arcs *out, const smp_simple_graph *graph, smp_arena *arena,
+                            simpul_error *err)
 {
     layout to;
     size_t n = graph->n_nodes;
@@ -126,16 +126,16 @@ simpul_status smp_network_make(smp_network *out, const smp_simple_graph *graph, 
     if (!by_head || !next) return smp_error_memory(err);
     deal(&to, graph, by_head, next);
     smp_arena_rewind(arena, mark);
-    *out = (smp_network){.n_nodes = n,
-                         .n_arcs = n_arcs,
-                         .is_weighted = graph->is_weighted,
-                         .tails = to.tails,
-                         .heads = to.heads,
-                         .out_start = to.out_start,
-                         .in_start = to.in_start,
-                         .in_arcs = to.in_arcs,
-                         .in_tails = to.in_tails,
-                         .lengths = to.lengths,
-                         .arcs_of_edge = to.arcs_of_edge};
+    *out = (smp_arcs){.n_nodes = n,
+                      .n_arcs = n_arcs,
+                      .is_weighted = graph->is_weighted,
+                      .tails = to.tails,
+                      .heads = to.heads,
+                      .out_start = to.out_start,
+                      .in_start = to.in_start,
+                      .in_arcs = to.in_arcs,
+                      .in_tails = to.in_tails,
+                      .lengths = to.lengths,
+                      .arcs_of_edge = to.arcs_of_edge};
     return measure_lengths(out, to.lengths, graph, err);
 }
