@@ -17,6 +17,7 @@
 #define SIMPUL_H
 
 #include <simpul/analysis.h>
+#include <simpul/compare.h>
 #include <simpul/document.h>
 #include <simpul/error.h>
 #include <simpul/extract.h>
