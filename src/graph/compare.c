@@ -34,12 +34,17 @@ simpul_status smp_compare_copy(simpul_comparison *comparison, simpul_str *text, 
     return text->ptr ? SIMPUL_OK : smp_error_memory(err);
 }
 
-simpul_change_kind smp_change_of_status(simpul_str after)
+simpul_change_kind smp_change_of_status(simpul_str before, simpul_str after)
 {
+    static const simpul_event_status undone[] = {SIMPUL_EVENT_PLANNED, SIMPUL_EVENT_POSSIBLE,
+                                                 SIMPUL_EVENT_ALLEGED};
+
     if (smp_str_is(after, simpul_event_status_name(SIMPUL_EVENT_REVERSED)))
         return SIMPUL_CHANGE_REVERSED;
-    return smp_str_is(after, simpul_event_status_name(SIMPUL_EVENT_DONE)) ? SIMPUL_CHANGE_DONE
-                                                                          : SIMPUL_CHANGE_STATUS;
+    bool is_done = smp_str_is(after, simpul_event_status_name(SIMPUL_EVENT_DONE));
+    for (size_t i = 0; is_done && i < sizeof undone / sizeof *undone; i++)
+        if (smp_str_is(before, simpul_event_status_name(undone[i]))) return SIMPUL_CHANGE_DONE;
+    return SIMPUL_CHANGE_STATUS;
 }
 
 static simpul_str next_item(simpul_str *list)
@@ -271,8 +276,8 @@ static simpul_status compare_states(simpul_comparison *comparison, uint32_t old_
     bool denied = smp_str_is(polarity, simpul_polarity_name(SIMPUL_NEGATED));
     simpul_status status = SIMPUL_OK;
     if (!denied && !smp_str_equal(before, after)) /* nobody says that a denial was done */
-        status = add_edge_change(comparison, smp_change_of_status(after), old_edge, new_edge,
-                                 before, after, err);
+        status = add_edge_change(comparison, smp_change_of_status(before, after), old_edge,
+                                 new_edge, before, after, err);
     before = contested_at(old, old_edge);
     after = contested_at(new, new_edge);
     if (!status && smp_list_has_more(after, before))

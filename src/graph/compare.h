@@ -44,7 +44,7 @@ simpul_status smp_change_add(simpul_comparison *comparison, const smp_change *ch
 simpul_status smp_compare_copy(simpul_comparison *comparison, simpul_str *text, simpul_error *err);
 
 /* done → reversed and the like, by the names of simpul_event_status_name. */
-simpul_change_kind smp_change_of_status(simpul_str after);
+simpul_change_kind smp_change_of_status(simpul_str before, simpul_str after);
 /* Has `a` an item of its " | "-joined list that `b` lacks? */
 bool smp_list_has_more(simpul_str a, simpul_str b);
 /* Of these claims of a side those that the other side lacks; *n 0 where it has them all. */

@@ -189,10 +189,11 @@ static simpul_status compare_pair(const matching *match, uint32_t old, uint32_t 
 {
     const simpul_event *was = event_at(match, 0, old), *is = event_at(match, 1, new);
     simpul_status status = SIMPUL_OK;
+    simpul_str before = smp_str(simpul_event_status_name(was->status));
     simpul_str after = smp_str(simpul_event_status_name(is->status));
     if (was->status != is->status)
-        status = add_change(match, smp_change_of_status(after), old, new,
-                            smp_str(simpul_event_status_name(was->status)), after, err);
+        status =
+            add_change(match, smp_change_of_status(before, after), old, new, before, after, err);
     if (!status && smp_list_has_more(is->contested, was->contested))
         status = add_change(match, SIMPUL_CHANGE_CONTESTED, old, new, was->contested, is->contested,
                             err);
