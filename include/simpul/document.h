@@ -93,6 +93,11 @@ SIMPUL_API simpul_str simpul_article_text(const simpul_article *article);
 SIMPUL_API void simpul_article_given_span(const simpul_article *article, size_t start, size_t end,
                                           uint64_t *given_start, uint64_t *given_end);
 
+/* The other way: the clean text that came from the given bytes [given_start, given_end), first to
+ * last. False, and both 0, where none did (markup, furniture). Linear in the article. */
+SIMPUL_API bool simpul_article_clean_span(const simpul_article *article, uint64_t given_start,
+                                          uint64_t given_end, size_t *start, size_t *end);
+
 /* The article as given. Borrowed. */
 SIMPUL_API simpul_str simpul_article_given(const simpul_article *article);
 

@@ -21,6 +21,7 @@
 #include <simpul/document.h>
 #include <simpul/error.h>
 #include <simpul/extract.h>
+#include <simpul/filter.h>
 #include <simpul/format.h>
 #include <simpul/graph.h>
 #include <simpul/records.h>
