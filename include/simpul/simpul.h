@@ -18,6 +18,7 @@
 
 #include <simpul/analysis.h>
 #include <simpul/compare.h>
+#include <simpul/discourse.h>
 #include <simpul/document.h>
 #include <simpul/error.h>
 #include <simpul/extract.h>
@@ -25,6 +26,7 @@
 #include <simpul/format.h>
 #include <simpul/graph.h>
 #include <simpul/records.h>
+#include <simpul/score.h>
 #include <simpul/stream.h>
 
 #ifdef __cplusplus

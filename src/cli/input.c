@@ -26,7 +26,7 @@ static input_kind kind_of(simpul_str contents)
 
 static simpul_status refuse_empty(const struct input *input, simpul_error *err)
 {
-    output_refuse(err, simpul_source_name(input->file), "empty; wanted records or a graph");
+    output_refuse(err, simpul_source_name(input->file), "empty; there is nothing to read");
     return err->status = SIMPUL_ERR_SYNTAX;
 }
 

@@ -145,11 +145,6 @@ static simpul_str claim_attributes(const smp_claim *claim, smp_buf *attributes)
     return any ? smp_buf_view(attributes) : SIMPUL_STR_NONE;
 }
 
-static double confidence_of(const smp_claim *claim)
-{
-    return claim->unstated_actor ? 0.5 : 0.7;
-}
-
 static simpul_status add_claim(smp_reading *reading, const smp_claim *claim, simpul_str attributes,
                                simpul_error *err)
 {
@@ -175,7 +170,7 @@ static simpul_status add_claim(smp_reading *reading, const smp_claim *claim, sim
     record.quote = smp_str_slice(reading->tokens.text, start, end);
     record.quote_sha256 = smp_str(digest);
     record.rule = claim->rule;
-    record.confidence = confidence_of(claim);
+    record.confidence = smp_lexicon_confidence(reading->lexicon, claim->rule);
     record.attributes = attributes;
     return simpul_records_add_claim(reading->out, &record, err);
 }

@@ -127,7 +127,11 @@ static void find_instrument(const smp_reading *reading, const smp_cue_at *found,
 
 static void parse_passive(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
-    bool initial = ends_in_nya(reading, found->end - 1) || out->clause.subject.n == 0;
+    bool is_headless = out->clause.subject.n == 0;
+    if (is_headless && (out->clause.has_unknown || out->clause.is_relative) &&
+        !ends_in_nya(reading, found->first))
+        return; /* "mantan pejabat itu diperiksa KPK": to whom it is done has no name here */
+    bool initial = ends_in_nya(reading, found->first) || is_headless;
     if (initial) { /* "disahkannya UU … oleh DPR": the patient follows */
         smp_clause_objects(reading, found->end, found->cue->object, kind_of(found), &out->patients,
                            &out->reach);
@@ -193,6 +197,31 @@ static bool is_behind_preposition(const smp_reading *reading, uint32_t token)
     return token > 0 && smp_reading_marked(reading, token - 1, SMP_M_PREPOSITION);
 }
 
+static bool is_contact(const smp_cue_at *found)
+{
+    return smp_str_is(found->cue->relation, "coordinates_with");
+}
+
+/* "rapat kerja Kemendag dengan Komisi VI": who stands right behind the noun meets who stands behind
+ * "dengan". */
+static void find_partner(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    smp_ends others;
+    uint32_t reach;
+    bool is_direct = out->patients.n > 0;
+    for (uint32_t at = found->end; is_direct && at < out->reach; at++)
+        if (reading->mention_at[at] == SMP_NO_MENTION &&
+            smp_reading_marked(reading, at, SMP_M_PREPOSITION))
+            is_direct = false;
+    if (!is_direct) return;
+    smp_clause_objects(reading, out->reach, SIMPUL_STR("dengan|bersama"), SMP_OBJECT_STRICT,
+                       &others, &reach);
+    if (others.n == 0) return;
+    out->agents = out->patients;
+    out->patients = others;
+    out->reach = reach;
+}
+
 static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
     if (out->clause.marks & SMP_MARK(SMP_M_RECEIVE_VERB)) {
@@ -202,6 +231,11 @@ static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, s
     bool light = out->clause.has_light_verb && !out->clause.is_governed &&
                  !is_headline(reading, found->first);
     if (found->cue->noun_has_agent && !light && parse_experiencer(reading, found, out)) return;
+    if (found->cue->noun_has_agent && out->clause.is_governed && out->agents.n) {
+        /* "X membahas tuntutan buruh": what they ask is asked of X */
+        if (smp_str_is(found->cue->relation, "requests")) out->patients = out->clause.subject;
+        return;
+    }
     out->agents.n = 0;
     smp_clause_objects(reading, found->end, found->cue->object, kind_of(found), &out->patients,
                        &out->reach);
@@ -215,6 +249,7 @@ static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, s
                 !is_behind_preposition(reading, found->first))) {
         out->agents = out->clause.subject;
     }
+    if (out->agents.n == 0 && is_contact(found)) find_partner(reading, found, out);
     if (out->agents.n == 0 && smp_str_is(found->cue->root, "temu"))
         find_attendant(reading, found, out);
     out->unstated = out->agents.n == 0;

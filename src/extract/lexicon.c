@@ -86,6 +86,14 @@ bool smp_lexicon_relates(const simpul_lexicon *lexicon, uint32_t subject, const 
     return false;
 }
 
+double smp_lexicon_confidence(const simpul_lexicon *lexicon, simpul_str rule)
+{
+    static const double unmeasured = 0.5;
+    uint32_t index = smp_strmap_find(&lexicon->rules, rule);
+    if (index == SMP_STRMAP_NONE) index = smp_strmap_find(&lexicon->rules, SIMPUL_STR("*"));
+    return index == SMP_STRMAP_NONE ? unmeasured : lexicon->confidences.items[index];
+}
+
 simpul_str simpul_lexicon_version(const simpul_lexicon *lexicon)
 {
     return lexicon->version;
@@ -204,6 +212,7 @@ simpul_status simpul_lexicon_open(simpul_lexicon **out, const char *folder, simp
     smp_matcher_init(&lexicon->matcher);
     smp_strmap_init(&lexicon->entity_ids);
     smp_strmap_init(&lexicon->kinds);
+    smp_strmap_init(&lexicon->rules);
     lexicon->version = SIMPUL_STR("");
     simpul_status status = read_built_in(lexicon, err);
     if (!status && folder) status = read_folder(lexicon, folder, err);
@@ -225,6 +234,7 @@ void simpul_lexicon_free(simpul_lexicon *lexicon)
     smp_matcher_dispose(&lexicon->matcher);
     smp_strmap_dispose(&lexicon->entity_ids);
     smp_strmap_dispose(&lexicon->kinds);
+    smp_strmap_dispose(&lexicon->rules);
     smp_vec_dispose(&lexicon->entities);
     smp_vec_dispose(&lexicon->forms);
     smp_vec_dispose(&lexicon->names);
@@ -238,5 +248,6 @@ void simpul_lexicon_free(simpul_lexicon *lexicon)
     smp_vec_dispose(&lexicon->nouns);
     smp_vec_dispose(&lexicon->heads);
     smp_vec_dispose(&lexicon->kind_counts);
+    smp_vec_dispose(&lexicon->confidences);
     smp_free(lexicon);
 }

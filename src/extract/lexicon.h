@@ -69,7 +69,11 @@ typedef enum smp_marker {
     SMP_M_LIGHT_VERB,
     SMP_M_RECEIVE_VERB,
     SMP_M_NOT_A_VERB,
+    SMP_M_VERB,
     SMP_M_RANK,
+    SMP_M_COMPANY_RANK, /* tells that its body is a company */
+    SMP_M_PUBLIC_RANK,  /* … of the state */
+    SMP_M_FREE_RANK,    /* says something without a body: "pengamat …" */
     SMP_M_NOT_A_NAME,
     SMP_M_PLACE,
     SMP_M_FOREIGN_PLACE,
@@ -174,6 +178,7 @@ typedef struct smp_lex_noun { /* "beleid": may stand for a regulation named befo
 typedef struct smp_lex_head { /* "aplikasi": the name behind it is a platform's */
     smp_type type;
     bool keeps_head; /* the head is part of the name: "Asosiasi …", "Satgas …" */
+    bool is_last;    /* it ends the name: "… Institute" */
 } smp_lex_head;
 
 struct simpul_lexicon {
@@ -194,6 +199,8 @@ struct simpul_lexicon {
     smp_vec(smp_lex_relative) relatives;
     smp_vec(smp_lex_noun) nouns;
     smp_vec(smp_lex_head) heads;
+    smp_strmap rules; /* name of a rule → index into confidences; "*": every other rule */
+    smp_vec(double) confidences;
     smp_strmap kinds; /* line kind → index into kind_counts */
     smp_vec(size_t) kind_counts;
 };
@@ -217,6 +224,10 @@ uint32_t smp_lexicon_holder(const simpul_lexicon *lexicon, uint32_t post, smp_da
 /* Is `subject relation object` a fact of the lexicon? */
 bool smp_lexicon_relates(const simpul_lexicon *lexicon, uint32_t subject, const char *relation,
                          uint32_t object);
+
+/* What share of a rule's claims is right, as measured; of a rule that was not, the overall share.
+ */
+double smp_lexicon_confidence(const simpul_lexicon *lexicon, simpul_str rule);
 
 /* lexicon_read.c: adds the lines of one file. */
 simpul_status smp_lexicon_read(simpul_lexicon *lexicon, simpul_source *source, simpul_error *err);

@@ -395,8 +395,12 @@ static const struct {
     {"acting", SMP_M_ACTING},
     {"light-verb", SMP_M_LIGHT_VERB},
     {"receive-verb", SMP_M_RECEIVE_VERB},
+    {"verb", SMP_M_VERB},
     {"not-a-verb", SMP_M_NOT_A_VERB},
     {"rank", SMP_M_RANK},
+    {"company-rank", SMP_M_COMPANY_RANK},
+    {"public-rank", SMP_M_PUBLIC_RANK},
+    {"free-rank", SMP_M_FREE_RANK},
     {"not-a-name", SMP_M_NOT_A_NAME},
     {"place", SMP_M_PLACE},
     {"foreign-place", SMP_M_FOREIGN_PLACE},
@@ -472,11 +476,31 @@ static simpul_status read_head(const line_context *line)
     simpul_status status = get_text(line, "text", true, &text);
     if (!status) status = get_text(line, "type", true, &type);
     if (status) return status;
-    smp_lex_head head = {smp_type_of_name(type), get_flag(line, "keeps")};
+    smp_lex_head head = {smp_type_of_name(type), get_flag(line, "keeps"), get_flag(line, "last")};
     if (!head.type) return bad(line, "type", "an entity type");
     if (!smp_vec_push(&lexicon->heads, head)) return smp_error_memory(line->err);
     return smp_matcher_add(&lexicon->matcher, text, SMP_P_HEAD, (uint32_t)lexicon->heads.n - 1,
                            &lexicon->arena, line->err);
+}
+
+/* A later line of a rule replaces the former. "right" and "made" tell people where the number comes
+ * from. */
+static simpul_status read_confidence(const line_context *line)
+{
+    simpul_str rule;
+    simpul_lexicon *lexicon = line->lexicon;
+    simpul_status status = get_text(line, "rule", true, &rule);
+    if (status) return status;
+    json_t *value = json_object_get(line->object, "confidence");
+    double confidence = json_number_value(value);
+    if (!json_is_number(value) || confidence < 0 || confidence > 1)
+        return bad(line, "confidence", "a number from 0 to 1");
+    uint32_t index = smp_strmap_put(&lexicon->rules, rule);
+    if (index == SMP_STRMAP_NONE) return smp_error_memory(line->err);
+    if (index == lexicon->confidences.n && !smp_vec_push(&lexicon->confidences, confidence))
+        return smp_error_memory(line->err);
+    lexicon->confidences.items[index] = confidence;
+    return SIMPUL_OK;
 }
 
 static simpul_status read_version(const line_context *line)
@@ -511,7 +535,8 @@ static simpul_status read_line(line_context *line)
                    {"marker", read_marker},
                    {"calendar", read_calendar},
                    {"noun", read_noun},
-                   {"head", read_head}};
+                   {"head", read_head},
+                   {"confidence", read_confidence}};
     const char *kind = json_string_value(json_object_get(line->object, "kind"));
     if (!kind) return bad(line, "kind", "a string");
     for (size_t i = 0; i < sizeof readers / sizeof readers[0]; i++) {

@@ -111,14 +111,16 @@ static uint32_t speakers_side(const smp_reading *reading, const smp_cue_at *foun
     static const char *const not_ours[] = {"threatens", "depends_on", "owned_by", "acquires"};
     static const char *const of_nouns[] = {"protects", "coordinates_with"};
     uint32_t speaker = smp_emit_speaker(reading, found->first);
-    bool is_other = voice == SMP_VOICE_ACTIVE && (clause->has_unknown || clause->is_relative);
+    bool is_other = clause->is_relative || (voice == SMP_VOICE_ACTIVE && clause->has_unknown);
     if (speaker == SMP_NOTHING || is_other || IS_ONE_OF(found->cue->relation, not_ours) ||
         smp_str_is(found->cue->root, "libat"))
         return SMP_NOTHING; /* "pemilik toko menghubungi X": somebody else does it */
     if (voice == SMP_VOICE_NOMINAL && !IS_ONE_OF(found->cue->relation, of_nouns))
         return SMP_NOTHING;
     const smp_actor *who = &reading->actors.items[speaker];
-    return who->type == SMP_T_OFFICIAL && who->body != SMP_NOTHING ? who->body : speaker;
+    if (who->type != SMP_T_OFFICIAL || who->body != SMP_NOTHING)
+        return who->type == SMP_T_OFFICIAL ? who->body : speaker;
+    return smp_acts_in_person(found->cue->relation) ? speaker : SMP_NOTHING;
 }
 
 uint32_t smp_omitted_agent(smp_reading *reading, const smp_cue_at *found, smp_voice voice,
@@ -132,7 +134,7 @@ uint32_t smp_omitted_agent(smp_reading *reading, const smp_cue_at *found, smp_vo
     *how = ".operator";
     if (IS_ONE_OF(relation, operated)) return operator_of(reading, patient);
     *how = ".issuer";
-    if (IS_ONE_OF(relation, instruments) && voice != SMP_VOICE_ACTIVE)
+    if (IS_ONE_OF(relation, instruments) && voice != SMP_VOICE_ACTIVE && !found->cue->modality.ptr)
         agent = issuer_of(reading, patient);
     bool by_law = agent != SMP_NOTHING && smp_str_is(relation, "revises") &&
                   smp_str_is(reading->actors.items[agent].id, "agency:dpr");

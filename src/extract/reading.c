@@ -73,6 +73,22 @@ static bool tells_names(const smp_tokens *tokens, const smp_sentence *sentence)
     return n_capital && n_capital < n_words;
 }
 
+/* A text that writes everything in one case tells no names by it. */
+static void set_case(smp_reading *reading)
+{
+    enum { ENOUGH = 10, CAPITAL_IN = 50 }; /* words in all; one capital in so many */
+    size_t n_words = 0, n_capital = 0, n_upper = 0;
+    for (size_t i = 0; i < reading->tokens.n_tokens; i++) {
+        const smp_token *token = &reading->tokens.tokens[i];
+        if (token->kind != SMP_WORD) continue;
+        n_words++;
+        n_capital += (token->flags & SMP_CAPITAL) != 0;
+        n_upper += (token->flags & SMP_ALL_CAPS) != 0;
+    }
+    reading->is_lower = n_words >= ENOUGH && n_capital * CAPITAL_IN < n_words;
+    reading->is_upper = n_words >= ENOUGH && n_upper * 4 > n_words * 3;
+}
+
 static void set_tags(smp_reading *reading)
 {
     for (size_t i = 0; i < reading->tokens.n_sentences; i++) {
@@ -111,6 +127,7 @@ simpul_status smp_reading_open(smp_reading *reading, const simpul_lexicon *lexic
     for (size_t i = 0; i <= n; i++) reading->mention_at[i] = SMP_NO_MENTION;
     set_marks(reading);
     set_tags(reading);
+    set_case(reading);
     smp_span published;
     simpul_str date = simpul_article_about(article).published;
     if (date.ptr && smp_date_parse(date, &published) && published.has_year &&

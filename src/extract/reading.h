@@ -83,6 +83,7 @@ typedef struct smp_reading {
     smp_vec(smp_date_seen) dates;
     smp_vec(smp_voice_of) voices;
     smp_vec(smp_claim) claims;
+    bool is_lower, is_upper; /* a text in lower case, hardly a capital in it; one in capitals */
     bool has_day;
     smp_day published;
     simpul_records *out; /* where trace lines go; claims and mentions too */

@@ -2,21 +2,7 @@
  * names inside of titles get a mention of their own. Claims nothing. */
 #include "base/error.h"
 #include "extract/find.h"
-
-#include <string.h>
-
-/* What kind of body a name is, by its first word and its last; an agency when nothing tells. */
-static smp_type type_of_body(const smp_reading *reading, uint32_t first, uint32_t end)
-{
-    uint32_t index, behind;
-    if (smp_find_payload(reading, first, SMP_P_HEAD, &index, &behind) && behind <= end &&
-        (reading->lexicon->heads.items[index].type &
-         (SMP_T_BODY | SMP_T_STAKEHOLDER | SMP_T_COMPANY)))
-        return reading->lexicon->heads.items[index].type;
-    if (smp_reading_is(reading, first, "bank") || smp_reading_is(reading, end - 1, "tbk"))
-        return SMP_T_COMPANY;
-    return SMP_T_AGENCY;
-}
+#include "extract/unknown.h"
 
 /* The mention of a rule on these tokens, of a person or of a body; NULL for none. */
 static const smp_mention *mention_there(const smp_reading *reading, uint32_t first, uint32_t end,
@@ -34,10 +20,20 @@ static const smp_mention *mention_there(const smp_reading *reading, uint32_t fir
 
 static uint32_t new_actor(smp_reading *reading, uint32_t first, uint32_t end, bool person)
 {
-    smp_type type = person ? SMP_T_OFFICIAL : type_of_body(reading, first, end);
+    smp_type type = person ? SMP_T_OFFICIAL : smp_unknown_type(reading, first, end, SMP_T_AGENCY);
     simpul_str name = smp_arena_str(reading->arena, smp_reading_text(reading, first, end));
     simpul_str id = name.ptr ? smp_reading_id(reading, type, name) : SIMPUL_STR_NONE;
     return smp_reading_actor(reading, id, type, name);
+}
+
+/* Titles, degrees and ranks are no names: "AKBP", "M.Si". */
+static bool is_address(const smp_reading *reading, uint32_t first, uint32_t end)
+{
+    static const uint64_t titles =
+        SMP_MARK(SMP_M_HONORIFIC) | SMP_MARK(SMP_M_DEGREE) | SMP_MARK(SMP_M_RANK);
+    for (uint32_t token = first; token < end; token++)
+        if (!(reading->marks[token] & titles)) return false;
+    return true;
 }
 
 /* A name that the tagger sees. Rules go first: what they found on the same tokens stays, except
@@ -46,6 +42,7 @@ static bool keep(smp_reading *reading, uint32_t first, uint32_t end, bool person
 {
     const smp_mention *same = mention_there(reading, first, end, person);
     const smp_mention *other = mention_there(reading, first, end, !person);
+    if (is_address(reading, first, end)) return true;
     if (same && same->first == first && same->end == end) return true;
     if (same && same->kind == SMP_NAMED) return true;
     if (other && (person || other->kind == SMP_NAMED)) return true;

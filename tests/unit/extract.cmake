@@ -1,4 +1,4 @@
 # simpul_unit_test(name) for each unit/test_<name>.c of src/extract
-simpul_unit_test(extract)
-simpul_unit_test(rules)
-simpul_unit_test(tagger)
+foreach(name extract lexicon names rules tagger)
+    simpul_unit_test(${name})
+endforeach()

@@ -259,6 +259,51 @@ static void breaking_a_rule_is_not_complying(void **state)
           "platform:shopee complies_with regulation:permendag-31-2023 asserted affirmed");
 }
 
+static void what_is_asked_is_asked_of_who_answers(void **state)
+{
+    (void)state;
+    check("Shopee membahas tuntutan para buruh.",
+          "stakeholder:pekerja requests platform:shopee asserted affirmed");
+}
+
+static void traders_bring_what_they_trade_on(void **state)
+{
+    (void)state;
+    check("Kemendag bertemu dengan pelaku usaha platform e-commerce.",
+          "ministry:kemendag coordinates_with platform:e-commerce asserted affirmed");
+}
+
+static void the_text_may_say_whose_it_is(void **state)
+{
+    (void)state;
+    check("Layanan Grok milik platform X ditutup.",
+          "platform:grok part_of platform:x asserted affirmed");
+}
+
+static void a_parenthesis_does_not_part_subject_and_verb(void **state)
+{
+    (void)state;
+    check("Aktivitas warga, mulai dari belanja sampai hiburan, bergantung pada TikTok.",
+          "stakeholder:masyarakat depends_on platform:tiktok asserted affirmed");
+}
+
+static void strangers_are_not_the_speakers_side(void **state)
+{
+    (void)state;
+    assert_int_equal(count("\"Pemilik toko menghubungi Shopee,\" kata Menkomdigi Meutya Hafid.",
+                           "coordinates_with"),
+                     0);
+    assert_int_equal(
+        count("Pembeli yang memprotes Shopee, kata Menkomdigi Meutya Hafid, pulang.", "supports"),
+        0);
+}
+
+static void products_do_not_support_each_other(void **state)
+{
+    (void)state;
+    assert_int_equal(count("Shopee mendukung QRIS.", "supports"), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -286,6 +331,12 @@ int main(void)
         cmocka_unit_test(the_same_noun_refers_to_what_it_named),
         cmocka_unit_test(a_place_of_trade_is_depended_on),
         cmocka_unit_test(breaking_a_rule_is_not_complying),
+        cmocka_unit_test(what_is_asked_is_asked_of_who_answers),
+        cmocka_unit_test(traders_bring_what_they_trade_on),
+        cmocka_unit_test(the_text_may_say_whose_it_is),
+        cmocka_unit_test(a_parenthesis_does_not_part_subject_and_verb),
+        cmocka_unit_test(strangers_are_not_the_speakers_side),
+        cmocka_unit_test(products_do_not_support_each_other),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
