@@ -35,7 +35,7 @@ static void write_part(simpul_sink *out, const char *before, simpul_str text)
 {
     if (!text.ptr || !text.len) return;
     simpul_sink_text(out, before);
-    simpul_sink_str(out, text);
+    write_line(out, text, SIZE_MAX);
 }
 
 /* In thousandths: enough for a person. */
@@ -157,7 +157,7 @@ static size_t write_edges(const struct side *side, uint32_t from, uint32_t to, s
 
 static void write_name(const simpul_graph *graph, uint32_t node, simpul_sink *out)
 {
-    simpul_sink_str(out, side_label(graph, node));
+    write_line(out, side_label(graph, node), SIZE_MAX);
     write_part(out, " (", simpul_graph_node_id(graph, node));
     simpul_sink_byte(out, ')');
 }

@@ -37,13 +37,9 @@ static int check(struct cli *cli, void *values)
 
 static void write_short(simpul_sink *out, simpul_str text)
 {
-    size_t end = text.len < QUOTE ? text.len : QUOTE;
-    while (end < text.len && end && ((unsigned char)text.ptr[end] & 0xC0) == 0x80) end--;
     simpul_sink_text(out, "“");
-    for (size_t i = 0; i < end; i++)
-        simpul_sink_byte(
-            out, (unsigned char)text.ptr[i] < 0x20 || text.ptr[i] == 0x7F ? ' ' : text.ptr[i]);
-    simpul_sink_text(out, end < text.len ? "…”" : "”");
+    write_line(out, text, QUOTE);
+    simpul_sink_text(out, "”");
 }
 
 static void write_held(const struct side *side, const struct held *one, simpul_sink *out)
@@ -57,17 +53,19 @@ static void write_held(const struct side *side, const struct held *one, simpul_s
         write_statement(out, entity_name(side->records, claim.subject), claim.relation,
                         entity_name(side->records, claim.object), claim.polarity == SIMPUL_NEGATED);
     } else write_edge(out, side->graph, one->element);
-    simpul_sink_format(out, "\n    bytes %" PRIu64 "-%" PRIu64 ": ", one->quotation.start,
-                       one->quotation.end);
+    simpul_sink_byte(out, '\n');
 }
 
 static void write_finding(const struct side *side, const struct held *one, simpul_sink *out)
 {
     write_held(side, one, out);
+    simpul_sink_format(out, "    bytes %" PRIu64 "-%" PRIu64 ": ", one->quotation.start,
+                       one->quotation.end);
     switch (one->holding) {
     case SIMPUL_MOVED:
-        simpul_sink_format(out, "the quote stands at bytes %" PRIu64 "-%" PRIu64 " now: ",
-                           one->now.start, one->now.end);
+        if (one->found.ptr) write_short(out, one->found);
+        simpul_sink_format(out, "%sthe quote stands at bytes %" PRIu64 "-%" PRIu64 " now: ",
+                           one->found.ptr ? " found; " : "", one->now.start, one->now.end);
         write_short(out, one->quotation.quote);
         break;
     case SIMPUL_REMARKED:
@@ -109,8 +107,7 @@ static void write_title(const struct held_document *document, simpul_sink *out)
     static const char *const how[] = {[FOUND_NOT] = "is not among the articles",
                                       [FOUND_SAME] = "is the same",
                                       [FOUND_CHANGED] = "is not the article that was read any more",
-                                      [FOUND_LIKELY] =
-                                          "is not there any more; most of its quotes stand in "};
+                                      [FOUND_LIKELY] = "is not there any more; most like it is "};
     simpul_sink_str(out, document->path.ptr ? document->path : document->id);
     if (document->path.ptr) {
         simpul_sink_text(out, " (");
@@ -142,8 +139,8 @@ static void write_document(const struct verification *in, const struct side *sid
     if (document->how == FOUND_SAME && !n_fallen) return;
     write_title(document, out);
     for (size_t i = document->first; i < document->first + document->n; i++)
-        if (document->how != FOUND_NOT && has_fallen(in->held[i].holding))
-            write_finding(side, &in->held[i], out);
+        if (document->how == FOUND_NOT) write_held(side, &in->held[i], out);
+        else if (has_fallen(in->held[i].holding)) write_finding(side, &in->held[i], out);
 }
 
 static void write_counts(const struct verification *in, const struct side *side,
@@ -235,7 +232,7 @@ const struct command cmd_verify = {
         "edge, against it. What does not match any more is listed, document by document, with "
         "what was found and what was wanted.\n\n"
         "A graph does not keep paths. A document whose bytes are nowhere is held against the "
-        "article that has most of its quotes.\n\n"
+        "article that is most like it by its quotes.\n\n"
         "Exit 0: everything stands; 1: something does not, or a document changed or is missing; "
         "2: could not tell.",
     .answers = true,

@@ -24,17 +24,6 @@ static size_t count_kind(const struct diff *diff, simpul_change_kind kind)
     return n;
 }
 
-/* Line breaks and control characters of articles would spoil a line, or a terminal. */
-static void write_line(simpul_sink *out, simpul_str text, size_t limit)
-{
-    size_t end = text.len < limit ? text.len : limit;
-    while (end < text.len && end > 0 && ((unsigned char)text.ptr[end] & 0xC0) == 0x80) end--;
-    for (size_t i = 0; i < end; i++)
-        simpul_sink_byte(
-            out, (unsigned char)text.ptr[i] < 0x20 || text.ptr[i] == 0x7F ? ' ' : text.ptr[i]);
-    if (end < text.len) simpul_sink_text(out, "…");
-}
-
 typedef void write_fn(simpul_sink *out, simpul_str text, size_t limit);
 
 struct layout {

@@ -61,6 +61,38 @@ simpul_str side_label(const simpul_graph *graph, uint32_t node)
     return label.ptr ? label : simpul_graph_node_id(graph, node);
 }
 
+static size_t utf8_length(unsigned char lead)
+{
+    return lead < 0x80                   ? 1
+           : lead >= 0xC2 && lead < 0xE0 ? 2
+           : lead >= 0xE0 && lead < 0xF0 ? 3
+           : lead >= 0xF0 && lead < 0xF5 ? 4
+                                         : 0;
+}
+
+static bool is_continued(simpul_str text, size_t at)
+{
+    return at < text.len && ((unsigned char)text.ptr[at] & 0xC0) == 0x80;
+}
+
+void write_line(simpul_sink *out, simpul_str text, size_t limit)
+{
+    size_t at = 0;
+    while (is_continued(text, at)) at++; /* the end of a character that was cut */
+    while (at < text.len) {
+        unsigned char lead = (unsigned char)text.ptr[at];
+        size_t length = utf8_length(lead), n = 1;
+        while (n < length && is_continued(text, at + n)) n++;
+        if (at + n > limit) break;
+        if (length && n < length && at + n == text.len) return; /* the beginning of one */
+        if (lead < 0x20 || lead == 0x7F) simpul_sink_byte(out, ' ');
+        else if (n == length) simpul_sink_write(out, text.ptr + at, n);
+        else simpul_sink_text(out, "\xEF\xBF\xBD");
+        at += n;
+    }
+    if (at < text.len) simpul_sink_text(out, "…");
+}
+
 void write_words(simpul_sink *out, simpul_str relation)
 {
     for (size_t i = 0; i < relation.len; i++)
@@ -71,12 +103,12 @@ void write_statement(simpul_sink *out, simpul_str subject, simpul_str relation, 
                      bool denied)
 {
     if (denied) simpul_sink_text(out, "denied: ");
-    simpul_sink_str(out, subject);
+    write_line(out, subject, SIZE_MAX);
     simpul_sink_byte(out, ' ');
     if (relation.ptr) write_words(out, relation);
     else simpul_sink_text(out, "→");
     simpul_sink_byte(out, ' ');
-    simpul_sink_str(out, object);
+    write_line(out, object, SIZE_MAX);
 }
 
 void write_edge(simpul_sink *out, const simpul_graph *graph, uint32_t edge)

@@ -224,29 +224,34 @@ static void visit_path(struct verification *in, simpul_article *article)
     else simpul_article_free(article);
 }
 
-static size_t count_quotes(const struct verification *in, const struct held_document *document,
-                           const simpul_article *article)
+/* Do three quarters of the bytes agree, place by place? */
+static bool is_alike(simpul_str given, const simpul_quotation *quotation)
 {
-    size_t n = 0;
+    simpul_str quote = quotation->quote;
+    size_t n = 0, length = (size_t)(quotation->end - quotation->start);
+    if (quotation->end > given.len || length != quote.len) return false;
+    for (size_t i = 0; i < quote.len; i++) n += given.ptr[quotation->start + i] == quote.ptr[i];
+    return n * 4 >= quote.len * 3;
+}
+
+/* How much speaks for the article being what became of the document: 2 for each quotation that
+ * stands somewhere in it, 1 for each that stands there but for a few letters. */
+static size_t likeness(const struct verification *in, const struct held_document *document,
+                       const simpul_article *article)
+{
+    size_t points = 0;
     for (size_t i = document->first; i < document->first + document->n; i++) {
-        const struct held *one = &in->held[i];
-        if (!one->has_span) continue;
-        simpul_holding holding = simpul_article_hold(article, &one->quotation, NULL);
-        n += holding == SIMPUL_HOLDS || holding == SIMPUL_MOVED || holding == SIMPUL_REMARKED;
+        const simpul_quotation *one = &in->held[i].quotation;
+        if (!in->held[i].has_span) continue;
+        simpul_holding holding = simpul_article_hold(article, one, NULL);
+        bool stands =
+            holding == SIMPUL_HOLDS || holding == SIMPUL_MOVED || holding == SIMPUL_REMARKED;
+        points += stands ? 2 : is_alike(simpul_article_given(article), one);
     }
-    return n;
+    return points;
 }
 
-static size_t count_standing(const struct verification *in, const struct held_document *document)
-{
-    size_t n = 0;
-    for (size_t i = document->first; document->article && i < document->first + document->n; i++)
-        n += in->held[i].holding == SIMPUL_HOLDS || in->held[i].holding == SIMPUL_MOVED ||
-             in->held[i].holding == SIMPUL_REMARKED;
-    return n;
-}
-
-/* An article that no document is, and the missing document that has most of its quotes in it. */
+/* An article that no document is, and the missing document that it is most like. */
 static void visit_likely(struct verification *in, simpul_article *article)
 {
     struct held_document *best = NULL;
@@ -258,8 +263,8 @@ static void visit_likely(struct verification *in, simpul_article *article)
     for (size_t i = 0; i < in->n_documents; i++) {
         struct held_document *document = &in->documents[i];
         if (document->how == FOUND_SAME) continue;
-        size_t n = count_quotes(in, document, article);
-        if (n > most && n > count_standing(in, document)) {
+        size_t n = likeness(in, document, article);
+        if (n > most && (!document->article || n > likeness(in, document, document->article))) {
             most = n;
             best = document;
         }

@@ -19,7 +19,7 @@ typedef enum found_how {
     FOUND_NOT,
     FOUND_SAME,    /* the same bytes */
     FOUND_CHANGED, /* other bytes under the path */
-    FOUND_LIKELY   /* a graph knows no paths: the article with most of the quotes */
+    FOUND_LIKELY   /* a graph knows no paths: the article that is most like it */
 } found_how;
 
 struct held_document {

@@ -182,13 +182,9 @@ static void write_sentence(const simpul_article *article, const simpul_trace_rec
     while (start < end && strchr(" \n", text.ptr[start])) start++;
     while (end < text.len && !ends_sentence(text, end)) end++;
     if (end < text.len && text.ptr[end] != '\n') end++;
-    size_t last = end - start > SENTENCE ? start + SENTENCE : end;
-    while (last < text.len && last > start && ((unsigned char)text.ptr[last] & 0xC0) == 0x80)
-        last--;
     simpul_sink_text(out, "    “");
-    for (size_t i = start; i < last; i++)
-        simpul_sink_byte(out, text.ptr[i] == '\n' ? ' ' : text.ptr[i]);
-    simpul_sink_text(out, last < end ? "…”\n" : "”\n");
+    write_line(out, (simpul_str){text.ptr + start, end - start}, SENTENCE);
+    simpul_sink_text(out, "”\n");
 }
 
 static void write_refusal(const struct why_not *question, const struct refusal *refusal,

@@ -215,8 +215,11 @@ static void hold_evidence(looker *at)
     if (has_start != has_end)
         tell(at, has_start ? "evidence_end" : "evidence_start", SIMPUL_STR_NONE,
              "an offset, as the other end has one,");
-    else if (has_start && (start < 0 || end <= start))
-        tell(at, "evidence_end", SIMPUL_STR("no span"), "an offset beyond evidence_start");
+    else if (has_start && (start < 0 || end <= start)) {
+        char number[SMP_NUMBER_SIZE];
+        simpul_str found = {number, smp_number_int(number, end)};
+        tell(at, "evidence_end", found, "an offset beyond evidence_start");
+    }
     if (has_start && !text_at(at, "evidence_document").ptr)
         tell(at, "evidence_document", SIMPUL_STR_NONE, "the document that the offsets are of");
     if (digest.ptr && !is_hex(digest, 64)) tell(at, "evidence_sha256", digest, "64 hex digits");
@@ -246,8 +249,11 @@ static void hold_edge(looker *at)
     /* What only the lexicon knows has no document. */
     if (!smp_str_is(text_at(at, "rule"), "lexicon")) hold_counts(at, counts);
     if (value_at(at, "confidence", SIMPUL_DOUBLE, &value) &&
-        !(value.as.number >= 0 && value.as.number <= 1))
-        tell(at, "confidence", SIMPUL_STR("another"), "a number from 0 to 1");
+        !(value.as.number >= 0 && value.as.number <= 1)) {
+        char number[SMP_NUMBER_SIZE];
+        simpul_str found = {number, smp_number_double(number, value.as.number)};
+        tell(at, "confidence", found, "a number from 0 to 1");
+    }
     hold_date(at, "date", &span);
     hold_order(at, "date_start", "date_end");
     hold_contest(at);
