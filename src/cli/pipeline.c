@@ -1,6 +1,8 @@
 /* Builds a graph and gives it its measures and looks. */
 #include "pipeline.h"
 
+#include "sampling.h"
+
 enum { LAYOUT_SEED = 1 };
 
 static const char *const standard[] = {"degree",      "in_degree", "out_degree",  "strength",
@@ -32,7 +34,9 @@ simpul_status pipeline_dress(struct cli *cli, simpul_graph *graph, simpul_error 
     cli_verbose(cli, "measuring %zu nodes and %zu edges", simpul_graph_node_count(graph),
                 simpul_graph_edge_count(graph));
     simpul_analysis_options options = SIMPUL_ANALYSIS_OPTIONS_INIT;
+    options.n_threads = (size_t)cli->common->jobs;
     simpul_status status = simpul_graph_measure(graph, standard, N_STANDARD, &options, err);
+    if (!status) say_samples(cli, graph, standard, N_STANDARD, &options);
     if (!status) cli_verbose(cli, "laying the graph out");
     if (!status) status = simpul_graph_layout(graph, LAYOUT_SEED, err);
     return status ? status : simpul_graph_style(graph, NULL, err);

@@ -230,7 +230,7 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
 /* A verb, a conjunction, or a word that may belong to a subject nobody knows. */
 static bool pass_word(walk *w, uint32_t token)
 {
-    enum { GOVERNED = 3, OF_ANTECEDENT = 5 };
+    enum { GOVERNED = 3, OF_ANTECEDENT = 5, OF_MANNER = 1 };
     const smp_reading *reading = w->reading;
     smp_clause *out = w->out;
     bool is_verb = smp_clause_is_verb(reading, token);
@@ -242,6 +242,11 @@ static bool pass_word(walk *w, uint32_t token)
     }
     if (out->is_relative && (w->gap > OF_ANTECEDENT || is_verb))
         return true; /* "para pengusaha yang …": who does it has no name here */
+    smp_voice voice;
+    bool is_passive =
+        smp_clause_verb_voice(reading, w->first, &voice) && voice == SMP_VOICE_PASSIVE;
+    if (is_verb && is_passive && w->gap > OF_MANNER)
+        return true; /* "menyebut aturan X sudah diatur": the words between are its own subject */
     if (is_verb || smp_reading_marked(reading, token, SMP_M_COORDINATOR)) {
         inherit(reading, token + 1, out, w->depth);
         return true;

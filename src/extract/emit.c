@@ -242,6 +242,14 @@ static bool tells_of_one_deed(const smp_reading *reading, const smp_claim *a, co
            a->is_former == b->is_former;
 }
 
+/* A headline sums up what the article tells: the same doer, the same other side. */
+static bool sums_up(const smp_reading *reading, const smp_claim *a, const smp_claim *b)
+{
+    uint32_t sentence = smp_reading_sentence(reading, a->cue);
+    return reading->tokens.sentences[sentence].is_headline && !a->is_negated && !b->is_negated &&
+           is_one_doer(reading, a->subject, b->subject) && a->object == b->object;
+}
+
 /* The one date that the document gives for what the claim says, where its own sentence gives none.
  */
 static simpul_str only_date(const smp_reading *reading, const smp_claim *claim)
@@ -250,7 +258,8 @@ static simpul_str only_date(const smp_reading *reading, const smp_claim *claim)
     for (size_t i = 0; i < reading->claims.n; i++) {
         const smp_claim *other = &reading->claims.items[i];
         bool is_effect = claim->effect == other->relation && claim->object == other->object;
-        if (!other->date.ptr || (!is_effect && !tells_of_one_deed(reading, claim, other))) continue;
+        bool is_told = tells_of_one_deed(reading, claim, other) || sums_up(reading, claim, other);
+        if (!other->date.ptr || (!is_effect && !is_told)) continue;
         if (claim->date.ptr) return claim->date;
         if (date.ptr && !smp_str_equal(date, other->date)) return SIMPUL_STR_NONE;
         date = other->date;

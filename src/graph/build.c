@@ -226,17 +226,47 @@ static int by_source(const void *a, const void *b)
     return (left->confidence < right->confidence) - (left->confidence > right->confidence);
 }
 
-/* 1 − Π(1 − cᵢ), cᵢ the best claim of source i: copies add nothing. */
-static void weigh_sources(saying *sayings, size_t n, smp_edge_facts *facts)
+typedef struct source_lists { /* " | " between two */
+    smp_buf names, confidences;
+} source_lists;
+
+static void list_source(source_lists *lists, simpul_str name, double confidence)
 {
+    char number[SMP_NUMBER_SIZE];
+    size_t length = smp_number_double(number, confidence);
+    if (lists->names.len) {
+        smp_buf_text(&lists->names, " | ");
+        smp_buf_text(&lists->confidences, " | ");
+    }
+    smp_buf_str(&lists->names, name);
+    smp_buf_bytes(&lists->confidences, number, length);
+}
+
+/* 1 − Π(1 − cᵢ), cᵢ the best claim of source i: copies add nothing. */
+static simpul_status weigh_sources(builder *in, saying *sayings, size_t n, smp_edge_facts *facts,
+                                   simpul_error *err)
+{
+    source_lists lists;
     double doubt = 1;
+    smp_buf_init(&lists.names);
+    smp_buf_init(&lists.confidences);
     qsort(sayings, n, sizeof *sayings, by_source);
     for (size_t i = 0; i < n; i++) {
         if (i && sayings[i].source == sayings[i - 1].source) continue;
         facts->n_sources++;
         doubt *= 1 - sayings[i].confidence;
+        list_source(&lists, in->dossier.source_names[sayings[i].source], sayings[i].confidence);
     }
     facts->confidence = smp_number_round9(1 - doubt);
+    bool failed = lists.names.failed || lists.confidences.failed;
+    if (!failed) {
+        facts->sources = smp_arena_str(&in->arena, smp_buf_view(&lists.names));
+        facts->source_confidences = smp_arena_str(&in->arena, smp_buf_view(&lists.confidences));
+        failed = !facts->sources.ptr || !facts->source_confidences.ptr;
+    }
+    smp_buf_dispose(&lists.names);
+    smp_buf_dispose(&lists.confidences);
+    return failed ? smp_error_memory(err) : SIMPUL_OK;
 }
 
 static const smp_dossier_claim *best_claim(const builder *in, const uint32_t *claims, size_t n)
@@ -356,10 +386,10 @@ static simpul_status count_edge(builder *in, const uint32_t *claims, size_t n,
     }
     facts->n_claims = n;
     facts->n_documents = count_distinct(documents, n);
-    weigh_sources(sayings, n, facts);
+    simpul_status status = weigh_sources(in, sayings, n, facts, err);
     smp_free(documents);
     smp_free(sayings);
-    return SIMPUL_OK;
+    return status;
 }
 
 static simpul_status add_edge(builder *in, const uint32_t *claims, size_t n, simpul_error *err)

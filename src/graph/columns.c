@@ -55,6 +55,8 @@ static const column_spec edge_specs[] = {
     EDGE_COLUMN(n_sources, SIMPUL_INT),
     EDGE_COLUMN(confidence, SIMPUL_DOUBLE),
     EDGE_COLUMN(weight, SIMPUL_DOUBLE),
+    EDGE_COLUMN(sources, SIMPUL_STRING),
+    EDGE_COLUMN(source_confidences, SIMPUL_STRING),
     EDGE_COLUMN(speakers, SIMPUL_STRING),
     EDGE_COLUMN(event_ids, SIMPUL_STRING),
     EDGE_COLUMN(evidence, SIMPUL_STRING),
@@ -265,6 +267,8 @@ simpul_status smp_edge_columns_fill(const smp_edge_columns *columns, simpul_grap
     put_count(&out, columns->n_sources, facts->n_sources);
     put_double(&out, columns->confidence, facts->confidence);
     put_double(&out, columns->weight, (double)facts->n_sources);
+    put_text(&out, columns->sources, facts->sources);
+    put_text(&out, columns->source_confidences, facts->source_confidences);
     put_text(&out, columns->speakers, facts->speakers);
     put_text(&out, columns->event_ids, facts->event_ids);
     put_evidence(&out, columns, facts);

@@ -19,13 +19,14 @@ typedef struct smp_node_facts {
 typedef struct smp_edge_columns {
     size_t edge_id, relation, label, family, plover, polarity, modality, status, contested,
         contested_about, via, date, date_start, date_end, n_claims, n_documents, n_sources,
-        confidence, weight, speakers, event_ids, evidence, evidence_document, evidence_start,
-        evidence_end, evidence_sha256, rule;
+        confidence, weight, sources, source_confidences, speakers, event_ids, evidence,
+        evidence_document, evidence_start, evidence_end, evidence_sha256, rule;
 } smp_edge_columns;
 
 typedef struct smp_edge_facts {
     simpul_str id, status, contested, via, speakers, event_ids, date;
-    const smp_dossier_claim *best; /* greatest confidence, then smallest id */
+    simpul_str sources, source_confidences; /* lists of one length, in one order */
+    const smp_dossier_claim *best;          /* greatest confidence, then smallest id */
     simpul_modality modality;
     bool has_date;
     smp_span span;

@@ -12,7 +12,8 @@ static simpul_status put_ids(smp_dossier *dossier, simpul_error *err)
     size_t n_documents = simpul_records_count(records, SIMPUL_DOCUMENT);
     size_t n_entities = simpul_records_count(records, SIMPUL_ENTITY);
     dossier->source_of = smp_alloc_array(n_documents, sizeof *dossier->source_of);
-    if (!dossier->source_of) return smp_error_memory(err);
+    dossier->source_names = smp_alloc_array(n_documents, sizeof *dossier->source_names);
+    if (!dossier->source_of || !dossier->source_names) return smp_error_memory(err);
     for (size_t i = 0; i < n_documents; i++) {
         simpul_document_record document;
         char digest[80];
@@ -24,6 +25,8 @@ static simpul_status put_ids(smp_dossier *dossier, simpul_error *err)
             smp_strmap_put(&dossier->documents, document.id) == SMP_STRMAP_NONE)
             return smp_error_memory(err);
         dossier->source_of[i] = source;
+        /* documents come in the order of their ids: the first of a source is its smallest */
+        if (!dossier->source_names[source].ptr) dossier->source_names[source] = document.id;
     }
     for (size_t i = 0; i < n_entities; i++) {
         simpul_entity_record entity;
@@ -103,6 +106,7 @@ void smp_dossier_dispose(smp_dossier *dossier)
     smp_strmap_dispose(&dossier->documents);
     smp_strmap_dispose(&dossier->source_ids);
     smp_free(dossier->source_of);
+    smp_free(dossier->source_names);
     smp_free(dossier->claims);
     memset(dossier, 0, sizeof *dossier);
 }

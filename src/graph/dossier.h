@@ -23,6 +23,7 @@ typedef struct smp_dossier {
     smp_strmap entities, documents; /* id → row */
     smp_strmap source_ids;
     uint32_t *source_of;       /* document → source: those of one text are one */
+    simpul_str *source_names;  /* source → its smallest document id, so they ascend */
     smp_dossier_claim *claims; /* in the records' order */
     size_t n_claims;
 } smp_dossier;

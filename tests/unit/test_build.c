@@ -217,6 +217,9 @@ static void copies_add_documents_but_no_source_and_no_confidence(void **state)
     assert_int_equal(cell(graph, SIMPUL_EDGE, "n_documents", edge).as.integer, 2);
     assert_int_equal(cell(graph, SIMPUL_EDGE, "n_sources", edge).as.integer, 1);
     assert_true(cell(graph, SIMPUL_EDGE, "confidence", edge).as.number == 0.5);
+    assert_string_equal(cell(graph, SIMPUL_EDGE, "sources", edge).as.string.ptr,
+                        "doc:00000000000000aa");
+    assert_string_equal(cell(graph, SIMPUL_EDGE, "source_confidences", edge).as.string.ptr, "0.5");
     assert_true(cell(graph, SIMPUL_EDGE, "weight", edge).as.number == 1);
     assert_true(cell(graph, SIMPUL_EDGE, "contested", edge).as.boolean);
     assert_string_equal(cell(graph, SIMPUL_EDGE, "status", edge).as.string.ptr, "reversed");
@@ -237,6 +240,10 @@ static void independent_sources_raise_confidence(void **state)
     assert_int_equal(simpul_graph_edge_count(graph), 1);
     assert_int_equal(cell(graph, SIMPUL_EDGE, "n_sources", edge).as.integer, 2);
     assert_true(cell(graph, SIMPUL_EDGE, "confidence", edge).as.number == 0.75);
+    assert_string_equal(cell(graph, SIMPUL_EDGE, "sources", edge).as.string.ptr,
+                        "doc:00000000000000aa | doc:00000000000000bb");
+    assert_string_equal(cell(graph, SIMPUL_EDGE, "source_confidences", edge).as.string.ptr,
+                        "0.5 | 0.5");
     simpul_graph_free(graph);
 }
 

@@ -304,6 +304,46 @@ static void products_do_not_support_each_other(void **state)
     assert_int_equal(count("Shopee mendukung QRIS.", "supports"), 0);
 }
 
+static void questions_and_chances_are_possible(void **state)
+{
+    (void)state;
+    check("DPR bertanya apakah Komdigi akan memblokir Roblox.",
+          "ministry:komdigi blocks platform:roblox possible affirmed");
+    check("Kolaborasi antara Kemendag dan Kadin menjadi kunci.",
+          "ministry:kemendag coordinates_with stakeholder:kadin possible affirmed");
+    check("TikTok Shop bisa kembali digunakan.",
+          "platform:tiktok restores platform:tiktok-shop possible affirmed");
+}
+
+static void a_headline_takes_the_date_of_what_it_sums_up(void **state)
+{
+    (void)state;
+    simpul_records *records = extract_text(
+        "Mendag Panggil Shopee\n\nMenteri Perdagangan Budi Santoso bertemu Shopee kemarin.\n",
+        "2025-05-14");
+    assert_string_equal(
+        claim_field(records, "official:budi-santoso summons platform:shopee asserted affirmed",
+                    "date"),
+        "2025-05-13");
+    simpul_records_free(records);
+}
+
+static void a_passive_has_its_own_subject(void **state)
+{
+    (void)state;
+    assert_int_equal(count("Kadin menyebut aturan promosi barang impor sudah diatur dalam UU "
+                           "27/2022.",
+                           "regulates"),
+                     0);
+}
+
+static void who_speaks_behind_the_comma_was_at_the_meeting(void **state)
+{
+    (void)state;
+    check("Dalam rapat kerja dengan Komisi I DPR, Menkomdigi Meutya Hafid membahas internet.",
+          "agency:komisi-i-dpr coordinates_with official:meutya-hafid asserted affirmed");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -337,6 +377,10 @@ int main(void)
         cmocka_unit_test(a_parenthesis_does_not_part_subject_and_verb),
         cmocka_unit_test(strangers_are_not_the_speakers_side),
         cmocka_unit_test(products_do_not_support_each_other),
+        cmocka_unit_test(questions_and_chances_are_possible),
+        cmocka_unit_test(a_headline_takes_the_date_of_what_it_sums_up),
+        cmocka_unit_test(a_passive_has_its_own_subject),
+        cmocka_unit_test(who_speaks_behind_the_comma_was_at_the_meeting),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
