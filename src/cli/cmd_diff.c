@@ -5,8 +5,6 @@
 
 #include <string.h>
 
-enum { MARKDOWN_LIMIT = 25, ALL = 0 };
-
 struct diff_options {
     struct common_options common;
     struct name_list measures, ignored;
@@ -15,7 +13,7 @@ struct diff_options {
     bool markdown;
 };
 
-static const struct diff_options defaults = {.common = COMMON_OPTIONS_INIT, .limit = UINT64_MAX};
+static const struct diff_options defaults = {.common = COMMON_OPTIONS_INIT, .limit = 25};
 
 static const char *kind_name(size_t index)
 {
@@ -23,16 +21,19 @@ static const char *kind_name(size_t index)
     return kind ? kind->name : NULL;
 }
 
-/* Of nodes; numbers of groups are no ranks. */
+static bool kind_word(size_t index, const char **word, const char **says)
+{
+    const simpul_change_info *kind = simpul_change_info_at(index);
+    if (!kind) return false;
+    *word = kind->name;
+    *says = kind->summary;
+    return true;
+}
+
 static const char *rank_name(size_t index)
 {
-    for (size_t i = 0; i < simpul_measure_count(); i++) {
-        const simpul_measure *measure = simpul_measure_at(i);
-        bool is_group =
-            strcmp(measure->name, "community") == 0 || strcmp(measure->name, "component") == 0;
-        if (measure->of_graph || is_group) continue;
-        if (index-- == 0) return measure->name;
-    }
+    for (size_t i = 0; i < simpul_measure_count(); i++)
+        if (simpul_measure_at(i)->is_ranked && index-- == 0) return simpul_measure_at(i)->name;
     return NULL;
 }
 
@@ -41,16 +42,17 @@ static const struct option_spec options[] = {
               "also compare ranks by these measures: who moved 3 places or more and is among the "
               "first 20 before or afterwards"),
     NAMES_ROW(0, "ignore", diff_options, ignored, "KIND,...", kind_name,
-              "leave out these kinds of change"),
-    FORMAT_ROW(diff_format_name, "of the answer"),
+              "leave out these kinds of change, listed below"),
+    FORMAT_ROW(diff_format_name, "of the answer: text, markdown, json or sarif"),
     FLAG_ROW(0, "markdown", diff_options, markdown, "the same as -f markdown, for a pull request"),
-    NUMBER_ROW(0, "limit", diff_options, limit, "N", 0, UINT64_MAX - 1,
-               "show N changes of a kind and count the rest (0: all); in Markdown 25 if not given"),
+    NUMBER_ROW(0, "limit", diff_options, limit, "N", 0, UINT64_MAX,
+               "in text and Markdown, show N changes of a kind and count the rest; 0: show all"),
     FOLDER_ROW(0, "base", diff_options, base, "DIR",
                "the folder of the articles in the repository, for the paths in SARIF"),
     OUTPUT_ROW,
     OVERWRITE_ROW,
     INPUT_FORMAT_ROW(input_format_name, "read both as this format, whatever the content"),
+    JOBS_ROW,
     COMMON_ROWS,
     OPTIONS_END,
 };
@@ -63,8 +65,6 @@ static int check(struct cli *cli, void *values)
         return cli_usage_error(cli, "--markdown and -f %s exclude one another", *format);
     if (diff->markdown) *format = "markdown";
     if (!*format) *format = "text";
-    if (diff->limit == UINT64_MAX)
-        diff->limit = strcmp(*format, "markdown") == 0 ? MARKDOWN_LIMIT : ALL;
     if (diff->base && strcmp(*format, "sarif") != 0)
         return cli_usage_error(cli, "--base is for -f sarif");
     return CLI_DONE;
@@ -75,6 +75,7 @@ static simpul_status open_sides(struct cli *cli, const struct diff_options *aske
 {
     simpul_analysis_options how = SIMPUL_ANALYSIS_OPTIONS_INIT;
     simpul_status status = SIMPUL_OK;
+    how.n_threads = (size_t)asked->common.jobs;
     for (int i = 0; i < 2 && !status; i++) {
         status = side_open(cli, &diff->sides[i], cli->operands[i], asked->common.input_format, true,
                            err);
@@ -163,6 +164,8 @@ const struct command cmd_diff = {
         "compared.",
     .answers = true,
     .options = options,
+    .words_title = "Kinds of change",
+    .word = kind_word,
     .examples = examples,
     .options_size = sizeof(struct diff_options),
     .defaults = &defaults,

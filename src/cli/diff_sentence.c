@@ -272,12 +272,22 @@ void diff_sentence(const struct diff *diff, const simpul_change *change, simpul_
 
 /* --- places --- */
 
+/* What records know of the document. */
+static void name_document(const simpul_records *records, struct source_place *place)
+{
+    simpul_document_record document;
+    if (!records || !place->document.ptr || !document_find(records, place->document, &document))
+        return;
+    place->path = document.path;
+    place->publisher = document.publisher;
+    place->published = document.published;
+}
+
 static bool place_of_claim(const struct diff *diff, const simpul_change *change, size_t n,
                            struct source_place *out)
 {
     const simpul_records *records = diff->sides[change->claims_side].records;
     simpul_claim_record claim;
-    simpul_document_record document;
     if (n >= change->n_claims) return false;
     simpul_records_claim(records, change->claims[n], &claim);
     *out = (struct source_place){.quote = claim.quote,
@@ -285,10 +295,7 @@ static bool place_of_claim(const struct diff *diff, const simpul_change *change,
                                  .has_span = claim.has_span,
                                  .start = claim.start,
                                  .end = claim.end};
-    if (!document_find(records, claim.document, &document)) return true;
-    out->path = document.path;
-    out->publisher = document.publisher;
-    out->published = document.published;
+    name_document(records, out);
     return true;
 }
 
@@ -307,6 +314,7 @@ static bool place_of_edge(const struct diff *diff, const simpul_change *change,
     out->has_span = start >= 0 && end > start;
     if (out->has_span) out->start = (uint64_t)start;
     if (out->has_span) out->end = (uint64_t)end;
+    name_document(diff->sides[side].records, out);
     return out->document.ptr != NULL;
 }
 
@@ -315,6 +323,5 @@ bool diff_place(const struct diff *diff, const simpul_change *change, size_t n,
 {
     if (change->n_claims) return place_of_claim(diff, change, n, out);
     bool of_edge = change->edge[0] != SIMPUL_NO_ELEMENT || change->edge[1] != SIMPUL_NO_ELEMENT;
-    bool has_records = diff->sides[0].records && diff->sides[1].records;
-    return n == 0 && of_edge && !has_records && place_of_edge(diff, change, out);
+    return n == 0 && of_edge && place_of_edge(diff, change, out);
 }
