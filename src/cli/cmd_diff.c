@@ -161,7 +161,13 @@ const struct command cmd_diff = {
         "From records, planned, done, reversed and contested are told of events; events are the "
         "same when they share claims, else when family, object and dates agree. From graphs they "
         "are told of edges. Looks, positions, confidence and values of measures are not "
-        "compared.",
+        "compared.\n\n"
+        "JSON is one object: format (simpul-diff), version, old and new (name, documents, nodes, "
+        "edges), counts (by kind) and changes, each with kind, id, message, as far as there are "
+        "such before, after, measure, subject, relation, object, polarity, family, date, and "
+        "evidence (document, path, publisher, published, start, end, quote). SARIF is version "
+        "2.1.0: rules are the kinds, locations the articles; of graphs, which keep no paths, the "
+        "documents' ids.",
     .answers = true,
     .options = options,
     .words_title = "Kinds of change",

@@ -45,6 +45,24 @@ static void write_number(simpul_sink *out, const char *before, double value)
     simpul_sink_format(out, "%s%lu.%03lu", before, thousandths / 1000, thousandths % 1000);
 }
 
+/* "a | b" as "A, B": the names of the speakers, where they are nodes. */
+static void write_speakers(const simpul_graph *graph, simpul_str ids, simpul_sink *out)
+{
+    const char *before = ", said by ";
+    while (ids.ptr && ids.len) {
+        size_t end = 0;
+        uint32_t node;
+        while (end < ids.len && !(end + 3 <= ids.len && memcmp(ids.ptr + end, " | ", 3) == 0))
+            end++;
+        simpul_str id = {ids.ptr, end};
+        bool known = simpul_graph_find_node(graph, id, &node);
+        write_part(out, before, known ? side_label(graph, node) : id);
+        before = ", ";
+        size_t next = end + 3 < ids.len ? end + 3 : ids.len;
+        ids = (simpul_str){ids.ptr + next, ids.len - next};
+    }
+}
+
 static void write_edge_facts(const simpul_graph *graph, uint32_t edge, simpul_sink *out)
 {
     simpul_value value;
@@ -58,7 +76,7 @@ static void write_edge_facts(const simpul_graph *graph, uint32_t edge, simpul_si
     if (simpul_graph_value(graph, SIMPUL_EDGE, column, edge, &value) && value.type == SIMPUL_DOUBLE)
         write_number(out, ", confidence ", value.as.number);
     write_part(out, ", contested: ", side_text(graph, SIMPUL_EDGE, "contested_about", edge));
-    write_part(out, ", said by ", side_text(graph, SIMPUL_EDGE, "speakers", edge));
+    write_speakers(graph, side_text(graph, SIMPUL_EDGE, "speakers", edge), out);
     simpul_sink_format(out, "\n  %.*s\n", (int)simpul_graph_edge_id(graph, edge).len,
                        simpul_graph_edge_id(graph, edge).ptr);
 }
