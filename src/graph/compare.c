@@ -309,29 +309,12 @@ static simpul_status compare_edge(simpul_comparison *comparison, uint32_t old_ed
     return status ? status : compare_evidence(comparison, old_edge, new_edge, err);
 }
 
-/* number[i] on the side `in` of the element that is number i on the other; false: memory is out. */
-static bool match_ids(const simpul_graph *in, const simpul_graph *of, simpul_element element,
-                      size_t n_in, size_t n_of, uint32_t *number)
-{
-    smp_strmap ids;
-    smp_strmap_init(&ids);
-    bool done = true;
-    for (uint32_t i = 0; i < n_in && done; i++)
-        done = smp_strmap_put(&ids, element == SIMPUL_NODE ? simpul_graph_node_id(in, i)
-                                                           : simpul_graph_edge_id(in, i)) == i;
-    for (uint32_t i = 0; i < n_of && done; i++)
-        number[i] = smp_strmap_find(&ids, element == SIMPUL_NODE ? simpul_graph_node_id(of, i)
-                                                                 : simpul_graph_edge_id(of, i));
-    smp_strmap_dispose(&ids);
-    return done;
-}
-
 _Static_assert(SMP_STRMAP_NONE == SIMPUL_NO_ELEMENT, "one word for none");
 
 typedef simpul_status pair_fn(simpul_comparison *comparison, uint32_t old, uint32_t new,
                               simpul_error *err);
 
-/* Calls `pair` with each element of either side once: with both numbers where ids agree. */
+/* Calls `pair` with each element of either side once: with both numbers where they match. */
 static simpul_status for_each_pair(simpul_comparison *comparison, simpul_element element,
                                    pair_fn *pair, simpul_error *err)
 {
@@ -340,10 +323,8 @@ static simpul_status for_each_pair(simpul_comparison *comparison, simpul_element
     size_t n_new = element == SIMPUL_NODE ? sides[1].n_nodes : sides[1].n_edges;
     uint32_t *old_of = smp_alloc_array(n_new, sizeof *old_of);
     uint32_t *new_of = smp_alloc_array(n_old, sizeof *new_of);
-    bool done = old_of && new_of &&
-                match_ids(sides[0].graph, sides[1].graph, element, n_old, n_new, old_of) &&
-                match_ids(sides[1].graph, sides[0].graph, element, n_new, n_old, new_of);
-    simpul_status status = done ? SIMPUL_OK : smp_error_memory(err);
+    simpul_status status = old_of && new_of ? SIMPUL_OK : smp_error_memory(err);
+    if (!status) status = smp_compare_match(sides, element, old_of, new_of, err);
     for (uint32_t i = 0; i < n_new && !status; i++) status = pair(comparison, old_of[i], i, err);
     for (uint32_t i = 0; i < n_old && !status; i++)
         if (new_of[i] == SIMPUL_NO_ELEMENT) status = pair(comparison, i, SIMPUL_NO_ELEMENT, err);

@@ -1,5 +1,6 @@
 /* A comparison while it is made. compare.c: nodes, edges and the order of it all; compare_events.c:
- * events; compare_ranks.c: ranks. */
+ * events; compare_match.c: what
+ * is the same; compare_ranks.c: ranks. */
 #ifndef SMP_COMPARE_H
 #define SMP_COMPARE_H
 
@@ -51,6 +52,11 @@ bool smp_list_has_more(simpul_str a, simpul_str b);
 simpul_status smp_compare_own_claims(simpul_comparison *comparison, int side,
                                      const uint32_t *claims, size_t n_claims, smp_change *change,
                                      simpul_error *err);
+
+/* old_of[new] and new_of[old], SIMPUL_NO_ELEMENT where there is none: by id; edges whose id the
+ * other side lacks by ends, relation, polarity and overlapping dates. */
+simpul_status smp_compare_match(const smp_compare_side sides[2], simpul_element element,
+                                uint32_t *old_of, uint32_t *new_of, simpul_error *err);
 
 simpul_status smp_compare_events(simpul_comparison *comparison, simpul_error *err);
 simpul_status smp_compare_ranks(simpul_comparison *comparison, simpul_error *err);

@@ -271,6 +271,65 @@ static void only_jumps_of_ranks_are_told(void **state)
     close_pair(&pair);
 }
 
+/* a → b twice, dated as told; the ids begin with the letter. */
+static simpul_graph *dated_graph(char letter, const char *first, const char *second)
+{
+    simpul_graph *graph = NULL;
+    size_t column;
+    const char *dates[] = {first, second};
+    assert_int_equal(simpul_graph_new(&graph, NULL), 0);
+    assert_int_equal(simpul_graph_add_node(graph, SIMPUL_STR("a"), NULL, NULL), 0);
+    assert_int_equal(simpul_graph_add_node(graph, SIMPUL_STR("b"), NULL, NULL), 0);
+    assert_int_equal(
+        simpul_graph_add_column(graph, SIMPUL_EDGE, "date", SIMPUL_STRING, &column, NULL), 0);
+    for (uint32_t i = 0; i < 2; i++) {
+        char id[3] = {letter, (char)('0' + i), '\0'};
+        simpul_str date = {dates[i], strlen(dates[i])};
+        assert_int_equal(simpul_graph_add_edge(graph, (simpul_str){id, 2}, 0, 1, NULL, NULL), 0);
+        assert_int_equal(simpul_graph_set_string(graph, SIMPUL_EDGE, column, i, date, NULL), 0);
+    }
+    return graph;
+}
+
+static void edges_of_other_ids_match_by_ends_and_date(void **state)
+{
+    (void)state;
+    simpul_error err = SIMPUL_ERROR_INIT;
+    struct pair pair = {.graphs = {dated_graph('x', "2025-01", "2025-06-01"),
+                                   dated_graph('y', "2025-06-01", "2025-01")}};
+    assert_int_equal(compare(&pair, false, NULL, &err), SIMPUL_OK);
+    assert_int_equal(simpul_comparison_count(pair.comparison), 0);
+    close_pair(&pair);
+    pair = (struct pair){.graphs = {dated_graph('x', "2025-01", "2025-06-01"),
+                                    dated_graph('y', "2025-01-07", "2025-07")}};
+    assert_int_equal(compare(&pair, false, NULL, &err), SIMPUL_OK);
+    assert_int_equal(count_of(&pair, SIMPUL_CHANGE_DATE), 1);
+    assert_int_equal(count_of(&pair, SIMPUL_CHANGE_EDGE_ADDED), 1);
+    assert_int_equal(count_of(&pair, SIMPUL_CHANGE_EDGE_REMOVED), 1);
+    close_pair(&pair);
+}
+
+static void one_number_on_other_ends_is_another_edge(void **state)
+{
+    (void)state;
+    simpul_error err = SIMPUL_ERROR_INIT;
+    struct pair pair = {.graphs = {NULL, NULL}};
+    for (uint32_t side = 0; side < 2; side++) {
+        assert_int_equal(simpul_graph_new(&pair.graphs[side], NULL), 0);
+        for (int i = 0; i < 3; i++) {
+            char id[2] = {(char)('a' + i), '\0'};
+            assert_int_equal(
+                simpul_graph_add_node(pair.graphs[side], (simpul_str){id, 1}, NULL, NULL), 0);
+        }
+        assert_int_equal(
+            simpul_graph_add_edge(pair.graphs[side], SIMPUL_STR("e0"), 0, 1 + side, NULL, NULL), 0);
+    }
+    assert_int_equal(compare(&pair, false, NULL, &err), SIMPUL_OK);
+    assert_int_equal(count_of(&pair, SIMPUL_CHANGE_EDGE_ADDED), 1);
+    assert_int_equal(count_of(&pair, SIMPUL_CHANGE_EDGE_REMOVED), 1);
+    close_pair(&pair);
+}
+
 static void every_kind_has_a_name_and_a_title(void **state)
 {
     (void)state;
@@ -316,6 +375,8 @@ int main(void)
         cmocka_unit_test(swapped_sides_give_the_mirror),
         cmocka_unit_test(ignored_kinds_are_left_out),
         cmocka_unit_test(only_jumps_of_ranks_are_told),
+        cmocka_unit_test(edges_of_other_ids_match_by_ends_and_date),
+        cmocka_unit_test(one_number_on_other_ends_is_another_edge),
         cmocka_unit_test(every_kind_has_a_name_and_a_title),
         cmocka_unit_test(failing_allocation_is_told_and_leaks_nothing),
     };
