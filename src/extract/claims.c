@@ -100,8 +100,8 @@ static const simpul_relation *relation_of(const smp_lex_cue *cue, smp_type subje
 static bool is_technical(const simpul_relation *relation, smp_type subject, smp_type object)
 {
     return smp_str_is(smp_str(relation->name), "supports") &&
-           !(subject & (SMP_T_BODY | SMP_T_OFFICIAL)) &&
-           (object & (SMP_T_PLATFORM | SMP_T_FEATURE));
+           (object & (SMP_T_PLATFORM | SMP_T_FEATURE | SMP_T_COMPANY)) &&
+           (subject & (SMP_T_PLATFORM | SMP_T_COMPANY | SMP_T_STAKEHOLDER));
 }
 
 /* "tidak mematuhi" and "melanggar" are negated, "tidak melanggar" is not. */

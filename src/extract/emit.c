@@ -6,6 +6,7 @@
 #include "base/sha256.h"
 #include "extract/clause.h"
 #include "extract/find.h"
+#include "extract/topic.h"
 #include "records/attributes.h"
 
 #include <string.h>
@@ -289,6 +290,11 @@ simpul_status smp_emit_claims(smp_reading *reading, simpul_error *err)
             best = own > theirs || (own == theirs && i < k);
         }
         if (!best) continue;
+        if (!smp_topic_admits(reading, claim)) {
+            status = smp_reading_trace(reading, claim->first, claim->end, claim->relation->name,
+                                       "off-topic", err);
+            continue;
+        }
         smp_claim whole = *claim;
         whole.date = only_date(reading, claim);
         status = write_claim(reading, &whole, err);
