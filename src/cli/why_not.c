@@ -158,6 +158,8 @@ static const char *meaning_of(simpul_str reason)
         {"no-object", "nothing that could be its object was found in the clause"},
         {"no-agent", "nobody who does it was found in the clause or before"},
         {"type-clash", "such entities do not stand at the ends of this relation"},
+        {"off-topic", "it was found, but it is no matter of policy"},
+        {"no-body", "a rank and a name, and no body that it could be a rank of"},
         {"technical", "the two belong together technically, which is no act of policy"},
     };
     for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++)
