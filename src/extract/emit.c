@@ -6,6 +6,7 @@
 #include "base/sha256.h"
 #include "extract/clause.h"
 #include "extract/find.h"
+#include "extract/known.h"
 #include "extract/topic.h"
 #include "records/attributes.h"
 
@@ -353,6 +354,7 @@ static simpul_status add_entity(smp_reading *reading, const smp_actor *actor, si
     smp_attributes_put(&attributes, facts.ptr ? facts : SIMPUL_STR("{}"), SIMPUL_STR("source"),
                        actor->known != SMP_NOTHING ? SIMPUL_STR("\"lexicon\"")
                                                    : SIMPUL_STR("\"text\""));
+    if (actor->known != SMP_NOTHING) smp_known_facts(&attributes, reading->lexicon, actor->known);
     simpul_str name = actor->name;
     if (actor->known != SMP_NOTHING) name = reading->lexicon->entities.items[actor->known].name;
     simpul_entity_record record = {.id = actor->id,

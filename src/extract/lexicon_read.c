@@ -269,6 +269,8 @@ static simpul_status read_relation(const line_context *line)
     simpul_status status = get_entity(line, "subject", true, &relation.subject);
     if (!status) status = get_text(line, "relation", true, &relation.relation);
     if (!status) status = get_entity(line, "object", true, &relation.object);
+    if (!status) status = get_text(line, "source", false, &relation.source);
+    if (!status) status = get_term(line, &relation.from, &relation.to);
     if (status) return status;
     if (!simpul_relation_find(relation.relation)) return bad(line, "relation", "a known relation");
     return smp_vec_push(&line->lexicon->relations, relation) ? SIMPUL_OK

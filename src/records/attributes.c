@@ -73,6 +73,16 @@ bool smp_attributes_next(simpul_str object, size_t *at, simpul_str *key, simpul_
     return true;
 }
 
+bool smp_list_next(simpul_str list, size_t *at, simpul_str *item)
+{
+    size_t start = *at + 1; /* behind '[' or ',' */
+    if (!list.ptr || start >= list.len || list.ptr[start] == ']') return false;
+    size_t end = value_end(list, start);
+    *item = smp_str_slice(list, start, end);
+    *at = end;
+    return true;
+}
+
 static void put_member(smp_buf *out, bool *first, simpul_str key, simpul_str value)
 {
     smp_buf_byte(out, *first ? '{' : ',');

@@ -14,6 +14,9 @@ void smp_json_string_or_null(smp_buf *out, simpul_str text);
  * escaped), `value` as it stands. False at the end. */
 bool smp_attributes_next(simpul_str object, size_t *at, simpul_str *key, simpul_str *value);
 
+/* The next item of a canonical list; *at starts at 0. False at the end. */
+bool smp_list_next(simpul_str list, size_t *at, simpul_str *item);
+
 /* The union of two canonical objects: for a key in both null yields, else the byte-smaller value
  * stands. */
 void smp_attributes_unite(smp_buf *out, simpul_str a, simpul_str b);
