@@ -92,10 +92,15 @@ static bool match_by_claims(matching *match)
     return true;
 }
 
+typedef struct left_event { /* one that shares no claim with the other side */
+    const simpul_event *event;
+    uint32_t number;
+} left_event;
+
 static int by_what(const void *a, const void *b)
 {
-    const simpul_event *left = *(const simpul_event *const *)a;
-    const simpul_event *right = *(const simpul_event *const *)b;
+    const simpul_event *left = ((const left_event *)a)->event;
+    const simpul_event *right = ((const left_event *)b)->event;
     int order = smp_str_compare(left->family, right->family);
     return order ? order : smp_str_compare(left->object, right->object);
 }
@@ -109,33 +114,27 @@ static bool dates_meet(const simpul_event *a, const simpul_event *b)
 }
 
 /* The events of a side that have no match, by what they are about. */
-static const simpul_event **left_over(const matching *match, int side, size_t *n)
+static left_event *left_over(const matching *match, int side, size_t *n)
 {
     const uint32_t *taken = side ? match->old_of : match->new_of;
-    const simpul_event **left = smp_alloc_array(match->n[side], sizeof *left);
+    left_event *left = smp_alloc_array(match->n[side], sizeof *left);
     *n = 0;
     for (uint32_t i = 0; left && i < match->n[side]; i++)
-        if (taken[i] == SIMPUL_NO_ELEMENT) left[(*n)++] = event_at(match, side, i);
+        if (taken[i] == SIMPUL_NO_ELEMENT) left[(*n)++] = (left_event){event_at(match, side, i), i};
     if (left && *n) qsort(left, *n, sizeof *left, by_what);
     return left;
-}
-
-static uint32_t number_of(const matching *match, int side, const simpul_event *event)
-{
-    return (uint32_t)(event - event_at(match, side, 0));
 }
 
 static bool match_by_date(matching *match)
 {
     size_t n_old, n_new, start = 0;
-    const simpul_event **old = left_over(match, 0, &n_old), **new = left_over(match, 1, &n_new);
+    left_event *old = left_over(match, 0, &n_old), *new = left_over(match, 1, &n_new);
     bool done = old && new;
     for (size_t i = 0; done && i < n_new; i++) {
         while (start < n_old && by_what(&old[start], &new[i]) < 0) start++;
         for (size_t k = start; done && k < n_old && by_what(&old[k], &new[i]) == 0; k++)
-            if (dates_meet(old[k], new[i]))
-                done =
-                    add_candidate(match, number_of(match, 0, old[k]), number_of(match, 1, new[i]));
+            if (dates_meet(old[k].event, new[i].event))
+                done = add_candidate(match, old[k].number, new[i].number);
     }
     smp_free(old);
     smp_free(new);
