@@ -32,7 +32,7 @@ simpul_status smp_mender_init(smp_mender *mender, smp_search *search, size_t mos
 void smp_mender_begin(smp_mender *mender)
 {
     const smp_search *search = mender->search;
-    const smp_network *on = search->network;
+    const smp_arcs *on = search->network;
     for (size_t i = 0; i < search->n_reached; i++) mender->place[search->order[i]] = (uint32_t)i;
     for (uint32_t arc = 0; arc < on->n_arcs; arc++) {
         double from = search->distance[on->tails[arc]], to = search->distance[on->heads[arc]];
@@ -125,7 +125,7 @@ static bool stretch(smp_mender *mender, const smp_stretch *stretches, size_t n)
 /* Does a node that stays where it is lead to this one over its old distance? */
 static bool is_supported(const smp_mender *mender, uint32_t node)
 {
-    const smp_network *on = mender->search->network;
+    const smp_arcs *on = mender->search->network;
     for (uint32_t i = on->in_start[node]; i < on->in_start[node + 1]; i++) {
         uint32_t arc = on->in_arcs[i];
         if (mender->steps[arc] == EXACT_STEP && !(mender->marks[on->in_tails[i]] & FARTHER))
@@ -138,7 +138,7 @@ static bool is_supported(const smp_mender *mender, uint32_t node)
 static void find_farther(smp_mender *mender)
 {
     const smp_search *search = mender->search;
-    const smp_network *on = search->network;
+    const smp_arcs *on = search->network;
     size_t word = mender->n_words;
     for (size_t i = 0; i < mender->n_old; i++) {
         if (mender->old_steps[i] != EXACT_STEP) continue;
@@ -163,7 +163,7 @@ static void find_farther(smp_mender *mender)
 
 static double least_reach(const smp_search *search, uint32_t node)
 {
-    const smp_network *on = search->network;
+    const smp_arcs *on = search->network;
     double least = INFINITY;
     for (uint32_t i = on->in_start[node]; i < on->in_start[node + 1]; i++) {
         uint32_t arc = on->in_arcs[i];
@@ -231,7 +231,7 @@ static void sort_settled(smp_mender *mender)
 /* Nodes that were a step before this one, or behind it, are to be looked at. */
 static void look_before(smp_mender *mender, uint32_t node)
 {
-    const smp_network *on = mender->search->network;
+    const smp_arcs *on = mender->search->network;
     for (uint32_t i = on->in_start[node]; i < on->in_start[node + 1]; i++)
         if (mender->steps[on->in_arcs[i]] != NO_STEP)
             look_at(mender, mender->to_collect, on->in_tails[i]);
@@ -239,7 +239,7 @@ static void look_before(smp_mender *mender, uint32_t node)
 
 static void look_behind(smp_mender *mender, uint32_t node)
 {
-    const smp_network *on = mender->search->network;
+    const smp_arcs *on = mender->search->network;
     for (uint32_t arc = on->out_start[node]; arc < on->out_start[node + 1]; arc++)
         if (mender->steps[arc] != NO_STEP) look_at(mender, mender->to_count, on->heads[arc]);
 }
@@ -247,7 +247,7 @@ static void look_behind(smp_mender *mender, uint32_t node)
 static void seed(smp_mender *mender)
 {
     smp_search *search = mender->search;
-    const smp_network *on = search->network;
+    const smp_arcs *on = search->network;
     for (size_t i = 0; i < mender->n_farther; i++) {
         uint32_t node = mender->before[i].node;
         look_before(mender, node);
@@ -266,7 +266,7 @@ static void seed(smp_mender *mender)
 static double count_and_look_before(smp_mender *mender, uint32_t node)
 {
     const smp_search *search = mender->search;
-    const smp_network *on = search->network;
+    const smp_arcs *on = search->network;
     double paths = 0, distance = search->distance[node];
     for (uint32_t i = on->in_start[node]; i < on->in_start[node + 1]; i++) {
         uint32_t arc = on->in_arcs[i], before = on->in_tails[i];

@@ -213,7 +213,7 @@ static simpul_status leave_apart(smp_paths *paths, smp_arena *arena, simpul_erro
     return SIMPUL_OK;
 }
 
-static bool is_leaf(const smp_network *on, uint32_t node)
+static bool is_leaf(const smp_arcs *on, uint32_t node)
 {
     return on->out_start[node + 1] - on->out_start[node] == 1;
 }
@@ -221,7 +221,7 @@ static bool is_leaf(const smp_network *on, uint32_t node)
 /* Roots with a single arc go to the node at its other end. */
 static simpul_status group_roots(smp_paths *paths, smp_arena *arena, simpul_error *err)
 {
-    const smp_network *on = &paths->network;
+    const smp_arcs *on = &paths->network;
     size_t n = on->n_nodes, n_leaves = 0;
     smp_root_group *groups = smp_arena_array(arena, smp_root_group, n);
     uint32_t *leaves = smp_arena_array(arena, uint32_t, n);
@@ -262,7 +262,7 @@ simpul_status smp_paths_make(smp_paths *out, const smp_simple_graph *graph, unsi
 {
     *out = (smp_paths){
         .measures = measures, .is_directed = graph->is_directed, .n_threads = n_threads};
-    simpul_status status = smp_network_make(&out->network, graph, arena, err);
+    simpul_status status = smp_arcs_make(&out->network, graph, arena, err);
     if (!status) status = draw_roots(out, n_samples, seed, arena, err);
     if (!status) status = smp_path_sums_take(&out->sums, measures, graph->n_nodes, arena, err);
     if (status || !graph->n_nodes) return status;
@@ -294,8 +294,8 @@ typedef struct vary_job {
 } vary_job;
 
 /* Does the variant touch the arc of a leaf, and so the group itself? */
-static bool changes_group(const smp_crowd *crowd, const smp_network *on,
-                          const smp_stretch *stretches, size_t n)
+static bool changes_group(const smp_crowd *crowd, const smp_arcs *on, const smp_stretch *stretches,
+                          size_t n)
 {
     for (size_t i = 0; i < n && crowd->n; i++)
         if (crowd->is_leaf[on->tails[stretches[i].arc]]) return true;
@@ -349,7 +349,7 @@ static simpul_status vary_root(void *context, size_t worker, size_t task, simpul
 
 static void fill_stretches(vary_job *job, const smp_variant *variants)
 {
-    const smp_network *on = &job->paths->network;
+    const smp_arcs *on = &job->paths->network;
     size_t n = 0;
     for (size_t i = 0; i < job->n_variants; i++) {
         job->start[i] = n;

@@ -18,7 +18,7 @@ typedef struct smp_root_group { /* roots that one search serves, see smp_crowd *
 
 /* Arrays live in the arena it was made with. */
 typedef struct smp_paths {
-    smp_network network;
+    smp_arcs network;
     unsigned measures; /* of smp_path_measure */
     bool is_directed;
     size_t n_threads;
@@ -32,7 +32,7 @@ typedef struct smp_paths {
 
 /* Searches from n_samples nodes drawn by the seed without replacement, or from all (n_samples 0 or
  * at least n). O(samples × (m + n log n)). The result does not depend on the number of threads.
- * Errors: SIMPUL_ERR_LIMIT (see network.h, search.h), SIMPUL_ERR_MEMORY. */
+ * Errors: SIMPUL_ERR_LIMIT (see arcs.h, search.h), SIMPUL_ERR_MEMORY. */
 simpul_status smp_paths_make(smp_paths *out, const smp_simple_graph *graph, unsigned measures,
                              size_t n_samples, uint64_t seed, size_t n_threads, smp_arena *arena,
                              simpul_error *err);

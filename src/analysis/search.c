@@ -31,7 +31,7 @@ smp_reached smp_heap_pop(smp_heap *heap)
     return top;
 }
 
-simpul_status smp_search_init(smp_search *search, const smp_network *network, bool with_paths,
+simpul_status smp_search_init(smp_search *search, const smp_arcs *network, bool with_paths,
                               smp_arena *arena, simpul_error *err)
 {
     size_t n = network->n_nodes, n_with = with_paths ? n : 0;
@@ -55,7 +55,7 @@ simpul_status smp_search_init(smp_search *search, const smp_network *network, bo
 
 static void go_breadth_first(smp_search *search)
 {
-    const smp_network *on = search->network;
+    const smp_arcs *on = search->network;
     search->order[search->n_reached++] = search->root;
     for (size_t i = 0; i < search->n_reached; i++) {
         uint32_t node = search->order[i];
@@ -71,7 +71,7 @@ static void go_breadth_first(smp_search *search)
 
 static void go_nearest_first(smp_search *search)
 {
-    const smp_network *on = search->network;
+    const smp_arcs *on = search->network;
     smp_heap_push(&search->heap, 0, search->root);
     while (search->heap.n) {
         smp_reached top = smp_heap_pop(&search->heap);
@@ -89,7 +89,7 @@ static void go_nearest_first(smp_search *search)
 
 double smp_search_count_paths(const smp_search *search, uint32_t node)
 {
-    const smp_network *on = search->network;
+    const smp_arcs *on = search->network;
     double paths = 0, distance = search->distance[node];
     for (uint32_t i = on->in_start[node]; i < on->in_start[node + 1]; i++) {
         uint32_t arc = on->in_arcs[i], before = on->in_tails[i];
@@ -101,7 +101,7 @@ double smp_search_count_paths(const smp_search *search, uint32_t node)
 
 double smp_search_collect_shares(const smp_search *search, uint32_t node)
 {
-    const smp_network *on = search->network;
+    const smp_arcs *on = search->network;
     double shares = 0, distance = search->distance[node];
     for (uint32_t arc = on->out_start[node]; arc < on->out_start[node + 1]; arc++) {
         uint32_t after = on->heads[arc];

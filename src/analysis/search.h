@@ -3,7 +3,7 @@
 #ifndef SMP_SEARCH_H
 #define SMP_SEARCH_H
 
-#include "analysis/network.h"
+#include "analysis/arcs.h"
 
 #include <math.h>
 
@@ -21,7 +21,7 @@ typedef struct smp_heap {
  * the order of neighbours, never from the order of the search: so a search that was mended equals
  * one that was made anew, bit by bit. */
 typedef struct smp_search {
-    const smp_network *network;
+    const smp_arcs *network;
     uint32_t root;
     double *lengths;  /* of arcs, a copy that smp_mend changes for a while; INFINITY: no arc */
     double *distance; /* INFINITY: there is no path */
@@ -36,7 +36,7 @@ typedef struct smp_search {
     smp_heap heap;
 } smp_search;
 
-simpul_status smp_search_init(smp_search *search, const smp_network *network, bool with_paths,
+simpul_status smp_search_init(smp_search *search, const smp_arcs *network, bool with_paths,
                               smp_arena *arena, simpul_error *err);
 
 /* O(m + n log n), without weights O(m). Errors: SIMPUL_ERR_LIMIT when there are more shortest paths

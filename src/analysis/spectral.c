@@ -5,7 +5,6 @@
 #include "base/error.h"
 
 #include <math.h>
-#include <string.h>
 
 enum { MOST_STEPS = 3000, FIRST_STEPS = 8 };
 
@@ -67,13 +66,15 @@ static double flow_to(const inflow *in, const double *scores, size_t node)
     return score;
 }
 
-/* Gauss–Seidel steps until none changes a score by more than the last digits. */
-static void settle(const inflow *in, double *scores, size_t n)
+/* Gauss–Seidel steps until none changes a score by more than the last digits. Of the nodes that
+ * something flows to; all others keep 1. */
+static void settle(const inflow *in, double *scores, const uint32_t *fed, size_t n_fed)
 {
     bool moves = true;
     for (size_t step = 0; step < MOST_STEPS && moves; step++) {
         moves = false;
-        for (size_t i = 0; i < n; i++) {
+        for (size_t k = 0; k < n_fed; k++) {
+            uint32_t i = fed[k];
             double score = flow_to(in, scores, i);
             if (fabs(score - scores[i]) > 1e-14 * score) moves = true;
             scores[i] = score;
@@ -85,12 +86,16 @@ static void settle(const inflow *in, double *scores, size_t n)
  * y = 1 + damping · Pᵀ y (Del Corso, Gulli and Romani 2005): y is found, then its sum made 1. */
 static simpul_status pagerank(const smp_measure_input *input, double *values, simpul_error *err)
 {
-    size_t n = input->simple->n_nodes;
+    size_t n = input->simple->n_nodes, n_fed = 0;
     inflow in;
     double sum = 0, *scores = smp_arena_array(input->arena, double, n);
-    if (!scores || !make_inflow(&in, input->simple, input->arena)) return smp_error_memory(err);
+    uint32_t *fed = smp_arena_array(input->arena, uint32_t, n);
+    if (!scores || !fed || !make_inflow(&in, input->simple, input->arena))
+        return smp_error_memory(err);
     fill(scores, n, 1);
-    settle(&in, scores, n);
+    for (uint32_t i = 0; i < n; i++)
+        if (in.start[i + 1] > in.start[i]) fed[n_fed++] = i;
+    settle(&in, scores, fed, n_fed);
     /* nodes with the same inflow get the same score to the last bit */
     for (size_t i = 0; i < n; i++) values[i] = flow_to(&in, scores, i);
     for (size_t i = 0; i < n; i++) sum += values[i];
@@ -122,7 +127,8 @@ static double scale_to_one(double *values, size_t n)
 }
 
 typedef struct iteration {
-    const smp_measure_input *input;
+    smp_simple_graph graph; /* of the nodes that can have a score above 0, numbered anew */
+    uint32_t *nodes;        /* what they are in the whole graph */
     smp_igraph_score which;
     double *now, *next, *between;
     double shift; /* of the matrix by shift · 1: keeps bipartite graphs from swinging */
@@ -130,17 +136,17 @@ typedef struct iteration {
 
 static void step(iteration *it)
 {
-    const smp_simple_graph *graph = it->input->simple;
-    size_t n = graph->n_nodes;
+    size_t n = it->graph.n_nodes;
     if (it->which == SMP_IGRAPH_EIGENVECTOR) {
         for (size_t i = 0; i < n; i++) it->next[i] = it->shift * it->now[i];
-        multiply(graph, true, it->now, it->next);
+        multiply(&it->graph, true, it->now, it->next);
         return;
     }
+    bool along = it->which == SMP_IGRAPH_HUB;
     fill(it->between, n, 0);
     fill(it->next, n, 0);
-    multiply(graph, it->which == SMP_IGRAPH_AUTHORITY ? false : true, it->now, it->between);
-    multiply(graph, it->which == SMP_IGRAPH_AUTHORITY ? true : false, it->between, it->next);
+    multiply(&it->graph, along, it->now, it->between);
+    multiply(&it->graph, !along, it->between, it->next);
 }
 
 static double largest_change(const iteration *it, size_t n)
@@ -157,7 +163,7 @@ static double largest_change(const iteration *it, size_t n)
  * eigenvalues that hardly differ. */
 static bool iterate(iteration *it)
 {
-    size_t n = it->input->simple->n_nodes;
+    size_t n = it->graph.n_nodes;
     double before = INFINITY;
     for (size_t i = 0; i < MOST_STEPS; i++) {
         step(it);
@@ -174,29 +180,76 @@ static bool iterate(iteration *it)
     return false;
 }
 
-/* Is there a cycle? Takes away nodes that no edge leads to until none is left, or some stay. */
-static simpul_status find_cycle(bool *has_cycle, const smp_measure_input *input, simpul_error *err)
+static void mark_ends(const smp_simple_graph *graph, uint8_t *is_in)
 {
-    const smp_simple_graph *graph = input->simple;
-    size_t n = graph->n_nodes;
-    *has_cycle = !graph->is_directed;
-    if (*has_cycle) return SIMPUL_OK;
-    uint32_t *n_in = smp_arena_array(input->arena, uint32_t, n);
-    uint32_t *queue = smp_arena_array(input->arena, uint32_t, n);
-    size_t *start = smp_arena_array(input->arena, size_t, n + 1);
-    size_t n_queued = 0;
-    if (!n_in || !queue || !start) return smp_error_memory(err);
+    for (size_t e = 0; e < graph->n_edges; e++)
+        is_in[graph->sources[e]] = is_in[graph->targets[e]] = 1;
+}
+
+/* Marks the nodes that a cycle leads to, or that are on one: takes away nodes that no edge leads to
+ * until none is left. All others have no eigenvector centrality. */
+static bool mark_behind_cycles(const smp_simple_graph *graph, uint8_t *is_in, smp_arena *arena)
+{
+    size_t n = graph->n_nodes, n_queued = 0;
+    uint32_t *n_before = smp_arena_array(arena, uint32_t, n);
+    uint32_t *queue = smp_arena_array(arena, uint32_t, n);
+    size_t *start = smp_arena_array(arena, size_t, n + 1);
+    if (!n_before || !queue || !start) return false;
     for (size_t e = 0; e < graph->n_edges; e++) {
-        n_in[graph->targets[e]]++;
+        n_before[graph->targets[e]]++;
         start[graph->sources[e] + 1]++;
     }
     for (size_t i = 0; i < n; i++) start[i + 1] += start[i]; /* edges are sorted by source */
     for (uint32_t i = 0; i < n; i++)
-        if (!n_in[i]) queue[n_queued++] = i;
+        if (!n_before[i]) queue[n_queued++] = i;
     for (size_t i = 0; i < n_queued; i++)
         for (size_t e = start[queue[i]]; e < start[queue[i] + 1]; e++)
-            if (--n_in[graph->targets[e]] == 0) queue[n_queued++] = graph->targets[e];
-    *has_cycle = n_queued < n;
+            if (--n_before[graph->targets[e]] == 0) queue[n_queued++] = graph->targets[e];
+    for (size_t i = 0; i < n; i++) is_in[i] = n_before[i] > 0;
+    return true;
+}
+
+/* it->graph: the part of the graph between marked nodes. */
+static bool cut_out(iteration *it, const smp_simple_graph *graph, const uint8_t *is_in,
+                    smp_arena *arena)
+{
+    size_t n = 0, m = 0;
+    uint32_t *number = smp_arena_array(arena, uint32_t, graph->n_nodes);
+    uint32_t *sources = smp_arena_array(arena, uint32_t, graph->n_edges);
+    uint32_t *targets = smp_arena_array(arena, uint32_t, graph->n_edges);
+    double *weights = smp_arena_array(arena, double, graph->n_edges);
+    it->nodes = smp_arena_array(arena, uint32_t, graph->n_nodes);
+    if (!number || !sources || !targets || !weights || !it->nodes) return false;
+    for (uint32_t i = 0; i < graph->n_nodes; i++)
+        if (is_in[i]) number[i] = (uint32_t)n, it->nodes[n++] = i;
+    for (size_t e = 0; e < graph->n_edges; e++) {
+        if (!is_in[graph->sources[e]] || !is_in[graph->targets[e]]) continue;
+        sources[m] = number[graph->sources[e]];
+        targets[m] = number[graph->targets[e]];
+        weights[m++] = graph->weights[e];
+    }
+    it->graph = (smp_simple_graph){.n_nodes = n,
+                                   .n_edges = m,
+                                   .is_directed = graph->is_directed,
+                                   .sources = sources,
+                                   .targets = targets,
+                                   .weights = weights};
+    it->now = smp_arena_array(arena, double, n);
+    it->next = smp_arena_array(arena, double, n);
+    it->between = smp_arena_array(arena, double, n);
+    return it->now && it->next && it->between;
+}
+
+static simpul_status begin(iteration *it, const smp_measure_input *input, simpul_error *err)
+{
+    const smp_simple_graph *graph = input->simple;
+    uint8_t *is_in = smp_arena_array(input->arena, uint8_t, graph->n_nodes);
+    if (!is_in) return smp_error_memory(err);
+    bool by_cycles = it->which == SMP_IGRAPH_EIGENVECTOR && graph->is_directed;
+    if (!by_cycles) mark_ends(graph, is_in);
+    else if (!mark_behind_cycles(graph, is_in, input->arena)) return smp_error_memory(err);
+    if (!cut_out(it, graph, is_in, input->arena)) return smp_error_memory(err);
+    fill(it->now, it->graph.n_nodes, 1);
     return SIMPUL_OK;
 }
 
@@ -215,20 +268,14 @@ static simpul_status score(smp_igraph_score which, const smp_measure_input *inpu
                            simpul_error *err)
 {
     size_t n = input->simple->n_nodes;
-    bool is_defined = input->simple->n_edges > 0;
-    simpul_status status = SIMPUL_OK;
-    if (is_defined && which == SMP_IGRAPH_EIGENVECTOR) status = find_cycle(&is_defined, input, err);
+    iteration it = {.which = which, .shift = 1};
+    simpul_status status = begin(&it, input, err);
     if (status) return status;
-    fill(values, n, NAN);
-    if (!is_defined) return SIMPUL_OK;
-    iteration it = {.input = input, .which = which, .shift = 1};
-    it.now = smp_arena_array(input->arena, double, n);
-    it.next = smp_arena_array(input->arena, double, n);
-    it.between = smp_arena_array(input->arena, double, n);
-    if (!it.now || !it.next || !it.between) return smp_error_memory(err);
-    fill(it.now, n, 1);
-    if (iterate(&it)) memcpy(values, it.now, n * sizeof *values);
-    else status = ask_igraph(which, input, values, err);
+    fill(values, n, it.graph.n_nodes ? 0 : NAN);
+    if (!it.graph.n_nodes) return SIMPUL_OK;
+    if (!iterate(&it)) status = ask_igraph(which, input, values, err);
+    else
+        for (size_t i = 0; i < it.graph.n_nodes; i++) values[it.nodes[i]] = it.now[i];
     for (size_t i = 0; i < n && !status; i++)
         if (fabs(values[i]) < 1e-10) values[i] = 0;
     return status;

@@ -157,7 +157,7 @@ static simpul_status graph_of_records(struct cli *cli, const struct analyze_opti
 {
     simpul_records *records = NULL;
     simpul_status status = input_records(cli, first, true, &records, err);
-    if (!status) status = pipeline_build(records, SIMPUL_EVIDENCE_FULL, view_name(0), out, err);
+    if (!status) status = simpul_graph_build(out, records, NULL, err);
     simpul_records_free(records);
     if (!status && !analyze->table) status = pipeline_dress(cli, *out, err);
     return status;

@@ -1,4 +1,4 @@
-/* Builds a graph and gives it its measures and looks. */
+/* Gives a graph its measures and looks. */
 #include "pipeline.h"
 
 #include "sampling.h"
@@ -13,20 +13,6 @@ enum { N_STANDARD = sizeof standard / sizeof *standard };
 const char *pipeline_measure_name(size_t index)
 {
     return index < N_STANDARD ? standard[index] : NULL;
-}
-
-const char *view_name(size_t index)
-{
-    return index == 0 ? "relations" : NULL;
-}
-
-simpul_status pipeline_build(const simpul_records *records, simpul_evidence evidence,
-                             const char *view, simpul_graph **out, simpul_error *err)
-{
-    simpul_build_options options = SIMPUL_BUILD_OPTIONS_INIT;
-    options.evidence = evidence;
-    options.view = view;
-    return simpul_graph_build(out, records, &options, err);
 }
 
 simpul_status pipeline_dress(struct cli *cli, simpul_graph *graph, simpul_error *err)

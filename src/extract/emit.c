@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 #include "base/sha256.h"
-#include "extract/citation.h"
+#include "extract/cited.h"
 #include "extract/clause.h"
 #include "extract/find.h"
 #include "extract/known.h"
@@ -135,10 +135,22 @@ static simpul_str article_of(const smp_reading *reading, const smp_claim *claim)
     const uint32_t ends[] = {claim->object, claim->subject};
     for (size_t i = 0; i < 2; i++) {
         if (reading->actors.items[ends[i]].type != SMP_T_REGULATION) continue;
-        simpul_str article = smp_citation_article(reading, ends[i], claim->first, claim->end);
+        simpul_str article = smp_cited_article(reading, ends[i], claim->first, claim->end);
         if (article.ptr) return article;
     }
     return SIMPUL_STR_NONE;
+}
+
+static bool put_passages(const smp_reading *reading, const smp_claim *claim, smp_buf *attributes)
+{
+    smp_buf keys;
+    smp_buf_init(&keys);
+    smp_plain_words_passages(&reading->plain, claim->first, claim->end, &keys);
+    attributes->failed = attributes->failed || keys.failed;
+    bool any = keys.len > 0;
+    if (any) put_text(attributes, "passages", smp_buf_view(&keys));
+    smp_buf_dispose(&keys);
+    return any;
 }
 
 static simpul_str claim_attributes(const smp_reading *reading, const smp_claim *claim,
@@ -146,8 +158,8 @@ static simpul_str claim_attributes(const smp_reading *reading, const smp_claim *
 {
     smp_buf_text(attributes, "{}");
     simpul_str article = article_of(reading, claim);
-    bool any = article.ptr != NULL;
-    if (article.ptr) put_text(attributes, "article", article);
+    bool any = put_passages(reading, claim, attributes);
+    if (article.ptr) put_text(attributes, "article", article), any = true;
     if (claim->unstated_actor) put_text(attributes, "actor", SIMPUL_STR("unstated")), any = true;
     if (claim->role.ptr) put_text(attributes, "role", claim->role), any = true;
     if (claim->effect) put_text(attributes, "effect", smp_str(claim->effect->name)), any = true;
@@ -360,14 +372,21 @@ static void put_unresolved(const smp_reading *reading, smp_buf *attributes)
     if (reading->unresolved.n) smp_buf_byte(attributes, ']');
 }
 
-static bool document_attributes(const smp_reading *reading, smp_buf *attributes)
+/* What copies are told by: the digest, and the sketch where there are words enough. */
+static bool document_attributes(const smp_reading *reading, smp_buf *out)
 {
-    char digest[SMP_SHA256_HEX + 1];
+    char digest[SMP_SHA256_HEX + 1], values[SMP_MINHASH_TEXT + 1];
+    smp_minhash sketch;
     if (!text_digest(reading, digest)) return false;
-    smp_buf_format(attributes, "{\"text_sha256\":\"%s\"", digest);
-    put_unresolved(reading, attributes);
-    smp_buf_byte(attributes, '}');
-    return !attributes->failed;
+    smp_buf_text(out, "{");
+    if (smp_plain_words_sketch(&reading->plain, &sketch)) {
+        smp_minhash_write(values, &sketch);
+        smp_buf_format(out, "\"minhash\":\"%s\",", values);
+    }
+    smp_buf_format(out, "\"text_sha256\":\"%s\"", digest);
+    put_unresolved(reading, out);
+    smp_buf_byte(out, '}');
+    return !out->failed;
 }
 
 simpul_status smp_emit_document(smp_reading *reading, simpul_error *err)
@@ -375,7 +394,10 @@ simpul_status smp_emit_document(smp_reading *reading, simpul_error *err)
     simpul_article_info info = simpul_article_about(reading->article);
     smp_buf attributes;
     smp_buf_init(&attributes);
-    bool done = document_attributes(reading, &attributes);
+    if (!document_attributes(reading, &attributes)) {
+        smp_buf_dispose(&attributes);
+        return smp_error_memory(err);
+    }
     simpul_document_record record = {.id = info.id,
                                      .path = info.path,
                                      .title = or_none(info.title),
@@ -386,8 +408,7 @@ simpul_status smp_emit_document(smp_reading *reading, simpul_error *err)
                                      .sha256 = info.sha256,
                                      .attributes = smp_buf_view(&attributes),
                                      .bytes = info.bytes};
-    simpul_status status =
-        done ? simpul_records_add_document(reading->out, &record, err) : smp_error_memory(err);
+    simpul_status status = simpul_records_add_document(reading->out, &record, err);
     smp_buf_dispose(&attributes);
     return status;
 }

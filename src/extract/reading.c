@@ -111,6 +111,7 @@ simpul_status smp_reading_open(smp_reading *reading, const simpul_lexicon *lexic
     smp_strmap_init(&reading->actor_ids);
     simpul_status status =
         smp_tokens_make(&reading->tokens, simpul_article_text(article), arena, err);
+    if (!status) status = smp_plain_words_make(&reading->plain, &reading->tokens, arena, err);
     if (status) return status;
     size_t n = reading->tokens.n_tokens;
     reading->words = smp_arena_array(arena, uint32_t, n + 1);

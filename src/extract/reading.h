@@ -3,6 +3,7 @@
 #ifndef SMP_READING_H
 #define SMP_READING_H
 
+#include "extract/fingerprint.h"
 #include "extract/lexicon.h"
 
 #define SMP_NO_MENTION UINT32_MAX
@@ -75,7 +76,8 @@ typedef struct smp_reading {
     simpul_extract_options options;
     smp_arena *arena;
     smp_tokens tokens;
-    uint32_t *words; /* token → word id of the matcher, SMP_NO_WORD */
+    smp_plain_words plain; /* what copies are told by */
+    uint32_t *words;       /* token → word id of the matcher, SMP_NO_WORD */
     uint64_t *marks; /* token → set of marker classes; a multi-word marker marks all its tokens */
     uint8_t *mark_end; /* token → number of tokens of the marker that begins there */
     uint8_t *tags;     /* token → smp_tag, none in headlines and in lines all of capitals */

@@ -1,7 +1,7 @@
 /* Citations of regulations in every form, drafts, nicknames, and bare types that refer to a
  * citation. One id for all forms of one instrument: regulation:form-number-year. */
 #include "base/error.h"
-#include "extract/citation.h"
+#include "extract/cited.h"
 #include "extract/find.h"
 #include "extract/titles.h"
 #include "records/attributes.h"
@@ -9,10 +9,10 @@
 #include <stdio.h>
 #include <string.h>
 
-typedef smp_vec(smp_citation) smp_citations;
+typedef smp_vec(smp_cited) smp_cited_list;
 
 /* regulation:slug-number-year; zeros before a number are left out unless the lexicon has them. */
-static simpul_str make_id(smp_reading *reading, const smp_citation *found)
+static simpul_str make_id(smp_reading *reading, const smp_cited *found)
 {
     const char *number = found->number;
     char id[256];
@@ -34,7 +34,7 @@ static bool mention(smp_reading *reading, uint32_t first, uint32_t end, simpul_s
 }
 
 /* "Peraturan Daerah DKI Jakarta Nomor 2 Tahun 2016", however the text writes it. */
-static simpul_str citation_name(smp_reading *reading, const smp_citation *found)
+static simpul_str citation_name(smp_reading *reading, const smp_cited *found)
 {
     const simpul_lexicon *lexicon = reading->lexicon;
     simpul_str slug = lexicon->instruments.items[found->instrument].slug;
@@ -48,7 +48,7 @@ static simpul_str citation_name(smp_reading *reading, const smp_citation *found)
     return smp_arena_str(reading->arena, smp_str(name));
 }
 
-static bool keep_citation(smp_reading *reading, const smp_citation *found)
+static bool keep_citation(smp_reading *reading, const smp_cited *found)
 {
     simpul_str id = make_id(reading, found);
     if (!id.ptr) return false;
@@ -70,7 +70,7 @@ static bool fits(simpul_str id, const pattern *wanted)
 }
 
 /* "Perda Nomor 2 Tahun 2016" fits any place, "Permendag 8" any year, "Permendag" any number. */
-static pattern pattern_of(const smp_reading *reading, const smp_citation *found)
+static pattern pattern_of(const smp_reading *reading, const smp_cited *found)
 {
     pattern wanted = {"", "", ""};
     smp_takes takes = reading->lexicon->instruments.items[found->instrument].takes;
@@ -113,7 +113,7 @@ static bool candidates(const smp_reading *reading, const pattern *wanted, smp_bu
 }
 
 /* "Permendag ini": one instrument is meant. A verdict or a draft without a name is none of ours. */
-static bool is_pointed_at(const smp_reading *reading, const smp_citation *found)
+static bool is_pointed_at(const smp_reading *reading, const smp_cited *found)
 {
     const smp_lex_instrument *kind = &reading->lexicon->instruments.items[found->instrument];
     return kind->rank > 0 && !kind->is_draft && smp_find_is_capital(reading, found->first) &&
@@ -121,7 +121,7 @@ static bool is_pointed_at(const smp_reading *reading, const smp_citation *found)
 }
 
 /* A citation that fits several regulations of the lexicon, or none, is told with what it may be. */
-static bool keep_open(smp_reading *reading, const smp_citation *found, const pattern *wanted)
+static bool keep_open(smp_reading *reading, const smp_cited *found, const pattern *wanted)
 {
     size_t n;
     uint32_t last = SMP_NOTHING;
@@ -144,7 +144,7 @@ static bool keep_open(smp_reading *reading, const smp_citation *found, const pat
 
 /* "Permendag ini", "Permendag 8", "Perda Nomor 2 Tahun 2016": what the article cites in full, else
  * the one the lexicon knows. */
-static bool keep_short(smp_reading *reading, const smp_citation *found)
+static bool keep_short(smp_reading *reading, const smp_cited *found)
 {
     pattern wanted = pattern_of(reading, found);
     uint32_t actor = cited(reading, &wanted, found->first);
@@ -162,7 +162,7 @@ static bool is_covered(const smp_reading *reading, uint32_t first, uint32_t end)
 }
 
 /* A number and a year are enough for an id, unless a place, an issuer or a register is left out. */
-static bool is_whole(const smp_reading *reading, const smp_citation *found)
+static bool is_whole(const smp_reading *reading, const smp_cited *found)
 {
     const smp_lex_instrument *kind = &reading->lexicon->instruments.items[found->instrument];
     if (!found->number[0] || !found->year) return false;
@@ -171,9 +171,9 @@ static bool is_whole(const smp_reading *reading, const smp_citation *found)
 }
 
 /* One type of regulation in the text; what cites no more than a part waits in `open`. */
-static bool read_at(smp_reading *reading, smp_citation *found, smp_citations *open, uint32_t *next)
+static bool read_at(smp_reading *reading, smp_cited *found, smp_cited_list *open, uint32_t *next)
 {
-    if (!smp_citation_read(reading, found)) return false;
+    if (!smp_cited_read(reading, found)) return false;
     *next = found->end;
     if (is_whole(reading, found)) return keep_citation(reading, found);
     if (!found->number[0]) {
@@ -185,10 +185,10 @@ static bool read_at(smp_reading *reading, smp_citation *found, smp_citations *op
 
 simpul_status smp_find_regulations(smp_reading *reading, simpul_error *err)
 {
-    smp_citations open = {0};
+    smp_cited_list open = {0};
     bool done = true;
     for (uint32_t at = 0; at < reading->tokens.n_tokens && done;) {
-        smp_citation found = {.first = at, .end = at};
+        smp_cited found = {.first = at, .end = at};
         if (reading->mention_at[at] == SMP_NO_MENTION &&
             smp_find_payload(reading, at, SMP_P_INSTRUMENT, &found.instrument, &found.end))
             done = read_at(reading, &found, &open, &at);

@@ -1,5 +1,5 @@
 /* Regulations told by their title: "RUU tentang Penyiaran", "UU Perdagangan". Numbers are
- * citation.c's, nicknames of the lexicon names.c's. */
+ * cited.c's, nicknames of the lexicon names.c's. */
 #include "extract/titles.h"
 
 #include "base/utf8.h"
@@ -143,13 +143,13 @@ static bool keep_new(smp_reading *reading, uint32_t first, uint32_t end, simpul_
 }
 
 /* Laws and drafts go by their titles; of other types only a title that the lexicon knows counts. */
-static bool goes_by_title(const smp_reading *reading, const smp_citation *found)
+static bool goes_by_title(const smp_reading *reading, const smp_cited *found)
 {
     const smp_lex_instrument *kind = &reading->lexicon->instruments.items[found->instrument];
     return kind->is_draft || smp_str_is(kind->slug, "uu");
 }
 
-static bool keep_title(smp_reading *reading, const smp_citation *found, uint32_t at, uint32_t last,
+static bool keep_title(smp_reading *reading, const smp_cited *found, uint32_t at, uint32_t last,
                        uint32_t *end)
 {
     simpul_str words = smp_reading_text(reading, at, last);
@@ -169,10 +169,10 @@ static bool keep_title(smp_reading *reading, const smp_citation *found, uint32_t
 }
 
 /* RUU or UU with a name instead of a number: "RUU tentang Penyiaran", "UU Kesehatan". */
-bool smp_titles_keep(smp_reading *reading, const smp_citation *found, uint32_t *end)
+bool smp_titles_keep(smp_reading *reading, const smp_cited *found, uint32_t *end)
 {
     uint32_t limit = smp_find_sentence_end(reading, found->first);
-    uint32_t at = smp_citation_skip(reading, found->end);
+    uint32_t at = smp_cited_skip(reading, found->end);
     if (smp_reading_is(reading, at, "tentang") || smp_reading_is(reading, at, "mengenai")) at++;
     uint32_t last = capital_run(reading, at, limit < at + 9 ? limit : at + 9);
     *end = found->end;

@@ -1,6 +1,8 @@
 /* Members of canonical JSON objects. Trusts its input to be canonical. */
 #include "records/attributes.h"
 
+#include "base/number.h"
+
 #include <simpul/records.h>
 #include <string.h>
 
@@ -81,6 +83,30 @@ bool smp_list_next(simpul_str list, size_t *at, simpul_str *item)
     *item = smp_str_slice(list, start, end);
     *at = end;
     return true;
+}
+
+simpul_str smp_attributes_value(simpul_str object, const char *key)
+{
+    size_t at = 0;
+    simpul_str known, value;
+    while (smp_attributes_next(object, &at, &known, &value))
+        if (smp_str_is(known, key)) return value;
+    return SIMPUL_STR_NONE;
+}
+
+bool smp_attributes_has(simpul_str object, simpul_str key)
+{
+    size_t at = 0;
+    simpul_str known, value;
+    while (smp_attributes_next(object, &at, &known, &value))
+        if (smp_str_equal(known, key)) return true;
+    return false;
+}
+
+simpul_str smp_attributes_quoted(simpul_str value)
+{
+    bool is_string = value.len >= 2 && value.ptr[0] == '"';
+    return is_string ? smp_str_slice(value, 1, value.len - 1) : SIMPUL_STR_NONE;
 }
 
 static void put_member(smp_buf *out, bool *first, simpul_str key, simpul_str value)
@@ -184,4 +210,23 @@ simpul_str simpul_attribute_string(simpul_str attributes, const char *key, char 
         return unescape(smp_str_slice(value, 1, value.len - 1), buffer, size);
     }
     return SIMPUL_STR_NONE;
+}
+
+static uint64_t number_of(simpul_str object, const char *key)
+{
+    int64_t value = 0;
+    bool is_number = smp_number_parse_int(smp_attributes_value(object, key), &value);
+    return is_number && value > 0 ? (uint64_t)value : 0;
+}
+
+bool simpul_attribute_unresolved(simpul_str attributes, size_t *at, simpul_unresolved *out)
+{
+    simpul_str list = smp_attributes_value(attributes, "unresolved"), item;
+    if (!list.ptr || list.ptr[0] != '[' || !smp_list_next(list, at, &item)) return false;
+    out->form = smp_attributes_quoted(smp_attributes_value(item, "form"));
+    out->number = smp_attributes_quoted(smp_attributes_value(item, "number"));
+    out->candidates = smp_attributes_value(item, "candidates");
+    out->start = number_of(item, "start");
+    out->end = number_of(item, "end");
+    return true;
 }

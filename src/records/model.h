@@ -86,7 +86,5 @@ void smp_claim_id(char out[SMP_CLAIM_ID], const simpul_claim_record *claim);
 /* Adds the canonical line of an event. */
 simpul_status smp_records_add_event(simpul_records *records, simpul_str id, simpul_str line,
                                     simpul_error *err);
-simpul_status smp_records_add_decision(simpul_records *records,
-                                       const simpul_decision_record *decision, simpul_error *err);
 
 #endif

@@ -2,3 +2,4 @@
 simpul_unit_test(analysis)
 simpul_unit_test(measures)
 simpul_unit_test(uncertainty)
+simpul_unit_test(parallel)
