@@ -74,7 +74,9 @@ static pattern pattern_of(const smp_reading *reading, const smp_cited *found)
 {
     pattern wanted = {"", "", ""};
     smp_takes takes = reading->lexicon->instruments.items[found->instrument].takes;
-    bool is_open = found->number[0] && found->year && takes != SMP_TAKES_NOTHING;
+    bool is_open = found->number[0] ? found->year && takes != SMP_TAKES_NOTHING
+                                    : takes == SMP_TAKES_ISSUER; /* "Permen ini": a Permendag */
+    ;
     snprintf(wanted.start, sizeof wanted.start, "regulation:%.*s%s", (int)found->slug.len,
              found->slug.ptr, is_open ? "" : "-");
     if (found->number[0]) snprintf(wanted.number, sizeof wanted.number, "-%s-", found->number);
@@ -142,10 +144,26 @@ static bool keep_open(smp_reading *reading, const smp_cited *found, const patter
     return done;
 }
 
+/* "sejumlah UU", "diatur undang-undang", "putusan hakim": no one instrument is meant. */
+static bool is_generic(const smp_reading *reading, const smp_cited *found)
+{
+    static const char *const many[] = {"sejumlah", "beberapa", "berbagai", "semua", "seluruh",
+                                       "setiap",   "banyak",   "dua",      "tiga"};
+    uint32_t before = found->first ? found->first - 1 : 0;
+    for (size_t i = 0; i < sizeof many / sizeof *many; i++)
+        if (found->first && smp_reading_is(reading, before, many[i])) return true;
+    const smp_lex_instrument *kind = &reading->lexicon->instruments.items[found->instrument];
+    bool is_common = smp_str_is(kind->slug, "uu") || kind->rank == 0;
+    return is_common && !found->number[0] && !reading->is_lower &&
+           !smp_find_is_capital(reading, found->first) &&
+           !smp_reading_marked(reading, found->end, SMP_M_DEMONSTRATIVE);
+}
+
 /* "Permendag ini", "Permendag 8", "Perda Nomor 2 Tahun 2016": what the article cites in full, else
  * the one the lexicon knows. */
 static bool keep_short(smp_reading *reading, const smp_cited *found)
 {
+    if (is_generic(reading, found)) return true;
     pattern wanted = pattern_of(reading, found);
     uint32_t actor = cited(reading, &wanted, found->first);
     if (actor != SMP_NOTHING)

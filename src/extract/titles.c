@@ -149,13 +149,34 @@ static bool goes_by_title(const smp_reading *reading, const smp_cited *found)
     return kind->is_draft || smp_str_is(kind->slug, "uu");
 }
 
+/* "PP tentang Perdagangan Melalui Sistem Elektronik": a title of the lexicon with words in it that
+ * would end a run of names. The end of the longest; `at` when there is none. */
+static uint32_t whole_title(const smp_reading *reading, uint32_t at, uint32_t limit)
+{
+    uint32_t end = at;
+    while (at < limit && (smp_find_is_capital(reading, at) || joins_a_name(reading, at))) {
+        if (smp_find_is_capital(reading, at)) end = at + 1;
+        at++;
+    }
+    return end;
+}
+
 static bool keep_title(smp_reading *reading, const smp_cited *found, uint32_t at, uint32_t last,
                        uint32_t *end)
 {
-    simpul_str words = smp_reading_text(reading, at, last);
+    enum { LONGEST = 14 };
+    uint32_t limit = smp_find_sentence_end(reading, found->first);
+    uint32_t whole = whole_title(reading, at, limit < at + LONGEST ? limit : at + LONGEST);
     titled known = {.same = SMP_NOTHING};
     smp_buf_init(&known.list);
-    bool done = find_titled(reading, found->slug, words, &known);
+    bool done = true;
+    if (whole > last)
+        done = find_titled(reading, found->slug, smp_reading_text(reading, at, whole), &known);
+    if (known.same != SMP_NOTHING) last = whole;
+    simpul_str words = smp_reading_text(reading, at, last);
+    smp_buf_clear(&known.list);
+    known.n = 0;
+    done = done && (known.same != SMP_NOTHING || find_titled(reading, found->slug, words, &known));
     if (done && known.same != SMP_NOTHING) {
         const smp_lex_entity *same = &reading->lexicon->entities.items[known.same];
         done = mention(reading, found->first, last, same->id, same->name);
