@@ -1,8 +1,10 @@
 /* report.md: one page for a person who was not there. What is in the corpus, who acts, what
  * happened when and on whose word, what sources contradict, which regulations there are, what was
  * skipped. Computes nothing new. */
+#include "markdown.h"
 #include "output.h"
 #include "run.h"
+#include "side.h"
 #include "tally.h"
 
 #include <stdlib.h>
@@ -18,20 +20,6 @@ static simpul_str name_of(const struct run *run, simpul_str id)
     bool known = simpul_graph_find_node(run->graph, id, &node) &&
                  simpul_graph_value(run->graph, SIMPUL_NODE, label, node, &value);
     return known ? value.as.string : id;
-}
-
-/* Markdown would take these for markup; line breaks would end a table's row or a quotation. */
-static void write_plain(simpul_sink *out, simpul_str text, size_t limit)
-{
-    size_t end = text.len < limit ? text.len : limit;
-    while (end < text.len && end > 0 && ((unsigned char)text.ptr[end] & 0xC0) == 0x80) end--;
-    for (size_t i = 0; i < end; i++) {
-        char c = text.ptr[i];
-        if (c == '\n' || c == '\r') c = ' ';
-        if (strchr("\\`*_[]<>|#", c)) simpul_sink_byte(out, '\\');
-        simpul_sink_byte(out, c);
-    }
-    if (end < text.len) simpul_sink_text(out, "…");
 }
 
 static int64_t cell_int(const struct run *run, size_t column, uint32_t node)
@@ -127,12 +115,6 @@ static void write_source(const struct run *run, simpul_sink *out, const simpul_c
     simpul_sink_text(out, "`");
     simpul_sink_str(out, document.path);
     simpul_sink_text(out, "`)");
-}
-
-static void write_words(simpul_sink *out, simpul_str text)
-{
-    for (size_t i = 0; i < text.len; i++)
-        simpul_sink_byte(out, text.ptr[i] == '_' ? ' ' : text.ptr[i]);
 }
 
 static void write_claim(const struct run *run, simpul_sink *out, const simpul_claim_record *claim)

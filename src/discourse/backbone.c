@@ -30,7 +30,7 @@ static simpul_status spectrum_of(const concept_search *search, double **out, siz
     simpul_network *network = NULL;
     *out = NULL;
     simpul_status status =
-        smp_network_make(&network, search->discourse, 0, search->leaves_out, err);
+        smp_discourse_network_make(&network, search->discourse, 0, search->leaves_out, err);
     if (status) return status;
     *n = network->rows.n;
     if (*n > MOST_ACTORS)

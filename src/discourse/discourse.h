@@ -64,8 +64,8 @@ struct simpul_network {
 
 /* As simpul_discourse_network, without the statements on concepts that `leaves_out` (by label of
  * the whole range; NULL: none) marks. */
-simpul_status smp_network_make(simpul_network **out, const simpul_discourse *discourse,
-                               size_t window, const bool *leaves_out, simpul_error *err);
+simpul_status smp_discourse_network_make(simpul_network **out, const simpul_discourse *discourse,
+                                         size_t window, const bool *leaves_out, simpul_error *err);
 
 /* The labels of the whole range that a network has somewhere: in a window, or with isolates all.
  * `out` holds their indices in order; `statements` (may be NULL) how many statements of the windows

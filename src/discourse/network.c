@@ -299,8 +299,8 @@ static bool weigh(counter *counting)
     return done;
 }
 
-simpul_status smp_network_make(simpul_network **out, const simpul_discourse *discourse,
-                               size_t window, const bool *leaves_out, simpul_error *err)
+simpul_status smp_discourse_network_make(simpul_network **out, const simpul_discourse *discourse,
+                                         size_t window, const bool *leaves_out, simpul_error *err)
 {
     *out = NULL;
     counter counting = {.discourse = discourse, .range = 1};
@@ -324,7 +324,7 @@ simpul_status smp_network_make(simpul_network **out, const simpul_discourse *dis
 simpul_status simpul_discourse_network(simpul_network **out, const simpul_discourse *discourse,
                                        size_t window, simpul_error *err)
 {
-    return smp_network_make(out, discourse, window, NULL, err);
+    return smp_discourse_network_make(out, discourse, window, NULL, err);
 }
 
 void simpul_network_free(simpul_network *network)

@@ -27,10 +27,27 @@ static smp_type types_of(const char *list)
     return types ? (smp_type)types : SMP_T_ANY;
 }
 
+/* "kolaborasi antara X dan Y menjadi kunci", "… diperlukan": what is called for is not there yet.
+ */
+static bool is_called_for(const smp_reading *reading, uint32_t reach)
+{
+    enum { NEAR = 7 };
+    static const char *const words[] = {"kunci",      "penting",     "diperlukan", "dibutuhkan",
+                                        "diharapkan", "krusial",     "perlu",      "harus",
+                                        "diperkuat",  "ditingkatkan"};
+    uint32_t limit = smp_find_sentence_end(reading, reach ? reach - 1 : 0);
+    for (uint32_t at = reach; at < limit && at < reach + NEAR; at++)
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+            if (smp_reading_is(reading, at, words[i])) return true;
+    return false;
+}
+
 static simpul_modality modality_of(const smp_reading *reading, const smp_cue_at *found,
                                    const smp_frame *parsed)
 {
     uint64_t marks = parsed->clause.marks;
+    for (uint32_t at = found->first; at < found->end; at++) /* "bisa kembali digunakan" */
+        marks |= reading->marks[at] & SMP_MARK(SMP_M_POSSIBLE);
     if (found->cue->modality.ptr && smp_str_is(found->cue->modality, "possible"))
         return SIMPUL_POSSIBLE;
     if (found->cue->modality.ptr && smp_str_is(found->cue->modality, "planned"))
@@ -38,11 +55,15 @@ static simpul_modality modality_of(const smp_reading *reading, const smp_cue_at 
     uint64_t saying = smp_emit_saying(reading, found->first);
     if ((marks | saying) & SMP_MARK(SMP_M_ALLEGED)) return SIMPUL_ALLEGED;
     if (saying & (SMP_MARK(SMP_M_HOPE) | SMP_MARK(SMP_M_POSSIBLE))) return SIMPUL_POSSIBLE;
+    if (parsed->clause.is_condition) return SIMPUL_POSSIBLE;
     if (marks & SMP_MARK(SMP_M_FUTURE)) return SIMPUL_PLANNED;
     if (marks & (SMP_MARK(SMP_M_POSSIBLE) | SMP_MARK(SMP_M_HOPE))) return SIMPUL_POSSIBLE;
-    if (parsed->clause.is_condition || parsed->clause.is_requested) return SIMPUL_POSSIBLE;
+    if (parsed->clause.is_requested) return SIMPUL_POSSIBLE;
     if (parsed->unstated && found->voice == SMP_VOICE_NOMINAL &&
         smp_clause_is_asked_for(reading, found->first))
+        return SIMPUL_POSSIBLE;
+    if (found->voice != SMP_VOICE_ACTIVE && smp_str_is(found->cue->relation, "coordinates_with") &&
+        is_called_for(reading, parsed->reach))
         return SIMPUL_POSSIBLE;
     if (parsed->clause.is_purpose) return SIMPUL_PLANNED;
     if ((marks & SMP_MARK(SMP_M_OBLIGATION)) && found->voice == SMP_VOICE_PASSIVE)
@@ -79,8 +100,8 @@ static const simpul_relation *relation_of(const smp_lex_cue *cue, smp_type subje
 static bool is_technical(const simpul_relation *relation, smp_type subject, smp_type object)
 {
     return smp_str_is(smp_str(relation->name), "supports") &&
-           !(subject & (SMP_T_BODY | SMP_T_OFFICIAL)) &&
-           (object & (SMP_T_PLATFORM | SMP_T_FEATURE));
+           (object & (SMP_T_PLATFORM | SMP_T_FEATURE | SMP_T_COMPANY)) &&
+           (subject & (SMP_T_PLATFORM | SMP_T_COMPANY | SMP_T_STAKEHOLDER));
 }
 
 /* "tidak mematuhi" and "melanggar" are negated, "tidak melanggar" is not. */

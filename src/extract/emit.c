@@ -6,6 +6,8 @@
 #include "base/sha256.h"
 #include "extract/clause.h"
 #include "extract/find.h"
+#include "extract/known.h"
+#include "extract/topic.h"
 #include "records/attributes.h"
 
 #include <string.h>
@@ -255,6 +257,14 @@ static bool tells_of_one_deed(const smp_reading *reading, const smp_claim *a, co
            a->is_former == b->is_former;
 }
 
+/* A headline sums up what the article tells: the same doer, the same other side. */
+static bool sums_up(const smp_reading *reading, const smp_claim *a, const smp_claim *b)
+{
+    uint32_t sentence = smp_reading_sentence(reading, a->cue);
+    return reading->tokens.sentences[sentence].is_headline && !a->is_negated && !b->is_negated &&
+           is_one_doer(reading, a->subject, b->subject) && a->object == b->object;
+}
+
 /* The one date that the document gives for what the claim says, where its own sentence gives none.
  */
 static simpul_str only_date(const smp_reading *reading, const smp_claim *claim)
@@ -263,7 +273,8 @@ static simpul_str only_date(const smp_reading *reading, const smp_claim *claim)
     for (size_t i = 0; i < reading->claims.n; i++) {
         const smp_claim *other = &reading->claims.items[i];
         bool is_effect = claim->effect == other->relation && claim->object == other->object;
-        if (!other->date.ptr || (!is_effect && !tells_of_one_deed(reading, claim, other))) continue;
+        bool is_told = tells_of_one_deed(reading, claim, other) || sums_up(reading, claim, other);
+        if (!other->date.ptr || (!is_effect && !is_told)) continue;
         if (claim->date.ptr) return claim->date;
         if (date.ptr && !smp_str_equal(date, other->date)) return SIMPUL_STR_NONE;
         date = other->date;
@@ -293,6 +304,11 @@ simpul_status smp_emit_claims(smp_reading *reading, simpul_error *err)
             best = own > theirs || (own == theirs && i < k);
         }
         if (!best) continue;
+        if (!smp_topic_admits(reading, claim)) {
+            status = smp_reading_trace(reading, claim->first, claim->end, claim->relation->name,
+                                       "off-topic", err);
+            continue;
+        }
         smp_claim whole = *claim;
         whole.date = only_date(reading, claim);
         status = write_claim(reading, &whole, err);
@@ -369,6 +385,7 @@ static simpul_status add_entity(smp_reading *reading, const smp_actor *actor, si
     smp_attributes_put(&attributes, facts.ptr ? facts : SIMPUL_STR("{}"), SIMPUL_STR("source"),
                        actor->known != SMP_NOTHING ? SIMPUL_STR("\"lexicon\"")
                                                    : SIMPUL_STR("\"text\""));
+    if (actor->known != SMP_NOTHING) smp_known_facts(&attributes, reading->lexicon, actor->known);
     simpul_str name = actor->name;
     if (actor->known != SMP_NOTHING) name = reading->lexicon->entities.items[actor->known].name;
     simpul_entity_record record = {.id = actor->id,

@@ -182,6 +182,28 @@ static void find_attendant(const smp_reading *reading, const smp_cue_at *found, 
     }
 }
 
+/* "Dalam rapat dengan Komisi V, Dudy mengatakan", "setelah komunikasi dengan X, pemerintah …": a
+ * deed told of before the comma is that of the subject behind it. */
+static void find_main_subject(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    enum { FAR = 12, REACH = 4 };
+    const smp_sentence *sentence =
+        &reading->tokens.sentences[smp_reading_sentence(reading, found->first)];
+    const uint64_t openers = SMP_MARK(SMP_M_TIME_CLAUSE) | SMP_MARK(SMP_M_PREPOSITION);
+    if (!(reading->marks[sentence->first] & openers)) return;
+    uint32_t comma = out->reach;
+    while (comma < sentence->end && comma < out->reach + FAR &&
+           !smp_reading_is_punctuation(reading, comma, ','))
+        comma++;
+    for (uint32_t at = comma + 1; at < sentence->end && at < comma + REACH; at++) {
+        uint32_t mention = reading->mention_at[at];
+        if (mention == SMP_NO_MENTION) continue;
+        out->agents.mentions[0] = mention;
+        out->agents.n = 1;
+        return;
+    }
+}
+
 /* "Kemendag menerima permohonan dari TikTok": the deed is done to the subject. */
 static void parse_received(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
@@ -252,6 +274,7 @@ static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, s
     if (out->agents.n == 0 && is_contact(found)) find_partner(reading, found, out);
     if (out->agents.n == 0 && smp_str_is(found->cue->root, "temu"))
         find_attendant(reading, found, out);
+    if (out->agents.n == 0 && is_contact(found)) find_main_subject(reading, found, out);
     out->unstated = out->agents.n == 0;
 }
 

@@ -144,7 +144,8 @@ typedef struct smp_lex_instrument {
 
 typedef struct smp_lex_relation {
     uint32_t subject, object;
-    simpul_str relation;
+    simpul_str relation, source; /* source: where the fact stands; absent when nobody says */
+    smp_day from, to;
 } smp_lex_relation;
 
 typedef struct smp_lex_cue {

@@ -188,10 +188,36 @@ static simpul_status put_post(const line_context *line, simpul_str role, uint32_
     return smp_vec_push(&lexicon->posts, made) ? SIMPUL_OK : smp_error_memory(line->err);
 }
 
-static simpul_status add_post_form(const line_context *line, uint32_t post, simpul_str text)
+static simpul_status add_title(const line_context *line, uint32_t post, simpul_str text)
 {
     return smp_matcher_add(&line->lexicon->matcher, text, SMP_P_POST, post, &line->lexicon->arena,
                            line->err);
+}
+
+/* A title, and the ways in which titles of its kind are shortened: "Menko …", "Dirjen …". */
+static simpul_status add_post_form(const line_context *line, uint32_t post, simpul_str text)
+{
+    static const struct {
+        const char *whole, *part;
+    } ways[] = {{"Menteri Koordinator Bidang ", "Menteri Koordinator "},
+                {"Menteri Koordinator Bidang ", "Menko Bidang "},
+                {"Menteri Koordinator Bidang ", "Menko "},
+                {"Direktur Jenderal ", "Dirjen "},
+                {"Sekretaris Jenderal ", "Sekjen "},
+                {"Wakil Menteri ", "Wamen "}};
+    simpul_status status = add_title(line, post, text);
+    for (size_t i = 0; i < sizeof ways / sizeof ways[0] && !status; i++) {
+        simpul_str whole = smp_str(ways[i].whole);
+        if (!smp_str_starts(text, whole)) continue;
+        smp_buf shorter;
+        smp_buf_init(&shorter);
+        smp_buf_text(&shorter, ways[i].part);
+        smp_buf_str(&shorter, smp_str_slice(text, whole.len, text.len));
+        status = shorter.failed ? smp_error_memory(line->err)
+                                : add_title(line, post, smp_buf_view(&shorter));
+        smp_buf_dispose(&shorter);
+    }
+    return status;
 }
 
 static simpul_status read_post(const line_context *line)
@@ -243,6 +269,8 @@ static simpul_status read_relation(const line_context *line)
     simpul_status status = get_entity(line, "subject", true, &relation.subject);
     if (!status) status = get_text(line, "relation", true, &relation.relation);
     if (!status) status = get_entity(line, "object", true, &relation.object);
+    if (!status) status = get_text(line, "source", false, &relation.source);
+    if (!status) status = get_term(line, &relation.from, &relation.to);
     if (status) return status;
     if (!simpul_relation_find(relation.relation)) return bad(line, "relation", "a known relation");
     return smp_vec_push(&line->lexicon->relations, relation) ? SIMPUL_OK

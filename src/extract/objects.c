@@ -28,6 +28,18 @@ static void add_specific(const smp_reading *reading, uint32_t limit, smp_ends *o
     *end = reading->mentions.items[next].end;
 }
 
+/* Does a word, not only a comma, join two neighbours? */
+static bool is_closed(const smp_reading *reading, uint32_t end, uint32_t next)
+{
+    for (uint32_t at = end; at < next; at++)
+        if (smp_reading_marked(reading, at, SMP_M_COORDINATOR) ||
+            smp_reading_is(reading, at, "juga"))
+            return true;
+    return false;
+}
+
+/* The mention and those listed with it. "dengan X, Menteri Y berkata": what only a comma adds is of
+ * the list when a conjunction closes it. */
 static void add_list(const smp_reading *reading, uint32_t mention, uint32_t limit, smp_ends *out,
                      uint32_t *reach)
 {
@@ -35,6 +47,7 @@ static void add_list(const smp_reading *reading, uint32_t mention, uint32_t limi
     uint32_t end = reading->mentions.items[mention].end;
     add_specific(reading, limit, out, &end);
     *reach = end;
+    size_t n_sure = out->n;
     for (uint32_t at = end; at < limit && at < end + 5;) {
         uint32_t next = reading->mention_at[at];
         if (smp_reading_is_punctuation(reading, at, '(')) {
@@ -46,14 +59,19 @@ static void add_list(const smp_reading *reading, uint32_t mention, uint32_t limi
             at++;
             continue;
         }
-        if (!smp_phrase_lists(reading, end, reading->mentions.items[next].first) ||
-            has_company(reading, end, reading->mentions.items[next].first))
-            return;
+        uint32_t first = reading->mentions.items[next].first;
+        if (!smp_phrase_lists(reading, end, first) || has_company(reading, end, first)) break;
         smp_phrase_add(out, next);
-        end = reading->mentions.items[next].end;
+        bool closed = is_closed(reading, end, first);
+        at = end = reading->mentions.items[next].end;
+        if (!closed) continue;
+        n_sure = out->n;
         *reach = end;
-        at = end;
     }
+    uint32_t behind = end + (end < limit && smp_reading_is_punctuation(reading, end, ','));
+    bool goes_on = behind < limit && smp_reading_marked(reading, behind, SMP_M_COORDINATOR);
+    if (goes_on) *reach = end; /* "X, Y, dan asosiasi": the last of the list has no name */
+    else out->n = n_sure;
 }
 
 /* Behind the bracket that closes the one at a token; the token itself when none closes soon. */

@@ -17,19 +17,39 @@ static bool is_region_word(const smp_reading *reading, uint32_t token)
            smp_reading_is(reading, token, "kabupaten");
 }
 
+/* Words of titles that are not grammar: "Staf Ahli Menteri … Bidang Hukum". */
+bool smp_persons_is_of_title(const smp_reading *reading, uint32_t token)
+{
+    static const char *const words[] = {"ri",     "bidang", "urusan", "divisi",  "wilayah",
+                                        "cabang", "daerah", "pusat",  "nasional"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (smp_reading_is(reading, token, words[i])) return true;
+    return false;
+}
+
+/* A nominalised verb or adjective ("Penjaminan", "Kehutanan") is of a title. */
+bool smp_persons_is_nominal(const smp_reading *reading, uint32_t token)
+{
+    enum { SHORTEST = 8 };
+    simpul_str word = smp_token_text(&reading->tokens, token);
+    return word.len >= SHORTEST && (word.ptr[0] == 'P' || word.ptr[0] == 'K') &&
+           word.ptr[1] == 'e' && smp_str_ends(word, SIMPUL_STR("an"));
+}
+
 /* A word that no name has: grammar, cues, months, or the start of another post. */
 static bool breaks_name(const smp_reading *reading, uint32_t token)
 {
     uint32_t index, end;
-    if (reading->marks[token] & ~SMP_MARK(SMP_M_DEGREE)) return true;
+    if ((reading->marks[token] & ~SMP_MARK(SMP_M_DEGREE)) || smp_persons_is_nominal(reading, token))
+        return true;
     if (smp_find_payload(reading, token, SMP_P_POST, &index, &end)) return true;
     if (smp_find_payload(reading, token, SMP_P_INSTRUMENT, &index, &end)) return true;
     if (smp_find_payload(reading, token, SMP_P_WEEKDAY, &index, &end)) return true;
     if (smp_find_payload(reading, token, SMP_P_HEAD, &index, &end)) return true;
     if (smp_names_form_at(reading, token, (smp_type)(SMP_T_ANY & ~SMP_T_OFFICIAL), &index, &end))
         return true;
-    return reading->mention_at[token] != SMP_NO_MENTION || smp_reading_is(reading, token, "ri") ||
-           is_region_word(reading, token);
+    return reading->mention_at[token] != SMP_NO_MENTION ||
+           smp_persons_is_of_title(reading, token) || is_region_word(reading, token);
 }
 
 static uint32_t skip_degrees(const smp_reading *reading, uint32_t at)
@@ -90,6 +110,15 @@ bool smp_persons_run_at(const smp_reading *reading, uint32_t at, smp_name_run *o
     return !smp_find_is_headline(reading, at);
 }
 
+/* Does a body of the lexicon end right before? */
+static bool ends_body(const smp_reading *reading, uint32_t at)
+{
+    uint32_t index = reading->mention_at[at - 1];
+    if (index == SMP_NO_MENTION || reading->mentions.items[index].end != at) return false;
+    const smp_actor *actor = &reading->actors.items[reading->mentions.items[index].actor];
+    return actor->known != SMP_NOTHING && actor->type != SMP_T_OFFICIAL;
+}
+
 bool smp_persons_name_at(const smp_reading *reading, uint32_t at, smp_name_run *out)
 {
     if (!smp_persons_run_at(reading, at, out)) return false;
@@ -100,7 +129,8 @@ bool smp_persons_name_at(const smp_reading *reading, uint32_t at, smp_name_run *
     uint8_t tag = reading->tags[out->first];
     bool behind_acronym = tag == SMP_TAG_BODY_INSIDE && out->end > out->first + 1 &&
                           (smp_find_flags(reading, at - 1) & SMP_ALL_CAPS);
-    return tag < SMP_TAG_BODY || behind_acronym;
+    return tag < SMP_TAG_BODY || behind_acronym ||
+           (tag == SMP_TAG_BODY_INSIDE && ends_body(reading, at) && out->end > out->first + 1);
 }
 
 /* The actor of a name; an official that the lexicon does not know gets its id by its name. */
@@ -116,8 +146,8 @@ uint32_t smp_persons_of(smp_reading *reading, const smp_name_run *name)
 /* --all-names tells names alone too, without the title before them. */
 static bool keep_name_alone(smp_reading *reading, uint32_t official, const smp_name_run *name)
 {
-    return !reading->options.all_names ||
-           smp_reading_mention(reading, name->first, name->end, official, SMP_NAMED);
+    smp_mention alone = {name->first, name->end, official, SMP_NAMED};
+    return !reading->options.all_names || smp_vec_push(&reading->alone, alone);
 }
 
 bool smp_persons_keep_post(smp_reading *reading, uint32_t official, uint32_t body, uint32_t first,
@@ -139,6 +169,9 @@ bool smp_persons_was_former(const smp_reading *reading, uint32_t token)
 uint32_t smp_persons_skip_tail(const smp_reading *reading, uint32_t at)
 {
     uint32_t body, end;
+    if (smp_reading_is(reading, at, "dari") &&
+        smp_names_form_at(reading, at + 1, SMP_T_AGENCY, &body, &end))
+        at = end;                                                          /* "dari Fraksi PKS" */
     if (smp_names_form_at(reading, at, SMP_T_BODY, &body, &end)) at = end; /* "Dirjen … Komdigi" */
     if (smp_reading_is(reading, at, "ri")) at++;
     if (smp_reading_is(reading, at, "republik") && smp_reading_is(reading, at + 1, "indonesia"))
@@ -197,16 +230,52 @@ static bool keep_bare_post(smp_reading *reading, uint32_t post, uint32_t first, 
            (reading->actors.items[official].body = body, true);
 }
 
+static bool has_word(simpul_str name, simpul_str word)
+{
+    size_t at = smp_str_find(name, word, 0);
+    return at != SIZE_MAX && (at == 0 || name.ptr[at - 1] == ' ') &&
+           (at + word.len == name.len || name.ptr[at + word.len] == ' ');
+}
+
+/* "Mendag Budi": a short name behind a title is its holder's, when all its words are. */
+static uint32_t holder_by_name(const smp_reading *reading, uint32_t post, const smp_name_run *name)
+{
+    uint32_t holder = reading->has_day
+                          ? smp_lexicon_holder(reading->lexicon, post, reading->published)
+                          : SMP_NOTHING;
+    if (name->entity != SMP_NOTHING || holder == SMP_NOTHING) return name->entity;
+    simpul_str full = reading->lexicon->entities.items[holder].name;
+    for (uint32_t token = name->first; token < name->end; token++)
+        if (!has_word(full, smp_token_text(&reading->tokens, token))) return SMP_NOTHING;
+    return holder;
+}
+
+/* "Wakil Ketua Komisi VI DPR dari Fraksi …, NAME": the bodies on the way are named too. */
+static bool keep_bodies_between(smp_reading *reading, uint32_t from, uint32_t end)
+{
+    for (uint32_t at = from, entity, stop; at < end; at++) {
+        if (!smp_names_form_at(reading, at, SMP_T_BODY, &entity, &stop) || stop > end) continue;
+        if (!smp_reading_mention(reading, at, stop, smp_reading_known(reading, entity),
+                                 SMP_BODY_OF))
+            return false;
+        at = stop - 1;
+    }
+    return true;
+}
+
 static bool keep_named_post(smp_reading *reading, uint32_t post, uint32_t first, uint32_t title_end,
-                            const smp_name_run *name)
+                            const smp_name_run *given)
 {
     const smp_lex_post *known = &reading->lexicon->posts.items[post];
     uint32_t body = smp_reading_known(reading, known->body);
+    smp_name_run run = {given->first, given->end, holder_by_name(reading, post, given)};
+    const smp_name_run *name = &run;
     uint32_t official = smp_persons_of(reading, name);
     if (body == SMP_NOTHING || official == SMP_NOTHING) return false;
     return smp_reading_mention(reading, first, name->end, official, SMP_TITLED) &&
            keep_name_alone(reading, official, name) &&
            smp_reading_mention(reading, first, title_end, body, SMP_BODY_OF) &&
+           keep_bodies_between(reading, title_end, name->first) &&
            smp_persons_keep_post(reading, official, body, first, name->end, known->role,
                                  smp_persons_was_former(reading, first));
 }
@@ -256,6 +325,14 @@ static uint32_t in_form(const smp_reading *reading, uint32_t token)
     return is_post && post_end >= end ? token : end;
 }
 
+/* One unknown word right behind a title ("Kepala BGN Nomor …") is a person's where the tagger sees
+ * one. */
+static bool is_person_word(const smp_reading *reading, uint32_t post, const smp_name_run *name)
+{
+    return name->end > name->first + 1 || reading->tags[name->first] == SMP_TAG_PERSON ||
+           holder_by_name(reading, post, name) != SMP_NOTHING;
+}
+
 simpul_status smp_find_posts(smp_reading *reading, simpul_error *err)
 {
     bool done = true;
@@ -272,14 +349,22 @@ simpul_status smp_find_posts(smp_reading *reading, simpul_error *err)
             at = post == SMP_NOTHING ? at + 1 : title_end;
             continue;
         }
+        if (at > 0 && smp_reading_marked(reading, at - 1, SMP_M_RANK)) {
+            /* "Staf Khusus Menteri …": who is named behind it is not the minister */
+            uint32_t body = smp_reading_known(reading, reading->lexicon->posts.items[post].body);
+            done = smp_reading_mention(reading, at, title_end, body, SMP_TITLED);
+            at = title_end;
+            continue;
+        }
         uint32_t behind = smp_persons_skip_tail(reading, title_end);
         uint32_t start = smp_reading_is_punctuation(reading, behind, ',') ? behind + 1 : behind;
         smp_name_run name, before;
         /* a name behind a comma is one of the lexicon's, or closed by a comma itself */
-        bool named = smp_persons_name_at(reading, start, &name) &&
-                     (start == behind || name.entity != SMP_NOTHING ||
-                      smp_reading_is_punctuation(reading, name.end, ',') ||
-                      (name.end > name.first + 1 && name.end <= name.first + 4));
+        bool named =
+            smp_persons_name_at(reading, start, &name) &&
+            ((start == behind && is_person_word(reading, post, &name)) ||
+             name.entity != SMP_NOTHING || smp_reading_is_punctuation(reading, name.end, ',') ||
+             (name.end > name.first + 1 && name.end <= name.first + 4));
         if (named) done = keep_named_post(reading, post, at, title_end, &name);
         else if (name_before(reading, at, &before))
             done = keep_post_of(reading, post, at, title_end, &before);
@@ -324,9 +409,7 @@ static uint32_t official_by_word(const smp_reading *reading, simpul_str word, ui
         const smp_mention *mention = &reading->mentions.items[i];
         const smp_actor *actor = &reading->actors.items[mention->actor];
         if (actor->type != SMP_T_OFFICIAL) continue;
-        size_t at = smp_str_find(actor->name, word, 0);
-        bool whole = at != SIZE_MAX && (at == 0 || actor->name.ptr[at - 1] == ' ') &&
-                     (at + word.len == actor->name.len || actor->name.ptr[at + word.len] == ' ');
+        bool whole = has_word(actor->name, word);
         if (!whole) continue;
         bool before = mention->first < token;
         if (best == SMP_NOTHING || (before && mention->first >= best_place)) {

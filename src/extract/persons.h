@@ -21,6 +21,9 @@ bool smp_persons_keep_post(smp_reading *reading, uint32_t official, uint32_t bod
 bool smp_persons_was_former(const smp_reading *reading, uint32_t token);
 /* The token behind "(Mendag)", "RI", "Republik Indonesia", a place. */
 uint32_t smp_persons_skip_tail(const smp_reading *reading, uint32_t at);
+/* "bidang", "urusan" …: words of titles that no name has, nor begins behind. */
+bool smp_persons_is_of_title(const smp_reading *reading, uint32_t token);
+bool smp_persons_is_nominal(const smp_reading *reading, uint32_t token); /* "Penjaminan" */
 /* Persons told by a rank, which no post of the lexicon lists; ranked.c. */
 bool smp_persons_keep_ranked(smp_reading *reading, simpul_error *err);
 

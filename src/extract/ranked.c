@@ -55,6 +55,15 @@ static uint32_t title_end(const smp_reading *reading, uint32_t at)
     return end;
 }
 
+/* One word right behind a body is more of its name ("Lippo Village"), unless the tagger sees a
+ * person. */
+static bool is_whole(const smp_reading *reading, uint32_t behind, const smp_name_run *name)
+{
+    return name->entity != SMP_NOTHING || name->end > name->first + 1 ||
+           reading->tags[name->first] == SMP_TAG_PERSON ||
+           smp_reading_is_punctuation(reading, behind - 1, ',');
+}
+
 /* RANK … BODY[,] NAME: "Deputy Director of Government Relations Shopee, Balques Manisang". */
 static bool keep_ranked(smp_reading *reading, uint32_t at, uint32_t *next)
 {
@@ -74,7 +83,7 @@ static bool keep_ranked(smp_reading *reading, uint32_t at, uint32_t *next)
         reading->actors.items[reading->mentions.items[index].actor].type == SMP_T_OFFICIAL) {
         official = reading->mentions.items[index].actor;
         name.end = reading->mentions.items[index].end;
-    } else if (smp_persons_name_at(reading, behind, &name)) {
+    } else if (smp_persons_name_at(reading, behind, &name) && is_whole(reading, behind, &name)) {
         official = smp_persons_of(reading, &name);
         if (official == SMP_NOTHING ||
             !smp_reading_mention(reading, name.first, name.end, official, SMP_TITLED))
@@ -121,7 +130,7 @@ static uint32_t person_end(const smp_reading *reading, uint32_t token)
         size_t point = smp_str_find(word, SIMPUL_STR("."), 0);
         bool is_address = point != SIZE_MAX && point > 2;
         if (reading->mention_at[at] != SMP_NO_MENTION || reading->marks[at] || is_address ||
-            (smp_find_flags(reading, at) & SMP_HAS_DIGIT) ||
+            smp_persons_is_nominal(reading, at) || (smp_find_flags(reading, at) & SMP_HAS_DIGIT) ||
             smp_find_payload(reading, at, SMP_P_HEAD, &index, &behind))
             return token;
     }
@@ -130,7 +139,9 @@ static uint32_t person_end(const smp_reading *reading, uint32_t token)
 
 static bool is_name_begin(const smp_reading *reading, uint32_t token)
 {
-    return smp_find_is_capital(reading, token) && person_end(reading, token) > token;
+    bool follows_title = token > 0 && smp_persons_is_of_title(reading, token - 1);
+    return !follows_title && smp_find_is_capital(reading, token) &&
+           person_end(reading, token) > token;
 }
 
 static uint32_t skip_brackets(const smp_reading *reading, uint32_t at)
@@ -228,16 +239,18 @@ static uint32_t body_of_title(smp_reading *reading, uint32_t rank, uint32_t firs
     return acronym ? smp_unknown_body(reading, before, before + 1, type) : SMP_NOTHING;
 }
 
-/* "Gubernur Sumatera Utara": the head of a region speaks for its government. SMP_NOTHING for other
- * ranks. */
+/* "Gubernur Sumatera Utara", "Kapolres Bantul": the head of a region's government, police or court
+ * speaks for it. SMP_NOTHING for other ranks. */
 static uint32_t government_of(smp_reading *reading, uint32_t rank, uint32_t end)
 {
     static const struct {
         const char *rank, *government;
-    } regions[] = {{"gubernur", "Pemprov "},
-                   {"bupati", "Pemkab "},
-                   {"walikota", "Pemkot "},
-                   {"kota", "Pemkot "}}; /* the second word of "Wali Kota" */
+    } regions[] = {
+        {"gubernur", "Pemprov "}, {"bupati", "Pemkab "},           {"walikota", "Pemkot "},
+        {"kota", "Pemkot "}, /* the second word of "Wali Kota" */
+        {"kapolda", "Polda "},    {"wakapolda", "Polda "},         {"kapolres", "Polres "},
+        {"kapolsek", "Polsek "},  {"kajati", "Kejaksaan Tinggi "}, {"kajari", "Kejaksaan Negeri "},
+        {"pangdam", "Kodam "}};
     uint32_t first = rank + 1;
     const char *government = NULL;
     for (uint32_t at = rank; at < end && at < rank + 3; at++)
@@ -338,6 +351,28 @@ static bool keep_before(smp_reading *reading, uint32_t rank, uint32_t *next)
     return keep_holder(reading, rank, body, first, end, &name);
 }
 
+/* NAME dari BODY, where something is said: "Menurut NAME dari Universitas …". */
+static bool keep_sender(smp_reading *reading, uint32_t first)
+{
+    uint32_t end = person_end(reading, first);
+    if (end == first || !smp_reading_is(reading, end, "dari")) return true;
+    uint32_t index = reading->mention_at[end + 1];
+    bool said = first > 0 && (smp_reading_marked(reading, first - 1, SMP_M_SPEECH) ||
+                              smp_reading_marked(reading, first - 1, SMP_M_ATTRIBUTION) ||
+                              smp_reading_marked(reading, first - 1, SMP_M_HONORIFIC) ||
+                              is_point_of_honour(reading, first - 1));
+    if (index == SMP_NO_MENTION || !said) return true;
+    uint32_t body = reading->mentions.items[index].actor;
+    const smp_actor *actor = &reading->actors.items[body];
+    if (is_crowd(reading, actor) || (actor->type & (SMP_T_OFFICIAL | SMP_T_REGULATION)))
+        return true;
+    smp_name_run name = {first, end, SMP_NOTHING};
+    uint32_t official = smp_persons_of(reading, &name);
+    if (official == SMP_NOTHING) return false;
+    reading->actors.items[official].body = body;
+    return smp_reading_mention(reading, first, end, official, SMP_TITLED);
+}
+
 bool smp_persons_keep_ranked(smp_reading *reading, simpul_error *err)
 {
     bool done = true;
@@ -349,6 +384,7 @@ bool smp_persons_keep_ranked(smp_reading *reading, simpul_error *err)
         if (is_rank && reading->mention_at[at] == SMP_NO_MENTION)
             done = keep_ranked(reading, at, &next);
         bool found = reading->mentions.n > n_before || next > at + 1;
+        if (!is_rank && done && is_name_begin(reading, at)) done = keep_sender(reading, at);
         if (is_rank && !found && done) {
             done = keep_by_tags(reading, at, &next, err);
             if (done && next == at + 1) done = keep_before(reading, at, &next);

@@ -144,6 +144,7 @@ void smp_reading_close(smp_reading *reading)
     smp_vec_dispose(&reading->hits);
     smp_vec_dispose(&reading->actors);
     smp_vec_dispose(&reading->mentions);
+    smp_vec_dispose(&reading->alone);
     smp_vec_dispose(&reading->posts);
     smp_vec_dispose(&reading->dates);
     smp_vec_dispose(&reading->voices);

@@ -80,6 +80,7 @@ typedef struct smp_reading {
     smp_strmap actor_ids;
     smp_vec(smp_actor) actors;
     smp_vec(smp_mention) mentions; /* by first token after smp_reading_sort */
+    smp_vec(smp_mention) alone;    /* --all-names: names without their titles, for the end */
     uint32_t *mention_at;          /* token → mention that covers it, SMP_NO_MENTION */
     smp_vec(smp_post_seen) posts;
     smp_vec(smp_date_seen) dates;
@@ -134,10 +135,10 @@ simpul_status smp_find_unknown(smp_reading *reading,
                                simpul_error *err); /* PT …, aplikasi …, (idEA) */
 simpul_status smp_find_persons(smp_reading *reading,
                                simpul_error *err); /* titles, names, short names */
-simpul_status smp_find_tagged(smp_reading *reading,
-                              simpul_error *err); /* --all-names: what is left of the tags */
 simpul_status smp_find_references(smp_reading *reading, simpul_error *err);
 simpul_status smp_find_speakers(smp_reading *reading, simpul_error *err);
 simpul_status smp_find_claims(smp_reading *reading, simpul_error *err);
+/* --all-names: what is left of the tags, when claims are made and cannot change by it. */
+simpul_status smp_find_tagged(smp_reading *reading, simpul_error *err);
 
 #endif

@@ -83,6 +83,10 @@ simpul_status smp_find_tagged(smp_reading *reading, simpul_error *err)
 {
     bool done = true;
     if (!reading->options.all_names) return SIMPUL_OK;
+    for (size_t i = 0; i < reading->alone.n && done; i++) {
+        const smp_mention *name = &reading->alone.items[i];
+        done = smp_reading_mention(reading, name->first, name->end, name->actor, SMP_NAMED);
+    }
     for (uint32_t first = 0, end; first < reading->tokens.n_tokens && done; first = end) {
         uint8_t tag = reading->tags[first];
         end = first + 1;

@@ -19,16 +19,29 @@ static bool joins_names(const smp_reading *reading, uint32_t token)
            smp_reading_is(reading, token, "&") || smp_reading_is(reading, token, "of");
 }
 
+static const smp_actor *actor_at(const smp_reading *reading, uint32_t token)
+{
+    uint32_t mention = reading->mention_at[token];
+    return mention == SMP_NO_MENTION
+               ? NULL
+               : &reading->actors.items[reading->mentions.items[mention].actor];
+}
+
+/* A noun of the ontology's table of groups: "pekerja", "pemerintah". */
+static bool is_class(const smp_reading *reading, uint32_t token)
+{
+    const smp_actor *actor = actor_at(reading, token);
+    return actor && actor->known != SMP_NOTHING &&
+           reading->lexicon->entities.items[actor->known].is_class;
+}
+
 /* A group's noun may be part of a name ("Direktorat Pemberdayaan Konsumen", "Komite … Pemerintah");
  * another name may not. */
 static bool is_group(const smp_reading *reading, uint32_t token)
 {
-    uint32_t mention = reading->mention_at[token];
-    if (mention == SMP_NO_MENTION) return false;
-    const smp_actor *actor = &reading->actors.items[reading->mentions.items[mention].actor];
-    bool is_class =
-        actor->known != SMP_NOTHING && reading->lexicon->entities.items[actor->known].is_class;
-    return is_class || (actor->type & (SMP_T_STAKEHOLDER | SMP_T_PLATFORM)) != 0;
+    const smp_actor *actor = actor_at(reading, token);
+    return is_class(reading, token) ||
+           (actor && (actor->type & (SMP_T_STAKEHOLDER | SMP_T_PLATFORM)) != 0);
 }
 
 static const smp_lex_head *head_at(const smp_reading *reading, uint32_t token, uint32_t *end)
@@ -45,14 +58,15 @@ static bool is_plain(const smp_reading *reading, uint32_t token)
     return !reading->marks[token] && !smp_find_payload(reading, token, SMP_P_SURFACE, &index, &end);
 }
 
-/* May a name go on here? Not over a verb of saying; behind a joining word neither where the tagger
- * begins another name nor where another head stands. */
+/* May a name go on here? Not over a verb of saying or "Kombes"; behind a joining word neither where
+ * the tagger begins another name nor where another head stands. */
 static bool goes_on(const smp_reading *reading, uint32_t at, bool may_cover, bool is_joined)
 {
     uint32_t behind;
     bool capital = smp_find_is_capital(reading, at) &&
                    (is_free(reading, at) || (may_cover && is_group(reading, at))) &&
                    !smp_reading_marked(reading, at, SMP_M_SPEECH) &&
+                   !smp_reading_marked(reading, at, SMP_M_HONORIFIC) &&
                    (!reading->is_upper || is_plain(reading, at));
     if (!capital || !is_joined) return capital;
     uint8_t tag = reading->tags[at];
@@ -139,12 +153,15 @@ static bool keep_headed(smp_reading *reading, uint32_t at, const smp_lex_head *h
                         uint32_t head_end, uint32_t *next)
 {
     if (head->keeps_head && !smp_find_is_capital(reading, at)) return true;
-    if (!is_free(reading, head_end) && !(head->keeps_head && is_group(reading, head_end)))
+    if (!is_free(reading, head_end) && !(head->keeps_head && is_class(reading, head_end)))
         return true;
     uint32_t end = name_end(reading, head_end, head->keeps_head);
     if (end == head_end || (!head->keeps_head && end > head_end + 4)) return true;
     if (!head->keeps_head && reading->marks[head_end]) return true;
-    bool common = head->type == SMP_T_COMPANY && !smp_find_is_capital(reading, at);
+    bool tiny = smp_token_text(&reading->tokens, head_end).len < 3; /* "fitur AI" */
+    if (!head->keeps_head && tiny && end == head_end + 1) return true;
+    bool common = head->type == SMP_T_COMPANY && !head->keeps_head &&
+                  !(smp_find_flags(reading, at) & SMP_ALL_CAPS); /* no "PT" */
     if (common && reading->tags[head_end] != SMP_TAG_BODY) return true;
     *next = end;
     return keep(reading, at, end, head->keeps_head ? at : head_end,
@@ -159,7 +176,8 @@ static bool keep_modified(smp_reading *reading, uint32_t at, const smp_lex_head 
                                     SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_NOT_A_VERB);
     uint32_t limit = smp_find_sentence_end(reading, at), token = head_end;
     if (head->keeps_head || smp_find_is_capital(reading, at)) return true;
-    while (token < limit && token < head_end + MAX_MODIFIERS && is_free(reading, token) &&
+    while (token < limit && token < head_end + MAX_MODIFIERS &&
+           (is_free(reading, token) || is_class(reading, token)) &&
            smp_find_is_word(reading, token) && !(reading->marks[token] & ~allowed) &&
            (!smp_find_is_capital(reading, token) || reading->marks[token]))
         token++;
@@ -169,7 +187,10 @@ static bool keep_modified(smp_reading *reading, uint32_t at, const smp_lex_head 
     while (end < limit && end < token + 3 && is_free(reading, end) && !reading->marks[end] &&
            smp_find_is_capital(reading, end))
         end++;
-    if (end == token || reading->tags[token] == SMP_TAG_NONE) return true;
+    /* a name that looks like a place is one, unless its own place follows: "Zentel Singapura" */
+    uint8_t tag = end > token ? reading->tags[token] : SMP_TAG_NONE;
+    bool is_place = tag >= SMP_TAG_PLACE && !smp_reading_marked(reading, end, SMP_M_FOREIGN_PLACE);
+    if (tag == SMP_TAG_NONE || is_place) return true;
     *next = end;
     return keep(reading, token, end, token, head->type);
 }
@@ -209,11 +230,7 @@ static bool is_longer(const smp_reading *reading, uint32_t at, const smp_lex_hea
                       uint32_t head_end)
 {
     uint32_t group_end = reading->mentions.items[reading->mention_at[at]].end;
-    const smp_actor *actor =
-        &reading->actors.items[reading->mentions.items[reading->mention_at[at]].actor];
-    bool is_class =
-        actor->known != SMP_NOTHING && reading->lexicon->entities.items[actor->known].is_class;
-    return is_class && head->keeps_head && smp_find_is_capital(reading, at) &&
+    return is_class(reading, at) && head->keeps_head && smp_find_is_capital(reading, at) &&
            group_end >= head_end && smp_find_is_capital(reading, group_end) &&
            name_end(reading, head_end, true) > group_end;
 }
@@ -225,6 +242,7 @@ static bool keep_at(smp_reading *reading, uint32_t at, uint32_t *next)
     bool is_covered = !is_free(reading, at); /* "Serikat Pekerja" is a group, more of it a name */
     if ((is_covered && !is_group(reading, at)) || smp_find_is_headline(reading, at)) return true;
     const smp_lex_head *head = head_at(reading, at, &head_end);
+    if (smp_reading_marked(reading, at, SMP_M_FOREIGN_PLACE)) return true; /* "Amerika Serikat" */
     if (!head || (is_covered && !is_longer(reading, at, head, head_end))) return true;
     bool done = head->is_last && !head->keeps_head;
     if (!done) done = keep_headed(reading, at, head, head_end, next);

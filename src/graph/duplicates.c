@@ -12,7 +12,8 @@
 
 #include <stdlib.h>
 
-enum { N_BANDS = SMP_MINHASH_VALUES - SMP_DUPLICATE_VALUES + 1, NOWHERE = UINT32_MAX };
+enum { N_BANDS = SMP_MINHASH_VALUES - SMP_DUPLICATE_VALUES + 1 };
+#define NOWHERE UINT32_MAX
 
 typedef struct sketch { /* one distinct text */
     uint32_t document;

@@ -73,6 +73,16 @@ bool smp_attributes_next(simpul_str object, size_t *at, simpul_str *key, simpul_
     return true;
 }
 
+bool smp_list_next(simpul_str list, size_t *at, simpul_str *item)
+{
+    size_t start = *at + 1; /* behind '[' or ',' */
+    if (!list.ptr || start >= list.len || list.ptr[start] == ']') return false;
+    size_t end = value_end(list, start);
+    *item = smp_str_slice(list, start, end);
+    *at = end;
+    return true;
+}
+
 simpul_str smp_attributes_value(simpul_str object, const char *key)
 {
     size_t at = 0;
@@ -190,6 +200,12 @@ static simpul_str unescape(simpul_str text, char *buffer, size_t size)
 simpul_str simpul_attribute_string(simpul_str attributes, const char *key, char *buffer,
                                    size_t size)
 {
-    simpul_str text = smp_attributes_quoted(smp_attributes_value(attributes, key));
-    return text.ptr ? unescape(text, buffer, size) : SIMPUL_STR_NONE;
+    size_t at = 0;
+    simpul_str known, value;
+    while (smp_attributes_next(attributes, &at, &known, &value)) {
+        if (!smp_str_is(known, key)) continue;
+        if (value.len < 2 || value.ptr[0] != '"') return SIMPUL_STR_NONE;
+        return unescape(smp_str_slice(value, 1, value.len - 1), buffer, size);
+    }
+    return SIMPUL_STR_NONE;
 }

@@ -14,6 +14,9 @@ void smp_json_string_or_null(smp_buf *out, simpul_str text);
  * escaped), `value` as it stands. False at the end. */
 bool smp_attributes_next(simpul_str object, size_t *at, simpul_str *key, simpul_str *value);
 
+/* The next item of a canonical list; *at starts at 0. False at the end. */
+bool smp_list_next(simpul_str list, size_t *at, simpul_str *item);
+
 /* The value of a key as it stands; absent when the key is not there. */
 simpul_str smp_attributes_value(simpul_str object, const char *key);
 bool smp_attributes_has(simpul_str object, simpul_str key); /* escaped as it stands */

@@ -6,7 +6,8 @@ article (a headline of ours, then its tokens with blanks between), `SIMPUL extra
 mention is mapped back to its bytes. A name counts when its first and last byte and its type agree: officials against
 PER; ministries, agencies, companies, platforms and stakeholders against ORG. Every ORG of the file is counted, whether
 the ontology would hold it or not. Left out on both sides: groups of the ontology's table ("pedagang", "pemerintah"),
-titles without a name, and LOC. A short form in brackets is a name of its own: "Komisi Pemilihan Umum (KPU)" is two."""
+titles without a name, and LOC. A short form in brackets is a name of its own: "Komisi Pemilihan Umum (KPU)" is two. A
+faction is a body of its own, so the party in "Fraksi Partai Golkar" is looked for with the word before it."""
 import json, os, subprocess, sys, tempfile
 
 HEAD = "Berita hari ini\n\n"
@@ -56,6 +57,8 @@ def gold_of(sentence, text, places):
         tag, j = sentence[i][1], i + 1
         while j < len(sentence) and tag != "O" and sentence[j][1] == "I" + tag[1:]:
             j += 1
+        if tag[2:] == "ORG" and i and sentence[i - 1][0] == "Fraksi":
+            i -= 1
         if tag[2:] in ("PER", "ORG"):
             found |= {(*p, tag[2:]) for p in pieces(text, places[i][0], places[j - 1][1])}
         i = j

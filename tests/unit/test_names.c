@@ -79,6 +79,8 @@ static void heads_of_regions_speak_for_their_government(void **state)
     (void)state;
     CHECK({"Rapat dipimpin Gubernur Jawa Tengah Hendra Wijaya pagi tadi.",
            "agency:pemprov-jawa-tengah", "Gubernur Jawa Tengah"},
+          {"Rapat dipimpin Kapolda Jawa Barat Irjen Hendra Wijaya pagi tadi.",
+           "agency:polda-jawa-barat", "Kapolda Jawa Barat"},
           {"Rapat dipimpin Wali Kota Semarang, Hendra Wijaya pagi tadi.", "official:hendra-wijaya",
            "Hendra Wijaya"});
 }
@@ -87,6 +89,7 @@ static void places_behind_a_rank_are_no_persons(void **state)
 {
     (void)state;
     CHECK({"Ketua KPU Kota Magelang hadir.", "official:kota-magelang", NULL},
+          {"Direktur Utama Siloam Lippo Village hadir.", "official:village", NULL},
           {"Ketua KPU Kota Magelang hadir.", "agency:kpu-kota-magelang", "KPU Kota Magelang"});
 }
 
@@ -106,7 +109,9 @@ static void heads_stand_before_and_behind_a_name(void **state)
 static void common_nouns_are_no_companies(void **state)
 {
     (void)state;
-    CHECK({"Serangan itu dilakukan operator IT di kantor.", "company:it", NULL});
+    CHECK({"Serangan itu dilakukan operator IT di kantor.", "company:it", NULL},
+          {"Izin Perusahaan Efek dicabut kemarin.", "company:efek", NULL},
+          {"Ponsel itu punya fitur AI terbaru.", "feature:ai", NULL});
 }
 
 static void descriptions_bring_their_short_form(void **state)
@@ -143,6 +148,22 @@ static void posts_inside_of_names_are_none(void **state)
           {"Bantuan Pemerintah Provinsi Banten tiba.", "agency:pemerintah", NULL});
 }
 
+static void titles_are_shortened_by_rule(void **state)
+{
+    (void)state;
+    CHECK({"Rapat dipimpin Menteri Koordinator Pangan pagi tadi.", "ministry:kemenko-pangan",
+           "Menteri Koordinator Pangan"});
+}
+
+static void words_of_titles_are_no_persons(void **state)
+{
+    (void)state;
+    CHECK({"Kepala Biro Hukum, Penjaminan, dan Umum BPOM Hendra Wijaya hadir.",
+           "official:penjaminan", NULL},
+          {"Menteri Pertahanan Amerika Serikat Hendra Wijaya hadir.",
+           "stakeholder:serikat-hendra-wijaya", NULL});
+}
+
 static void texts_in_lower_case_keep_their_names(void **state)
 {
     (void)state;
@@ -152,6 +173,40 @@ static void texts_in_lower_case_keep_their_names(void **state)
            "stakeholder:umkm", "umkm"},
           {"kebakaran itu padam setelah api kecil disiram oleh warga di pasar besar itu",
            "stakeholder:api", NULL});
+}
+
+static void a_short_name_behind_a_title_is_its_holder(void **state)
+{
+    (void)state;
+    CHECK({"Rapat dipimpin Mendag Budi pagi tadi.", "official:budi-santoso", "Mendag Budi"},
+          {"Rapat dipimpin Mendag Hendra Kusuma pagi tadi.", "official:hendra-kusuma",
+           "Mendag Hendra Kusuma"},
+          {"Isi surat Kepala BPOM Nomor 5 dibaca.", "official:nomor", NULL});
+}
+
+static void bodies_between_a_post_and_its_holder_are_named(void **state)
+{
+    (void)state;
+    CHECK({"Wakil Ketua Komisi VI DPR dari Fraksi PKS Hendra Wijaya mengkritik aturan itu.",
+           "agency:fraksi-pks-dpr", "Fraksi PKS"},
+          {"Wakil Ketua Komisi VI DPR dari Fraksi PKS Hendra Wijaya mengkritik aturan itu.",
+           "official:hendra-wijaya", "Wakil Ketua Komisi VI DPR dari Fraksi PKS Hendra Wijaya"});
+}
+
+static void staff_of_a_minister_is_not_the_minister(void **state)
+{
+    (void)state;
+    CHECK({"Staf Ahli Menteri Komdigi Bidang Hukum, Hendra Wijaya, menegaskan aturan itu.",
+           "official:hendra-wijaya", "Hendra Wijaya"},
+          {"Staf Ahli Menteri Komdigi Bidang Hukum, Hendra Wijaya, menegaskan aturan itu.",
+           "official:meutya-hafid", NULL});
+}
+
+static void who_is_sent_by_a_body_speaks_for_it(void **state)
+{
+    (void)state;
+    CHECK({"Menurut Dr. Hendra Wijaya dari Universitas Cendana, tarif itu berat.",
+           "official:hendra-wijaya", "Hendra Wijaya"});
 }
 
 /* With --all-names. */
@@ -191,7 +246,13 @@ int main(void)
         cmocka_unit_test(modifiers_may_stand_between_a_noun_and_its_name),
         cmocka_unit_test(ministries_abroad_are_not_ours),
         cmocka_unit_test(posts_inside_of_names_are_none),
+        cmocka_unit_test(titles_are_shortened_by_rule),
+        cmocka_unit_test(words_of_titles_are_no_persons),
         cmocka_unit_test(texts_in_lower_case_keep_their_names),
+        cmocka_unit_test(a_short_name_behind_a_title_is_its_holder),
+        cmocka_unit_test(bodies_between_a_post_and_its_holder_are_named),
+        cmocka_unit_test(staff_of_a_minister_is_not_the_minister),
+        cmocka_unit_test(who_is_sent_by_a_body_speaks_for_it),
         cmocka_unit_test(all_names_keeps_what_the_tagger_sees),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);

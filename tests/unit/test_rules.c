@@ -69,7 +69,7 @@ static void a_thing_shields_whom_it_belongs_to(void **state)
 static void an_apposition_names_the_object(void **state)
 {
     (void)state;
-    check("Telkom bekerja sama dengan perusahaan asing, Huawei.",
+    check("Telkom bekerja sama dengan perusahaan asing, Huawei. Kemendag menunggu.",
           "company:huawei coordinates_with company:telkom asserted affirmed");
 }
 
@@ -230,7 +230,8 @@ static void who_is_involved_belongs_to_the_task_force(void **state)
 static void known_parts_may_stand_apart(void **state)
 {
     (void)state;
-    check_field("TikTok Shop adalah usaha yang dijalankan oleh platform asal China, TikTok.",
+    check_field("TikTok Shop adalah usaha yang dijalankan oleh platform asal China, TikTok. "
+                "Kemendag menunggu.",
                 "platform:tiktok-shop part_of platform:tiktok asserted affirmed", "rule",
                 "part_of.near");
 }
@@ -276,7 +277,7 @@ static void traders_bring_what_they_trade_on(void **state)
 static void the_text_may_say_whose_it_is(void **state)
 {
     (void)state;
-    check("Layanan Grok milik platform X ditutup.",
+    check("Layanan Grok milik platform X ditutup Komdigi.",
           "platform:grok part_of platform:x asserted affirmed");
 }
 
@@ -302,6 +303,55 @@ static void products_do_not_support_each_other(void **state)
 {
     (void)state;
     assert_int_equal(count("Shopee mendukung QRIS.", "supports"), 0);
+}
+
+static void questions_and_chances_are_possible(void **state)
+{
+    (void)state;
+    check("DPR bertanya apakah Komdigi akan memblokir Roblox.",
+          "ministry:komdigi blocks platform:roblox possible affirmed");
+    check("Kolaborasi antara Kemendag dan Kadin menjadi kunci.",
+          "ministry:kemendag coordinates_with stakeholder:kadin possible affirmed");
+    check("TikTok Shop bisa kembali digunakan.",
+          "platform:tiktok restores platform:tiktok-shop possible affirmed");
+}
+
+static void a_headline_takes_the_date_of_what_it_sums_up(void **state)
+{
+    (void)state;
+    simpul_records *records = extract_text(
+        "Mendag Panggil Shopee\n\nMenteri Perdagangan Budi Santoso bertemu Shopee kemarin.\n",
+        "2025-05-14");
+    assert_string_equal(
+        claim_field(records, "official:budi-santoso summons platform:shopee asserted affirmed",
+                    "date"),
+        "2025-05-13");
+    simpul_records_free(records);
+}
+
+static void a_passive_has_its_own_subject(void **state)
+{
+    (void)state;
+    assert_int_equal(count("Kadin menyebut aturan promosi barang impor sudah diatur dalam UU "
+                           "27/2022.",
+                           "regulates"),
+                     0);
+}
+
+static void who_speaks_behind_the_comma_was_at_the_meeting(void **state)
+{
+    (void)state;
+    check("Dalam rapat kerja dengan Komisi I DPR, Menkomdigi Meutya Hafid membahas internet.",
+          "agency:komisi-i-dpr coordinates_with official:meutya-hafid asserted affirmed");
+}
+
+static void news_without_public_matter_stays_silent(void **state)
+{
+    (void)state;
+    assert_int_equal(
+        count("Direktur Utama BCA Jahja Setiaatmadja bertemu Shopee.", "holds_office_in"), 0);
+    assert_int_equal(
+        count("Direktur Utama BCA Jahja Setiaatmadja bertemu Kemendag.", "holds_office_in"), 1);
 }
 
 int main(void)
@@ -337,6 +387,11 @@ int main(void)
         cmocka_unit_test(a_parenthesis_does_not_part_subject_and_verb),
         cmocka_unit_test(strangers_are_not_the_speakers_side),
         cmocka_unit_test(products_do_not_support_each_other),
+        cmocka_unit_test(questions_and_chances_are_possible),
+        cmocka_unit_test(a_headline_takes_the_date_of_what_it_sums_up),
+        cmocka_unit_test(a_passive_has_its_own_subject),
+        cmocka_unit_test(who_speaks_behind_the_comma_was_at_the_meeting),
+        cmocka_unit_test(news_without_public_matter_stays_silent),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
