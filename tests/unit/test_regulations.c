@@ -239,6 +239,32 @@ static void a_claim_tells_the_article(void **state)
     simpul_records_free(records);
 }
 
+static bool read_citations(void *context)
+{
+    (void)context;
+    simpul_error err = SIMPUL_ERROR_INIT;
+    simpul_article *article = NULL;
+    simpul_records *records = NULL;
+    simpul_str text =
+        SIMPUL_STR(HEAD "Pasal 5 Perda Bali Nomor 4 Tahun 2021 mengatur pedagang. Permendag ini "
+                        "dan UU tentang Persaingan berlaku. PP Nomor 9 Tahun 2025 tentang "
+                        "Pencabutan PP Nomor 8 Tahun 2015 terbit.");
+    simpul_status status = simpul_article_new(&article, text, SIMPUL_ARTICLE_TEXT, "uji.txt",
+                                              SIMPUL_STR("2026-01-05"), &err);
+    if (!status) status = simpul_records_new(&records, &err);
+    if (!status) status = simpul_extract_article(test_extractor, article, records, &err);
+    simpul_article_free(article);
+    simpul_records_free(records);
+    if (status && status != SIMPUL_ERR_MEMORY) fail_msg("not for memory: %s", err.message);
+    return status == SIMPUL_OK;
+}
+
+static void failing_allocation_is_told_and_leaks_nothing(void **state)
+{
+    (void)state;
+    assert_true(failing_alloc_sweep(read_citations, NULL, false) > 20);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -255,6 +281,7 @@ int main(void)
         cmocka_unit_test(an_unknown_title_keeps_what_it_may_be),
         cmocka_unit_test(a_title_tells_what_it_revises_or_revokes),
         cmocka_unit_test(a_claim_tells_the_article),
+        cmocka_unit_test(failing_allocation_is_told_and_leaks_nothing),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
