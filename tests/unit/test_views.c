@@ -93,7 +93,7 @@ static size_t count_edges(const simpul_graph *graph, const char *column, const c
 {
     size_t n = 0;
     for (uint32_t i = 0; i < simpul_graph_edge_count(graph); i++) {
-        simpul_str found;
+        simpul_str found = SIMPUL_STR_NONE;
         n += text_at(graph, SIMPUL_EDGE, i, column, &found) && found.len == strlen(text) &&
              memcmp(found.ptr, text, found.len) == 0;
     }
@@ -103,7 +103,7 @@ static size_t count_edges(const simpul_graph *graph, const char *column, const c
 static void assert_label(const simpul_graph *graph, const char *id, const char *label)
 {
     uint32_t node;
-    simpul_str found;
+    simpul_str found = SIMPUL_STR_NONE;
     assert_true(simpul_graph_find_node(graph, (simpul_str){id, strlen(id)}, &node));
     assert_true(text_at(graph, SIMPUL_NODE, node, "label", &found));
     assert_string_equal(found.ptr, label);
@@ -312,7 +312,7 @@ static void reified_events_are_nodes_with_roles(void **state)
     assert_int_equal(count_edges(graph, "relation", "holds_office_in"), 1);
     size_t n_events = 0;
     for (uint32_t i = 0; i < simpul_graph_node_count(graph); i++) {
-        simpul_str kind;
+        simpul_str kind = SIMPUL_STR_NONE;
         assert_true(text_at(graph, SIMPUL_NODE, i, "kind", &kind));
         n_events += strcmp(kind.ptr, "event") == 0;
     }
