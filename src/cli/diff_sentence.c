@@ -325,3 +325,13 @@ bool diff_place(const struct diff *diff, const simpul_change *change, size_t n,
     bool of_edge = change->edge[0] != SIMPUL_NO_ELEMENT || change->edge[1] != SIMPUL_NO_ELEMENT;
     return n == 0 && of_edge && place_of_edge(diff, change, out);
 }
+
+void diff_json_sentence(const struct diff *diff, const simpul_change *change, simpul_sink *out)
+{
+    simpul_error ignored = SIMPUL_ERROR_INIT;
+    simpul_sink *words = NULL;
+    if (simpul_sink_open_memory(&words, &ignored)) return;
+    diff_sentence(diff, change, words);
+    json_text(out, simpul_sink_bytes(words));
+    simpul_sink_abandon(words);
+}

@@ -130,16 +130,6 @@ static void write_field(simpul_sink *out, const char *name, simpul_str text)
     json_text(out, text);
 }
 
-void diff_json_sentence(const struct diff *diff, const simpul_change *change, simpul_sink *out)
-{
-    simpul_error ignored = SIMPUL_ERROR_INIT;
-    simpul_sink *words = NULL;
-    if (simpul_sink_open_memory(&words, &ignored)) return;
-    diff_sentence(diff, change, words);
-    json_text(out, simpul_sink_bytes(words));
-    simpul_sink_abandon(words);
-}
-
 static void write_json_places(const struct diff *diff, const simpul_change *change,
                               simpul_sink *out)
 {

@@ -396,6 +396,44 @@ static void slices_cover_the_time_without_gaps(void **state)
     simpul_records_free(records);
 }
 
+/* What nothing dates is in every slice or in none, as in builds of them. */
+static void slices_count_what_their_graphs_have(void **state)
+{
+    (void)state;
+    static const char lines[] = DOCUMENT("aa", "\"2025-08-31\"", "a") DOCUMENT("bb", "null", "b")
+        ENTITY("satu", "platform", "Satu", "") ENTITY("siar", "feature", "Siar", "") CLAIM(
+            "aa", "platform:satu", "suspends", "feature:siar", "\"2025-08-30\"", "asserted", "null")
+            CLAIM("aa", "platform:satu", "restores", "feature:siar", "\"2025-10-02\"", "planned",
+                  "null") CLAIM("bb", "platform:satu", "requests", "feature:siar", "null",
+                                "asserted", "null");
+    static const simpul_undated ways[] = {SIMPUL_UNDATED_PUBLISHED, SIMPUL_UNDATED_KEEP};
+    simpul_records *records = records_of(lines);
+    for (size_t i = 0; i < 2; i++) {
+        simpul_build_options options = SIMPUL_BUILD_OPTIONS_INIT;
+        simpul_slices slices = {0};
+        simpul_error err = SIMPUL_ERROR_INIT;
+        options.undated = ways[i];
+        assert_int_equal(simpul_slices_find(&slices, records, &options, "month", 1, &err),
+                         SIMPUL_OK);
+        assert_int_equal(slices.n, 3);
+        for (size_t k = 0; k < slices.n; k++) {
+            simpul_graph *graph = NULL;
+            simpul_build_counts counts = {0};
+            options.from = slices.items[k].from;
+            options.to = slices.items[k].to;
+            options.counts = &counts;
+            simpul_status status = simpul_graph_build(&graph, records, &options, &err);
+            assert_int_equal(status, slices.items[k].n_claims ? SIMPUL_OK : SIMPUL_ERR_ARGUMENT);
+            if (!status)
+                assert_int_equal(counts.n_claims - counts.n_left_out, slices.items[k].n_claims);
+            simpul_graph_free(graph);
+        }
+        assert_int_equal(slices.items[1].n_claims, i);
+        simpul_slices_dispose(&slices);
+    }
+    simpul_records_free(records);
+}
+
 static bool build_all(void *context)
 {
     static const char *const views[] = {"events", "reified"};
@@ -438,6 +476,7 @@ int main(void)
         cmocka_unit_test(the_lexicon_adds_edges_only_when_asked),
         cmocka_unit_test(weight_is_what_was_asked_for),
         cmocka_unit_test(slices_cover_the_time_without_gaps),
+        cmocka_unit_test(slices_count_what_their_graphs_have),
         cmocka_unit_test(failing_allocation_is_told_and_leaks_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
