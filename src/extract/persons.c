@@ -325,12 +325,21 @@ static uint32_t in_form(const smp_reading *reading, uint32_t token)
     return is_post && post_end >= end ? token : end;
 }
 
+/* Does the lexicon list holders of this post at any time? */
+static bool has_holders(const simpul_lexicon *lexicon, uint32_t post)
+{
+    for (size_t i = 0; i < lexicon->terms.n; i++)
+        if (lexicon->terms.items[i].post == post) return true;
+    return false;
+}
+
 /* One unknown word right behind a title ("Kepala BGN Nomor …") is a person's where the tagger sees
- * one. */
+ * one, but behind a title whose holders are listed: "Presiden Barcelona" is of a club. */
 static bool is_person_word(const smp_reading *reading, uint32_t post, const smp_name_run *name)
 {
-    return name->end > name->first + 1 || reading->tags[name->first] == SMP_TAG_PERSON ||
-           holder_by_name(reading, post, name) != SMP_NOTHING;
+    if (name->end > name->first + 1 || holder_by_name(reading, post, name) != SMP_NOTHING)
+        return true;
+    return reading->tags[name->first] == SMP_TAG_PERSON && !has_holders(reading->lexicon, post);
 }
 
 simpul_status smp_find_posts(smp_reading *reading, simpul_error *err)

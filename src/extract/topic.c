@@ -4,11 +4,13 @@
 
 #include <string.h>
 
-/* Relations that any pair may have, in any kind of news. */
+/* Relations that any pair may have, in any kind of news: shops coordinate, analysts advise, chiefs
+ * of companies accuse one another. */
 static bool is_common(const char *relation)
 {
-    static const char *const names[] = {"holds_office_in",  "part_of",  "owned_by",
-                                        "coordinates_with", "supports", "protects"};
+    static const char *const names[] = {"holds_office_in",  "part_of",   "owned_by",
+                                        "coordinates_with", "supports",  "protects",
+                                        "requests",         "criticises"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (strcmp(relation, names[i]) == 0) return true;
     return false;
