@@ -96,28 +96,125 @@ SIMPUL_API size_t simpul_graph_find_column(const simpul_graph *graph, simpul_ele
 SIMPUL_API bool simpul_graph_value(const simpul_graph *graph, simpul_element element, size_t column,
                                    uint32_t index, simpul_value *out);
 
-/* What of a claim's evidence goes into the file: see simpul_evidence. */
+/* What a build makes edges of; the names for `view`, NULL past the end:
+ * relations  nodes are entities; an edge for each (subject, relation, object, polarity)
+ * events     nodes are entities; an edge for each event and (subject, relation, object, polarity)
+ * in it: parallel edges, each with its own dates reified    nodes are entities and events; an edge
+ * for each (event, role, entity, polarity): `agent` and `instrument` (a regulation that acts) lead
+ * to the event, `target` and `speaker` from it, so tools that merge parallel edges lose nothing
+ * Claims of relations that make no event (part_of, holds_office_in …) are edges between entities in
+ * every view. */
+SIMPUL_API const char *simpul_view_name(size_t index);
+/* What goes into the edge column `weight`: n_sources, n_documents, n_claims, confidence. */
+SIMPUL_API const char *simpul_weight_name(size_t index);
+
+typedef enum simpul_names {                    /* what nodes are called: label */
+                            SIMPUL_NAMES_AUTO, /* then with `as_of`, else now */
+                            SIMPUL_NAMES_NOW,  /* the name of the entity's record */
+                            SIMPUL_NAMES_THEN  /* the name of that day: of `as_of`, else the end of
+                                                  the window, else the day on  which the entity was
+                                                  last seen; from `attributes.names` of the records
+                                                */
+} simpul_names;
+
+typedef enum simpul_undated { /* claims that nothing dates, neither text nor event */
+                              SIMPUL_UNDATED_PUBLISHED, /* stand at the day on which their document
+                                                           was published */
+                              SIMPUL_UNDATED_KEEP, /* are in every window and hold on every day */
+                              SIMPUL_UNDATED_DROP  /* are in none */
+} simpul_undated;
+
+typedef struct simpul_build_counts { /* what a selection in time left out */
+    size_t n_hidden;                 /* documents published after `known_by` */
+    size_t n_hidden_undated;     /* documents that `known_by` hides because nothing dates them */
+    size_t n_claims;             /* in the documents that are known */
+    size_t n_left_out;           /* claims not of that day or window */
+    size_t n_left_out_undated;   /* of those, claims that nothing dates */
+    size_t n_lexicon;            /* edges known only from the lexicon */
+    size_t n_events_not_grouped; /* event lines of the records that name no claim */
+} simpul_build_counts;
+
+/* Dates are EDTF (ISO 8601-2) with a year and mean their whole interval. NULL: not asked for.
+ * as_of     what held on that day, the last of its interval. An event is in when it began by then
+ * and nothing had reversed it; of relations without events, an interval ("2019/2023", "../2024")
+ *           holds within it, everything else from its day on. Who holds an office is asked of
+ *           `attributes.offices` of the person, where that names the body. What happens later is
+ * not known: the status of a suspension lifted later is `done`. known_by  only documents published
+ * by then, to the last day of their date. Everything is computed as if the others did not exist.
+ * Documents without a date are hidden, but with SIMPUL_UNDATED_KEEP. from, to  only claims whose
+ * event, or whose own date, shares a day with the window. */
 typedef struct simpul_build_options {
-    simpul_evidence evidence;
-    const char *view; /* "relations" */
+    simpul_evidence evidence; /* what of a claim's evidence goes into the file */
+    const char *view;         /* NULL: relations */
+    const char *weight;       /* NULL: n_sources */
+    simpul_names names;
+    bool include_lexicon; /* also edges that only the lexicon knows: `attributes.facts` and
+                             `offices` of the records, between nodes that are there. Their rule is
+                             `lexicon`, their one source `lexicon`, their evidence the address of
+                             the fact, else the name of the lexicon; weight 1. */
+    const char *as_of, *known_by, *from, *to;
+    simpul_undated undated;
+    simpul_build_counts *counts; /* out; NULL: not wanted */
 } simpul_build_options;
 
 #define SIMPUL_BUILD_OPTIONS_INIT                                                                  \
     {                                                                                              \
-        SIMPUL_EVIDENCE_FULL, "relations"                                                          \
+        .evidence = SIMPUL_EVIDENCE_FULL, .view = NULL                                             \
     }
 
-/* Finished and checked records → graph: a node for each entity, an edge for each (subject,
- * relation, object, polarity) with the claims that say it. `options` may be NULL. The result
- * depends on the set of records and the options alone. Errors: SIMPUL_ERR_ARGUMENT (unknown view),
- * SIMPUL_ERR_SCHEMA, SIMPUL_ERR_MEMORY. */
+/* Are the options' names known, its dates dates, and the window not empty? Touches no records.
+ * Errors: SIMPUL_ERR_ARGUMENT; the message begins with the option: "as-of: '2025-13-01' found, …".
+ */
+SIMPUL_API SIMPUL_MUST_USE simpul_status
+simpul_build_options_check(const simpul_build_options *options, simpul_error *err);
+
+/* Finished and checked records → graph. Without a selection in time every entity that is mentioned
+ * or takes part in a claim is a node; with `as_of` or a window only those that take part in what is
+ * left, as an end or as its speaker. `options` may be NULL. The result depends on the set of
+ * records and the options alone. O(n log n). Errors: SIMPUL_ERR_ARGUMENT (options; a day or window
+ * in which there is nothing: the message says which days there are), SIMPUL_ERR_SCHEMA,
+ * SIMPUL_ERR_MEMORY. */
 SIMPUL_API SIMPUL_MUST_USE simpul_status simpul_graph_build(simpul_graph **out,
                                                             const simpul_records *records,
                                                             const simpul_build_options *options,
                                                             simpul_error *err);
 
+/* day, week (ISO 8601: from Monday), month, quarter, year; NULL past the end. */
+SIMPUL_API const char *simpul_slice_unit_name(size_t index);
+
+typedef struct simpul_slice {
+    char name[24];         /* of its last unit: 2025-08-30, 2025-W35, 2025-08, 2025-Q3, 2025 */
+    char from[32], to[32]; /* first and last day, for the options of a build */
+    size_t n_claims;       /* that a build of this slice would have */
+} simpul_slice;
+
+typedef struct simpul_slices {
+    simpul_slice *items; /* in order of time, without gaps; also those with no claim */
+    size_t n;
+} simpul_slices;
+
+/* Cuts the time of the records into slices: from the unit of the first claim that `options` let
+ * through to that of the last. Each slice has `n_units` units (at least 1) and ends one unit after
+ * the slice before it; the first ends with the first unit. Build each with options->from and ->to
+ * set to the slice's. Open ends of intervals make no slices, but are in those they reach. O(n log n
+ * + claims in slices). Errors: those of simpul_graph_build; SIMPUL_ERR_LIMIT above 100,000 slices.
+ * Ownership: simpul_slices_dispose. */
+SIMPUL_API SIMPUL_MUST_USE simpul_status simpul_slices_find(simpul_slices *out,
+                                                            const simpul_records *records,
+                                                            const simpul_build_options *options,
+                                                            const char *unit, size_t n_units,
+                                                            simpul_error *err);
+SIMPUL_API void simpul_slices_dispose(simpul_slices *slices);
+
 /* Events: the claims of any number of documents about one thing at one time: one family of
- * relations, one object, and dates that overlap or lie at most 3 days apart. */
+ * relations, one object, and dates that overlap or lie at most 3 days apart. A claim that nothing
+ * dates joins the one event of its family and object that lies within 31 days of the day on which
+ * its document was published; what is done once and retold for years (restriction, relief, deal,
+ * founding) also later. Where there is none or more than one, the undated claims make events of
+ * their own, parted where 31 days pass without one. Undated documents have no such limit. An
+ * `event` line of the records that lists claims keeps exactly these together, under its id; they
+ * must be of one family and object. Claims that are not there are passed over; all but the grouping
+ * is computed anew. */
 typedef enum simpul_event_status {
     SIMPUL_EVENT_PLANNED,
     SIMPUL_EVENT_POSSIBLE,
@@ -127,26 +224,45 @@ typedef enum simpul_event_status {
     SIMPUL_EVENT_REVERSED
 } simpul_event_status;
 
+typedef enum simpul_role {
+    SIMPUL_AGENT,
+    SIMPUL_TARGET,
+    SIMPUL_INSTRUMENT, /* a regulation that acts */
+    SIMPUL_SPEAKER
+} simpul_role;
+
+typedef struct simpul_participant {
+    simpul_str entity;
+    simpul_role role;
+} simpul_participant;
+
 typedef struct simpul_event {
     simpul_str id, family, object;
     simpul_str date;        /* EDTF from earliest to latest; absent when no claim has one */
     const uint32_t *claims; /* indices into the records, ascending */
     size_t n_claims;
+    const simpul_participant *participants; /* by role, then id; each once */
+    size_t n_participants;
     simpul_event_status status;
     bool is_contested;
     simpul_str contested;   /* what is contested: "actor", "nature", "polarity", joined by " | " */
-    simpul_str reversed_by; /* id of the relief event; absent when none */
+    simpul_str reversed_by; /* id of the event that ended it; absent when none */
 } simpul_event;
 
 typedef struct simpul_events simpul_events;
 
+/* The events of finished and checked records. O(n log n). Ownership: simpul_events_free.
+ * Errors: SIMPUL_ERR_SCHEMA (an event line whose claims differ in family or object, or stand
+ * in another line), SIMPUL_ERR_MEMORY. */
 SIMPUL_API SIMPUL_MUST_USE simpul_status simpul_events_find(simpul_events **out,
                                                             const simpul_records *records,
                                                             simpul_error *err);
 SIMPUL_API size_t simpul_events_count(const simpul_events *events);
+/* In order of family, object and date; borrowed. */
 SIMPUL_API const simpul_event *simpul_events_at(const simpul_events *events, size_t index);
 SIMPUL_API void simpul_events_free(simpul_events *events);
 SIMPUL_API const char *simpul_event_status_name(simpul_event_status status);
+SIMPUL_API const char *simpul_role_name(simpul_role role);
 
 /* Gives every node its colour and size, every edge its colour, and positions unless they are there:
  * the columns color, size, x, y that Gephi and the DOT writer use. Sizes follow the node column

@@ -35,6 +35,19 @@ static const column_spec node_specs[] = {
     NODE_COLUMN(issuer, SIMPUL_STRING),    NODE_COLUMN(in_force, SIMPUL_BOOL),
 };
 
+#define EVENT_COLUMN(name, type)                                                                   \
+    {                                                                                              \
+#name, type, offsetof(smp_event_columns, name)                                             \
+    }
+
+static const column_spec event_specs[] = {
+    EVENT_COLUMN(family, SIMPUL_STRING),      EVENT_COLUMN(status, SIMPUL_STRING),
+    EVENT_COLUMN(contested, SIMPUL_BOOL),     EVENT_COLUMN(contested_about, SIMPUL_STRING),
+    EVENT_COLUMN(reversed_by, SIMPUL_STRING), EVENT_COLUMN(date, SIMPUL_STRING),
+    EVENT_COLUMN(date_start, SIMPUL_STRING),  EVENT_COLUMN(date_end, SIMPUL_STRING),
+    EVENT_COLUMN(n_claims, SIMPUL_INT),       EVENT_COLUMN(confidence, SIMPUL_DOUBLE),
+};
+
 static const column_spec edge_specs[] = {
     EDGE_COLUMN(edge_id, SIMPUL_STRING),
     EDGE_COLUMN(relation, SIMPUL_STRING),
@@ -46,7 +59,9 @@ static const column_spec edge_specs[] = {
     EDGE_COLUMN(status, SIMPUL_STRING),
     EDGE_COLUMN(contested, SIMPUL_BOOL),
     EDGE_COLUMN(contested_about, SIMPUL_STRING),
+    EDGE_COLUMN(role, SIMPUL_STRING),
     EDGE_COLUMN(via, SIMPUL_STRING),
+    EDGE_COLUMN(effect, SIMPUL_STRING),
     EDGE_COLUMN(date, SIMPUL_STRING),
     EDGE_COLUMN(date_start, SIMPUL_STRING),
     EDGE_COLUMN(date_end, SIMPUL_STRING),
@@ -90,6 +105,13 @@ simpul_status smp_edge_columns_add(smp_edge_columns *columns, simpul_graph *grap
 {
     return add_columns(edge_specs, sizeof edge_specs / sizeof edge_specs[0], columns, SIMPUL_EDGE,
                        graph, err);
+}
+
+simpul_status smp_event_columns_add(smp_event_columns *columns, simpul_graph *graph,
+                                    simpul_error *err)
+{
+    return add_columns(event_specs, sizeof event_specs / sizeof event_specs[0], columns,
+                       SIMPUL_NODE, graph, err);
 }
 
 typedef struct cell_writer { /* one element being filled; after a failure the rest is passed over */
@@ -155,10 +177,12 @@ static bool read_citation(simpul_str id, citation *out)
     return true;
 }
 
-bool smp_is_numbered(const simpul_entity_record *entity)
+bool smp_year_of_number(const simpul_entity_record *entity, int64_t *year)
 {
     citation found;
-    return read_citation(entity->id, &found);
+    bool numbered = read_citation(entity->id, &found);
+    if (numbered) *year = found.year;
+    return numbered;
 }
 
 static void put_regulation(cell_writer *out, const smp_node_columns *columns,
@@ -176,17 +200,27 @@ static void put_regulation(cell_writer *out, const smp_node_columns *columns,
     put_attribute(out, columns->issuer, entity->attributes, "issuer");
 }
 
-static simpul_str join_aliases(const simpul_entity_record *entity, smp_arena *arena, bool *failed)
+/* Sorted; the name of the record too, where the label is that of another day. */
+static simpul_str join_aliases(const simpul_entity_record *entity, simpul_str label,
+                               smp_arena *arena, bool *failed)
 {
     smp_buf text;
     smp_buf_init(&text);
-    for (size_t i = 0; i < entity->n_aliases; i++) {
-        if (i) smp_buf_text(&text, " | ");
+    bool has_name = smp_str_equal(label, entity->name);
+    for (size_t i = 0; i <= entity->n_aliases; i++) {
+        bool is_alias = i < entity->n_aliases;
+        if (!has_name && (!is_alias || smp_str_compare(entity->name, entity->aliases[i]) < 0)) {
+            if (text.len) smp_buf_text(&text, " | ");
+            smp_buf_str(&text, entity->name);
+            has_name = true;
+        }
+        if (!is_alias || smp_str_equal(entity->aliases[i], label)) continue;
+        if (text.len) smp_buf_text(&text, " | ");
         smp_buf_str(&text, entity->aliases[i]);
     }
     simpul_str joined = SIMPUL_STR_NONE;
-    if (entity->n_aliases && !text.failed) joined = smp_arena_str(arena, smp_buf_view(&text));
-    *failed = text.failed || (entity->n_aliases && !joined.ptr);
+    if (text.len && !text.failed) joined = smp_arena_str(arena, smp_buf_view(&text));
+    *failed = text.failed || (text.len && !joined.ptr);
     smp_buf_dispose(&text);
     return joined;
 }
@@ -198,9 +232,9 @@ simpul_status smp_node_columns_fill(const smp_node_columns *columns, simpul_grap
     cell_writer out = {graph, SIMPUL_NODE, node, SIMPUL_OK, err};
     const simpul_entity_record *entity = facts->entity;
     bool failed;
-    simpul_str aliases = join_aliases(entity, arena, &failed);
+    simpul_str aliases = join_aliases(entity, facts->label, arena, &failed);
     if (failed) return smp_error_memory(err);
-    put_text(&out, columns->label, entity->name);
+    put_text(&out, columns->label, facts->label);
     put_text(&out, columns->kind, entity->type);
     put_text(&out, columns->aliases, aliases);
     put_attribute(&out, columns->wikidata, entity->attributes, "wikidata");
@@ -213,25 +247,34 @@ simpul_status smp_node_columns_fill(const smp_node_columns *columns, simpul_grap
     return out.status;
 }
 
-static void put_dates(cell_writer *out, const smp_edge_columns *columns,
-                      const smp_edge_facts *facts, smp_arena *arena)
+typedef struct date_columns {
+    size_t date, start, end;
+} date_columns;
+
+static void put_dates(cell_writer *out, date_columns columns, const smp_edge_facts *facts,
+                      smp_arena *arena)
 {
     char day[SMP_DATE_SIZE];
     if (!facts->has_date) return;
-    put_text(out, columns->date, facts->date.ptr ? facts->date : smp_span_edtf(arena, facts->span));
+    put_text(out, columns.date, facts->date.ptr ? facts->date : smp_span_edtf(arena, facts->span));
     if (facts->span.first != SMP_DAY_OPEN_START) {
         size_t length = smp_date_format(day, facts->span.first);
-        put_text(out, columns->date_start, (simpul_str){day, length});
+        put_text(out, columns.start, (simpul_str){day, length});
     }
     if (facts->span.last != SMP_DAY_OPEN_END) {
         size_t length = smp_date_format(day, facts->span.last);
-        put_text(out, columns->date_end, (simpul_str){day, length});
+        put_text(out, columns.end, (simpul_str){day, length});
     }
 }
 
 static void put_evidence(cell_writer *out, const smp_edge_columns *columns,
                          const smp_edge_facts *facts)
 {
+    if (!facts->best) {
+        put_text(out, columns->evidence, facts->known_from);
+        put_text(out, columns->rule, SIMPUL_STR("lexicon"));
+        return;
+    }
     const simpul_claim_record *r = &facts->best->record;
     if (facts->evidence == SIMPUL_EVIDENCE_FULL) put_text(out, columns->evidence, r->quote);
     put_text(out, columns->evidence_document, r->document);
@@ -244,33 +287,75 @@ static void put_evidence(cell_writer *out, const smp_edge_columns *columns,
     put_text(out, columns->rule, r->rule);
 }
 
+/* An edge without claims weighs 1, whatever is counted. */
+static double weight_of(const smp_edge_facts *facts)
+{
+    if (!facts->best) return 1;
+    if (strcmp(facts->weight, "n_documents") == 0) return (double)facts->n_documents;
+    if (strcmp(facts->weight, "n_claims") == 0) return (double)facts->n_claims;
+    if (strcmp(facts->weight, "confidence") == 0) return facts->confidence;
+    return (double)facts->n_sources;
+}
+
 simpul_status smp_edge_columns_fill(const smp_edge_columns *columns, simpul_graph *graph,
                                     uint32_t edge, const smp_edge_facts *facts, smp_arena *arena,
                                     simpul_error *err)
 {
     cell_writer out = {graph, SIMPUL_EDGE, edge, SIMPUL_OK, err};
-    const simpul_claim_record *r = &facts->best->record;
+    date_columns dates = {columns->date, columns->date_start, columns->date_end};
     put_text(&out, columns->edge_id, facts->id);
-    put_text(&out, columns->relation, r->relation);
-    put_text(&out, columns->label, r->relation);
-    put_text(&out, columns->family, smp_str(facts->best->relation->family));
-    put_text(&out, columns->plover, smp_str(facts->best->relation->plover));
-    put_text(&out, columns->polarity, smp_str(simpul_polarity_name(r->polarity)));
+    put_text(&out, columns->relation, facts->relations);
+    put_text(&out, columns->label, facts->label);
+    put_text(&out, columns->family, smp_str(facts->relation->family));
+    put_text(&out, columns->plover, smp_str(facts->relation->plover));
+    put_text(&out, columns->polarity, smp_str(simpul_polarity_name(facts->polarity)));
     put_text(&out, columns->modality, smp_str(simpul_modality_name(facts->modality)));
     put_text(&out, columns->status, facts->status);
     if (facts->event_ids.ptr) put_flag(&out, columns->contested, facts->contested.ptr != NULL);
     put_text(&out, columns->contested_about, facts->contested);
+    put_text(&out, columns->role, facts->role);
     put_text(&out, columns->via, facts->via);
-    put_dates(&out, columns, facts, arena);
+    put_text(&out, columns->effect, facts->effect);
+    put_dates(&out, dates, facts, arena);
     put_count(&out, columns->n_claims, facts->n_claims);
     put_count(&out, columns->n_documents, facts->n_documents);
     put_count(&out, columns->n_sources, facts->n_sources);
     put_double(&out, columns->confidence, facts->confidence);
-    put_double(&out, columns->weight, (double)facts->n_sources);
+    put_double(&out, columns->weight, weight_of(facts));
     put_text(&out, columns->sources, facts->sources);
     put_text(&out, columns->source_confidences, facts->source_confidences);
     put_text(&out, columns->speakers, facts->speakers);
     put_text(&out, columns->event_ids, facts->event_ids);
     put_evidence(&out, columns, facts);
+    return out.status;
+}
+
+simpul_status smp_event_columns_fill(const smp_node_columns *nodes,
+                                     const smp_event_columns *columns, simpul_graph *graph,
+                                     uint32_t node, const simpul_event *event, simpul_str object,
+                                     const smp_edge_facts *facts, smp_arena *arena,
+                                     simpul_error *err)
+{
+    cell_writer out = {graph, SIMPUL_NODE, node, SIMPUL_OK, err};
+    date_columns dates = {columns->date, columns->date_start, columns->date_end};
+    smp_buf label;
+    smp_buf_init(&label);
+    smp_buf_str(&label, event->family);
+    smp_buf_text(&label, ": ");
+    smp_buf_str(&label, object);
+    if (label.failed) out.status = smp_error_memory(err);
+    put_text(&out, nodes->label, smp_buf_view(&label));
+    smp_buf_dispose(&label);
+    put_text(&out, nodes->kind, SIMPUL_STR("event"));
+    put_count(&out, nodes->n_documents, facts->n_documents);
+    put_count(&out, nodes->n_sources, facts->n_sources);
+    put_text(&out, columns->family, event->family);
+    put_text(&out, columns->status, smp_str(simpul_event_status_name(event->status)));
+    put_flag(&out, columns->contested, event->is_contested);
+    put_text(&out, columns->contested_about, event->contested);
+    put_text(&out, columns->reversed_by, event->reversed_by);
+    put_dates(&out, dates, facts, arena);
+    put_count(&out, columns->n_claims, facts->n_claims);
+    put_double(&out, columns->confidence, facts->confidence);
     return out.status;
 }

@@ -1,5 +1,5 @@
 /* Claims → events: one family, one object, dates that overlap or lie near.
- * Gives them their status and tells what sources disagree on. Builds no graph. */
+ * Gives them id, date, participants and status. Builds no graph. */
 #include "graph/event.h"
 
 #include "base/arena.h"
@@ -7,39 +7,66 @@
 #include "base/sha256.h"
 #include "base/str.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { NEAR_DAYS = 3 };
-
-struct simpul_events {
-    smp_arena arena;
-    smp_vec(simpul_event) items;
-    smp_vec(smp_span) spans; /* of each event; has_year false: undated */
-};
+enum { NEAR_DAYS = 3, UNDATED_DAYS = 31 };
 
 typedef struct entry { /* one claim while it is grouped */
     const smp_dossier_claim *claim;
-    uint32_t index;
+    uint32_t index, given; /* given: as smp_events_given numbers it */
+    uint32_t run;          /* which event of its group */
+    bool is_published;
+    smp_span published;
 } entry;
 
+typedef struct run { /* one event of a group */
+    smp_span span;   /* has_year false: undated */
+} run;
+
+typedef struct group { /* the claims of one family and object that nobody has grouped */
+    entry *entries;
+    size_t n, n_dated;
+    smp_vec(run) runs; /* the dated ones first, by date: they do not touch */
+    size_t n_dated_runs;
+} group;
+
+bool smp_published(const smp_dossier *dossier, uint32_t document, smp_span *out)
+{
+    simpul_document_record record;
+    simpul_records_document(dossier->records, document, &record);
+    return record.published.ptr && smp_date_parse(record.published, out) && out->has_year &&
+           out->first != SMP_DAY_OPEN_START && out->last != SMP_DAY_OPEN_END;
+}
+
+/* Dated claims by date, then undated ones by publication, then those that nothing dates. */
 static int by_group_and_date(const void *a, const void *b)
 {
     const entry *left = a, *right = b;
     int order = strcmp(left->claim->relation->family, right->claim->relation->family);
+    if (!order) order = smp_str_compare(left->claim->record.object, right->claim->record.object);
     if (order) return order;
-    order = smp_str_compare(left->claim->record.object, right->claim->record.object);
-    if (order) return order;
+    if (left->given != right->given) return left->given < right->given ? -1 : 1;
     if (left->claim->has_date != right->claim->has_date) return left->claim->has_date ? -1 : 1;
-    if (left->claim->has_date && left->claim->span.first != right->claim->span.first)
-        return left->claim->span.first < right->claim->span.first ? -1 : 1;
+    if (!left->claim->has_date && left->is_published != right->is_published)
+        return left->is_published ? -1 : 1;
+    smp_day first = left->claim->has_date ? left->claim->span.first : left->published.first;
+    smp_day other = right->claim->has_date ? right->claim->span.first : right->published.first;
+    if (first != other) return first < other ? -1 : 1;
+    return (left->index > right->index) - (left->index < right->index);
+}
+
+static int by_run(const void *a, const void *b)
+{
+    const entry *left = a, *right = b;
+    if (left->run != right->run) return left->run < right->run ? -1 : 1;
     return (left->index > right->index) - (left->index < right->index);
 }
 
 static bool same_group(const entry *a, const entry *b)
 {
-    return strcmp(a->claim->relation->family, b->claim->relation->family) == 0 &&
+    return a->given == b->given &&
+           strcmp(a->claim->relation->family, b->claim->relation->family) == 0 &&
            smp_str_equal(a->claim->record.object, b->claim->record.object);
 }
 
@@ -82,198 +109,221 @@ static simpul_event_status status_of(const entry *entries, size_t n)
     return best < 0 ? SIMPUL_EVENT_DENIED : of_modality[best];
 }
 
-typedef enum side { SIDE_STATE, SIDE_BUSINESS, SIDE_OTHER } side;
-
-/* Who is meant by an actor when sources disagree: the state, or a business. Two public bodies that
- * one or the other source names are no contradiction. */
-static side side_of(simpul_str id)
+static int by_role(const void *a, const void *b)
 {
-    static const struct {
-        const char *start;
-        side which;
-    } sides[] = {{"ministry:", SIDE_STATE},    {"agency:", SIDE_STATE},
-                 {"official:", SIDE_STATE},    {"regulation:", SIDE_STATE},
-                 {"platform:", SIDE_BUSINESS}, {"company:", SIDE_BUSINESS}};
-    for (size_t i = 0; i < sizeof sides / sizeof sides[0]; i++)
-        if (smp_str_starts(id, smp_str(sides[i].start))) return sides[i].which;
-    return SIDE_OTHER;
+    const simpul_participant *left = a, *right = b;
+    if (left->role != right->role) return left->role < right->role ? -1 : 1;
+    return smp_str_compare(left->entity, right->entity);
 }
 
-typedef struct dispute {
-    bool actor, nature, polarity;
-} dispute;
-
-/* In these families a thing is done once, so that two actors or two natures exclude one another. */
-static bool is_single_act(const char *family)
+static bool set_participants(smp_arena *arena, simpul_event *event, const entry *entries, size_t n)
 {
-    return strcmp(family, "restriction") == 0 || strcmp(family, "relief") == 0;
-}
-
-static void compare(const smp_dossier_claim *a, const smp_dossier_claim *b, dispute *out)
-{
-    bool denied = a->record.polarity != b->record.polarity;
-    if (a->source == b->source) return;
-    if (denied) {
-        bool same =
-            smp_str_equal(a->record.subject, b->record.subject) && a->relation == b->relation;
-        out->polarity = out->polarity || same;
-        return;
+    simpul_participant *list = smp_arena_array(arena, simpul_participant, 3 * n);
+    if (!list) return false;
+    size_t n_all = 0, n_distinct = 0;
+    for (size_t i = 0; i < n; i++) {
+        const simpul_claim_record *r = &entries[i].claim->record;
+        bool by_rule = smp_str_starts(r->subject, SIMPUL_STR("regulation:"));
+        list[n_all++] =
+            (simpul_participant){r->subject, by_rule ? SIMPUL_INSTRUMENT : SIMPUL_AGENT};
+        list[n_all++] = (simpul_participant){r->object, SIMPUL_TARGET};
+        if (r->speaker.ptr) list[n_all++] = (simpul_participant){r->speaker, SIMPUL_SPEAKER};
     }
-    bool reported = a->record.modality <= SIMPUL_ALLEGED && b->record.modality <= SIMPUL_ALLEGED;
-    if (!reported || a->record.polarity == SIMPUL_NEGATED || !is_single_act(a->relation->family))
-        return;
-    if (!a->is_unstated && !b->is_unstated &&
-        side_of(a->record.subject) != side_of(b->record.subject))
-        out->actor = true;
-    out->nature = out->nature || a->relation != b->relation;
+    qsort(list, n_all, sizeof *list, by_role);
+    for (size_t i = 0; i < n_all; i++)
+        if (i == 0 || by_role(&list[i], &list[i - 1]) != 0) list[n_distinct++] = list[i];
+    for (size_t i = 0; i < n_distinct; i++) {
+        list[i].entity = smp_arena_str(arena, list[i].entity);
+        if (!list[i].entity.ptr) return false;
+    }
+    event->participants = list;
+    event->n_participants = n_distinct;
+    return true;
 }
 
-static simpul_str contested_of(smp_arena *arena, const entry *entries, size_t n, bool *failed)
-{
-    dispute found = {false, false, false};
-    for (size_t i = 0; i < n; i++)
-        for (size_t k = i + 1; k < n; k++) compare(entries[i].claim, entries[k].claim, &found);
-    char text[40];
-    int length = snprintf(text, sizeof text, "%s%s%s%s%s", found.actor ? "actor" : "",
-                          found.actor && found.nature ? " | " : "", found.nature ? "nature" : "",
-                          (found.actor || found.nature) && found.polarity ? " | " : "",
-                          found.polarity ? "polarity" : "");
-    if (length <= 0) return SIMPUL_STR_NONE;
-    simpul_str copy = smp_arena_str(arena, smp_str(text));
-    *failed = *failed || !copy.ptr;
-    return copy;
-}
-
-static int by_index(const void *a, const void *b)
-{
-    uint32_t left = *(const uint32_t *)a, right = *(const uint32_t *)b;
-    return (left > right) - (left < right);
-}
-
-/* The claims are in order of their ids, so the smallest index has the smallest id. */
-static bool set_id(simpul_events *events, simpul_event *event, const entry *entries, size_t n)
+/* The claims are in order of their ids, so the smallest index, which comes first, has the smallest
+ * id. */
+static bool set_id(simpul_events *events, simpul_event *event, const smp_dossier *dossier,
+                   const entry *entries, size_t n)
 {
     uint32_t *claims = smp_arena_array(&events->arena, uint32_t, n);
     if (!claims) return false;
-    const entry *smallest = &entries[0];
-    for (size_t i = 0; i < n; i++) {
-        claims[i] = entries[i].index;
-        if (entries[i].index < smallest->index) smallest = &entries[i];
-    }
-    qsort(claims, n, sizeof *claims, by_index);
+    for (size_t i = 0; i < n; i++) claims[i] = entries[i].index;
     event->claims = claims;
     event->n_claims = n;
     char id[6 + SMP_ID_HEX + 1] = "event:";
-    const simpul_str parts[] = {event->family, event->object, smallest->claim->record.id};
+    const simpul_str parts[] = {event->family, event->object, entries[0].claim->record.id};
     smp_sha256_id(id + 6, parts, 3);
-    event->id = smp_arena_str(&events->arena, smp_str(id));
+    simpul_str own = smp_str(id);
+    if (entries[0].given) own = smp_events_given_id(dossier, entries[0].given - 1);
+    event->id = smp_arena_str(&events->arena, own);
     return event->id.ptr != NULL;
 }
 
-static simpul_status add_event(simpul_events *events, const entry *entries, size_t n, smp_span span,
-                               simpul_error *err)
+/* `entries` in order of their index. */
+static simpul_status add_event(simpul_events *events, const smp_dossier *dossier,
+                               const entry *entries, size_t n, smp_span span, simpul_error *err)
 {
     simpul_event event;
-    bool failed = false;
+    smp_arena *arena = &events->arena;
     memset(&event, 0, sizeof event);
-    event.family = smp_arena_str(&events->arena, smp_str(entries[0].claim->relation->family));
-    event.object = smp_arena_str(&events->arena, entries[0].claim->record.object);
+    event.family = smp_arena_str(arena, smp_str(entries[0].claim->relation->family));
+    event.object = smp_arena_str(arena, entries[0].claim->record.object);
     event.status = status_of(entries, n);
-    event.contested = contested_of(&events->arena, entries, n, &failed);
+    if (span.has_year) event.date = date_of(arena, entries, n, span);
+    bool done = event.family.ptr && event.object.ptr && (event.date.ptr || !span.has_year) &&
+                set_id(events, &event, dossier, entries, n) &&
+                smp_event_contested(&event.contested, arena, dossier, event.claims, n) &&
+                set_participants(arena, &event, entries, n);
     event.is_contested = event.contested.ptr != NULL;
-    if (span.has_year) {
-        event.date = date_of(&events->arena, entries, n, span);
-        failed = failed || !event.date.ptr;
-    }
-    if (failed || !event.family.ptr || !event.object.ptr || !set_id(events, &event, entries, n) ||
-        !smp_vec_push(&events->items, event) || !smp_vec_push(&events->spans, span))
+    if (!done || !smp_vec_push(&events->items, event) || !smp_vec_push(&events->spans, span))
         return smp_error_memory(err);
     return SIMPUL_OK;
 }
 
-/* One group, dated claims first and by date: runs of near dates, and where the undated ones go. */
-static simpul_status add_group(simpul_events *events, const entry *entries, size_t n,
-                               simpul_error *err)
+/* The earliest to the latest day of dated claims; has_year is false when there are none. */
+static smp_span whole_span(const entry *entries, size_t n)
 {
-    size_t n_dated = 0, n_runs = 0;
-    while (n_dated < n && entries[n_dated].claim->has_date) n_dated++;
-    simpul_status status = SIMPUL_OK;
-    for (size_t start = 0, end; start < n_dated && !status; start = end) {
-        smp_span span = entries[start].claim->span;
-        for (end = start + 1; end < n_dated; end++) {
-            smp_span next = entries[end].claim->span;
-            if (!smp_span_near(span, next, NEAR_DAYS)) break;
-            if (next.last > span.last) span.last = next.last;
-        }
-        n_runs++;
-        bool takes_undated = start == 0 && end == n_dated;
-        if (takes_undated) end = n;
-        status = add_event(events, entries + start, end - start, span, err);
+    smp_span span = {0, 0, false};
+    for (size_t i = 0; i < n; i++) {
+        if (!entries[i].claim->has_date) continue;
+        smp_span next = entries[i].claim->span;
+        if (!span.has_year) span = next;
+        if (next.first < span.first) span.first = next.first;
+        if (next.last > span.last) span.last = next.last;
     }
-    bool own = n_runs != 1 && n_dated < n;
-    if (!status && own)
-        status = add_event(events, entries + n_dated, n - n_dated, (smp_span){0, 0, false}, err);
+    return span;
+}
+
+static bool find_dated_runs(group *in)
+{
+    while (in->n_dated < in->n && in->entries[in->n_dated].claim->has_date) in->n_dated++;
+    for (size_t i = 0; i < in->n_dated; i++) {
+        smp_span next = in->entries[i].claim->span;
+        run *last = in->runs.n ? &in->runs.items[in->runs.n - 1] : NULL;
+        if (!last || !smp_span_near(last->span, next, NEAR_DAYS)) {
+            if (!smp_vec_push(&in->runs, (run){next})) return false;
+        } else if (next.last > last->span.last) {
+            last->span.last = next.last;
+        }
+        in->entries[i].run = (uint32_t)in->runs.n - 1;
+    }
+    in->n_dated_runs = in->runs.n;
+    return true;
+}
+
+/* What is done once and told again for years. */
+static bool is_retold(const char *family)
+{
+    return smp_is_single_act(family) || strcmp(family, "deal") == 0 ||
+           strcmp(family, "founding") == 0;
+}
+
+/* The one dated run that an undated claim can be about; SIZE_MAX: none, or more than one. */
+static size_t run_of_undated(const group *in, const entry *undated)
+{
+    size_t low = 0, high = in->n_dated_runs;
+    if (!undated->is_published) return high == 1 ? 0 : SIZE_MAX;
+    bool retold = is_retold(undated->claim->relation->family);
+    while (low < high && !retold) { /* the first that is not too early */
+        size_t middle = low + (high - low) / 2;
+        const smp_span *span = &in->runs.items[middle].span;
+        bool too_early = span->last < undated->published.first &&
+                         !smp_span_near(*span, undated->published, UNDATED_DAYS);
+        if (too_early) low = middle + 1;
+        else high = middle;
+    }
+    size_t n_fitting = 0;
+    for (size_t i = low; i < in->n_dated_runs && n_fitting < 2; i++) {
+        const smp_span *span = &in->runs.items[i].span;
+        bool too_late = span->first > undated->published.last &&
+                        !smp_span_near(*span, undated->published, UNDATED_DAYS);
+        if (too_late) break;
+        n_fitting++;
+    }
+    return n_fitting == 1 ? low : SIZE_MAX;
+}
+
+/* Undated claims come by publication; where a month passes without one a new event begins. */
+static bool place_undated(group *in)
+{
+    const entry *last = NULL;
+    smp_span reach = {0, 0, false};
+    for (size_t i = in->n_dated; i < in->n; i++) {
+        entry *undated = &in->entries[i];
+        size_t fitting = run_of_undated(in, undated);
+        if (fitting != SIZE_MAX) {
+            undated->run = (uint32_t)fitting;
+            continue;
+        }
+        bool joins =
+            last && last->is_published == undated->is_published &&
+            (!undated->is_published || smp_span_near(reach, undated->published, UNDATED_DAYS));
+        if (!joins) {
+            if (!smp_vec_push(&in->runs, (run){{0, 0, false}})) return false;
+            reach = undated->published;
+        }
+        if (undated->published.last > reach.last) reach.last = undated->published.last;
+        undated->run = (uint32_t)in->runs.n - 1;
+        last = undated;
+    }
+    return true;
+}
+
+static simpul_status add_group(simpul_events *events, const smp_dossier *dossier, entry *entries,
+                               size_t n, simpul_error *err)
+{
+    group in = {.entries = entries, .n = n};
+    bool done = true;
+    if (!entries[0].given) done = find_dated_runs(&in) && place_undated(&in);
+    else done = smp_vec_push(&in.runs, (run){whole_span(entries, n)});
+    simpul_status status = done ? SIMPUL_OK : smp_error_memory(err);
+    if (!status) qsort(entries, n, sizeof *entries, by_run);
+    for (size_t start = 0, end; start < n && !status; start = end) {
+        for (end = start + 1; end < n && entries[end].run == entries[start].run; end++) continue;
+        status = add_event(events, dossier, entries + start, end - start,
+                           in.runs.items[entries[start].run].span, err);
+    }
+    smp_vec_dispose(&in.runs);
     return status;
 }
 
-/* Does an event of the second kind end the first? The relation table says which family ends which.
- */
-static bool reverses(const smp_dossier *dossier, const simpul_event *event, simpul_str earlier)
-{
-    for (size_t i = 0; i < event->n_claims; i++) {
-        const smp_dossier_claim *claim = &dossier->claims[event->claims[i]];
-        bool done =
-            claim->record.modality == SIMPUL_ASSERTED && claim->record.polarity == SIMPUL_AFFIRMED;
-        if (done && smp_str_is(earlier, claim->relation->reverses)) return true;
-    }
-    return false;
-}
-
-static void mark_reversals(simpul_events *events, const smp_dossier *dossier)
-{
-    for (size_t i = 0; i < events->items.n; i++) {
-        simpul_event *event = &events->items.items[i];
-        const smp_span *span = &events->spans.items[i];
-        if (event->status != SIMPUL_EVENT_DONE || !span->has_year) continue;
-        smp_day best = SMP_DAY_OPEN_END;
-        for (size_t k = 0; k < events->items.n; k++) {
-            const simpul_event *other = &events->items.items[k];
-            const smp_span *when = &events->spans.items[k];
-            bool later = k != i && when->has_year && when->first >= span->first &&
-                         when->first < best && smp_str_equal(other->object, event->object);
-            if (!later || !reverses(dossier, other, event->family)) continue;
-            best = when->first;
-            event->reversed_by = other->id;
-        }
-        if (event->reversed_by.ptr) event->status = SIMPUL_EVENT_REVERSED;
-    }
-}
-
-simpul_status smp_events_make(simpul_events **out, const smp_dossier *dossier, simpul_error *err)
+static simpul_status group_all(simpul_events *events, const smp_dossier *dossier,
+                               const uint32_t *given, simpul_error *err)
 {
     smp_vec(entry) entries = {0};
-    simpul_events *events = smp_alloc_array(1, sizeof *events);
-    *out = events;
-    if (!events) return smp_error_memory(err);
-    smp_arena_init(&events->arena);
     simpul_status status = SIMPUL_OK;
     for (size_t i = 0; i < dossier->n_claims && !status; i++) {
-        entry one = {&dossier->claims[i], (uint32_t)i};
-        bool has_family = one.claim->relation->family[0] != '\0';
-        if (has_family && !smp_vec_push(&entries, one)) status = smp_error_memory(err);
+        const smp_dossier_claim *claim = &dossier->claims[i];
+        entry one = {.claim = claim, .index = (uint32_t)i, .given = given[i]};
+        if (!*claim->relation->family) continue;
+        one.is_published = smp_published(dossier, claim->document, &one.published);
+        if (!one.is_published) one.published = (smp_span){0, 0, false};
+        if (!smp_vec_push(&entries, one)) status = smp_error_memory(err);
     }
     if (entries.n) qsort(entries.items, entries.n, sizeof *entries.items, by_group_and_date);
     for (size_t start = 0, end; start < entries.n && !status; start = end) {
         for (end = start + 1; end < entries.n; end++)
             if (!same_group(&entries.items[start], &entries.items[end])) break;
-        status = add_group(events, entries.items + start, end - start, err);
+        status = add_group(events, dossier, entries.items + start, end - start, err);
     }
     smp_vec_dispose(&entries);
-    if (!status) mark_reversals(events, dossier);
-    if (status) {
-        simpul_events_free(events);
-        *out = NULL;
-    }
+    return status;
+}
+
+simpul_status smp_events_make(simpul_events **out, const smp_dossier *dossier, simpul_error *err)
+{
+    simpul_events *events = smp_alloc_array(1, sizeof *events);
+    uint32_t *given = smp_alloc_array(dossier->n_claims, sizeof *given);
+    simpul_status status = events && given ? SIMPUL_OK : smp_error_memory(err);
+    *out = NULL;
+    if (events) smp_arena_init(&events->arena);
+    if (!status) status = smp_events_given(given, &events->n_not_grouped, dossier, err);
+    if (!status) status = group_all(events, dossier, given, err);
+    if (!status) status = smp_events_mark_reversals(events, dossier, err);
+    smp_free(given);
+    if (status) simpul_events_free(events);
+    else *out = events;
     return status;
 }
 
@@ -312,4 +362,10 @@ const char *simpul_event_status_name(simpul_event_status status)
     static const char *const names[] = {"planned", "possible", "alleged",
                                         "done",    "denied",   "reversed"};
     return names[status];
+}
+
+const char *simpul_role_name(simpul_role role)
+{
+    static const char *const names[] = {"agent", "target", "instrument", "speaker"};
+    return names[role];
 }

@@ -1,13 +1,46 @@
-/* Events from a dossier, for the builder; graph.h has the public way. */
+/* Events from a dossier, for the builder; graph.h has the public way. event.c groups claims,
+ * event_given.c reads the groups that records give, event_dispute.c tells what sources disagree on,
+ * event_reversal.c which event ended which. */
 #ifndef SMP_EVENT_H
 #define SMP_EVENT_H
 
 #include "graph/dossier.h"
 
+struct simpul_events {
+    smp_arena arena;
+    smp_vec(simpul_event) items;
+    smp_vec(smp_span) spans; /* of each event; has_year false: undated */
+    size_t n_not_grouped;    /* event lines without a claim that is there */
+};
+
 simpul_status smp_events_make(simpul_events **out, const smp_dossier *dossier, simpul_error *err);
+
+/* In these families a thing is done once, so that two actors or two natures exclude one another. */
+bool smp_is_single_act(const char *family);
+
+/* "actor | nature | polarity", as far as claims of different sources disagree on it; absent when
+ * they agree. `claims` are indices into the dossier's. False when memory is out. O(n log n). */
+bool smp_event_contested(simpul_str *out, smp_arena *arena, const smp_dossier *dossier,
+                         const uint32_t *claims, size_t n);
+
+/* Marks every event that is done and dated and that a later one ends. O(n log n). */
+simpul_status smp_events_mark_reversals(simpul_events *events, const smp_dossier *dossier,
+                                        simpul_error *err);
+
+/* Takes back the ends that came after the day: what they ended is done, not reversed. */
+simpul_status smp_events_forget_after(simpul_events *events, smp_day day, simpul_error *err);
+
+/* group[claim] = 1 + the number of the event line that lists it, 0: none. */
+simpul_status smp_events_given(uint32_t *group, size_t *n_not_grouped, const smp_dossier *dossier,
+                               simpul_error *err);
+/* The id of such a line. */
+simpul_str smp_events_given_id(const smp_dossier *dossier, uint32_t line);
 
 /* "2025-08-30", "2025-08-30/2025-09-02", "../2026-03-31" of a span in the arena; absent when memory
  * is out. */
 simpul_str smp_span_edtf(smp_arena *arena, smp_span span);
+
+/* The days of a document's publication; false when nothing dates it. */
+bool smp_published(const smp_dossier *dossier, uint32_t document, smp_span *out);
 
 #endif

@@ -1,0 +1,106 @@
+/* Which event ended which: a relief the restriction before it, a revocation the instrument. The
+ * relation table says which relations end which family. */
+#include "graph/event.h"
+
+#include "base/error.h"
+#include "base/str.h"
+
+#include <stdlib.h>
+
+typedef struct ending { /* from this day on, nothing of that family and object stands */
+    simpul_str object, family;
+    smp_day first;
+    uint32_t event;
+} ending;
+
+static int by_ended(const void *a, const void *b)
+{
+    const ending *left = a, *right = b;
+    int order = smp_str_compare(left->object, right->object);
+    if (!order) order = smp_str_compare(left->family, right->family);
+    if (order) return order;
+    if (left->first != right->first) return left->first < right->first ? -1 : 1;
+    return (left->event > right->event) - (left->event < right->event);
+}
+
+typedef smp_vec(ending) ending_list;
+
+static bool is_done(const smp_dossier_claim *claim)
+{
+    return claim->record.modality == SIMPUL_ASSERTED && claim->record.polarity == SIMPUL_AFFIRMED;
+}
+
+/* What a dated event ends; a family that several of its claims end is named once. */
+static simpul_status list_endings(ending_list *out, const simpul_events *events,
+                                  const smp_dossier *dossier, simpul_error *err)
+{
+    for (size_t i = 0; i < events->items.n; i++) {
+        const simpul_event *event = &events->items.items[i];
+        if (!events->spans.items[i].has_year) continue;
+        const char *last = "";
+        for (size_t k = 0; k < event->n_claims; k++) {
+            const smp_dossier_claim *claim = &dossier->claims[event->claims[k]];
+            const char *ended = claim->relation->reverses;
+            if (!*ended || ended == last || !is_done(claim)) continue;
+            last = ended;
+            ending one = {event->object, smp_str(ended), events->spans.items[i].first, (uint32_t)i};
+            if (!smp_vec_push(out, one)) return smp_error_memory(err);
+        }
+    }
+    if (out->n) qsort(out->items, out->n, sizeof *out->items, by_ended);
+    return SIMPUL_OK;
+}
+
+/* The first ending that is not before `wanted`. */
+static size_t lower_bound(const ending_list *endings, const ending *wanted)
+{
+    size_t low = 0, high = endings->n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (by_ended(&endings->items[middle], wanted) < 0) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
+simpul_status smp_events_mark_reversals(simpul_events *events, const smp_dossier *dossier,
+                                        simpul_error *err)
+{
+    ending_list endings = {0};
+    simpul_status status = list_endings(&endings, events, dossier, err);
+    for (size_t i = 0; i < events->items.n && !status; i++) {
+        simpul_event *event = &events->items.items[i];
+        smp_span span = events->spans.items[i];
+        if (event->status != SIMPUL_EVENT_DONE || !span.has_year) continue;
+        ending wanted = {event->object, event->family, span.first, 0};
+        size_t at = lower_bound(&endings, &wanted);
+        while (at < endings.n && endings.items[at].event == i) at++;
+        bool found = at < endings.n && smp_str_equal(endings.items[at].object, event->object) &&
+                     smp_str_equal(endings.items[at].family, event->family);
+        if (!found) continue;
+        event->reversed_by = events->items.items[endings.items[at].event].id;
+        event->status = SIMPUL_EVENT_REVERSED;
+    }
+    smp_vec_dispose(&endings);
+    return status;
+}
+
+simpul_status smp_events_forget_after(simpul_events *events, smp_day day, simpul_error *err)
+{
+    smp_strmap ids; /* in the order of the events */
+    smp_strmap_init(&ids);
+    simpul_status status = SIMPUL_OK;
+    for (size_t i = 0; i < events->items.n && !status; i++)
+        if (smp_strmap_put(&ids, events->items.items[i].id) == SMP_STRMAP_NONE)
+            status = smp_error_memory(err);
+    for (size_t i = 0; i < events->items.n && !status; i++) {
+        simpul_event *event = &events->items.items[i];
+        if (!event->reversed_by.ptr) continue;
+        uint32_t end = smp_strmap_find(&ids, event->reversed_by);
+        if (events->spans.items[end].first <= day) continue;
+        event->reversed_by = SIMPUL_STR_NONE;
+        event->status = SIMPUL_EVENT_DONE;
+    }
+    smp_strmap_dispose(&ids);
+    return status;
+}
