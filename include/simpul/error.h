@@ -83,6 +83,11 @@ SIMPUL_API const char *simpul_status_name(simpul_status status);
  * bytes, always terminated. Returns the length that the whole line has, as snprintf does. */
 SIMPUL_API size_t simpul_error_format(const simpul_error *err, char *text, size_t size);
 
+/* Number of insertions, deletions, substitutions and swaps of neighbours that turn a into b (letter
+ * case aside, "_" taken for "-"): for naming what somebody may have meant. Anything above `limit`,
+ * and any word of more than 64 bytes, is told as limit + 1. O(|a| |b|). */
+SIMPUL_API size_t simpul_edit_distance(const char *a, const char *b, size_t limit);
+
 #ifdef __cplusplus
 }
 #endif

@@ -32,7 +32,7 @@ SIMPUL_API bool simpul_lexicon_file(size_t index, const char **name, simpul_str 
 
 typedef struct simpul_extract_options {
     bool trace;     /* also write what was refused and why */
-    bool all_names; /* every person and body, known or not */
+    bool all_names; /* also every person and body in running text that no rule kept */
 } simpul_extract_options;
 
 #define SIMPUL_EXTRACT_OPTIONS_INIT                                                                \

@@ -149,6 +149,8 @@ SIMPUL_API SIMPUL_MUST_USE simpul_status simpul_records_add_mention(
 SIMPUL_API SIMPUL_MUST_USE simpul_status simpul_records_add_claim(simpul_records *records,
                                                                   const simpul_claim_record *claim,
                                                                   simpul_error *err);
+SIMPUL_API SIMPUL_MUST_USE simpul_status simpul_records_add_decision(
+    simpul_records *records, const simpul_decision_record *decision, simpul_error *err);
 SIMPUL_API SIMPUL_MUST_USE simpul_status simpul_records_add_trace(simpul_records *records,
                                                                   const simpul_trace_record *trace,
                                                                   simpul_error *err);

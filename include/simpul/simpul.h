@@ -17,12 +17,15 @@
 #define SIMPUL_H
 
 #include <simpul/analysis.h>
+#include <simpul/decisions.h>
+#include <simpul/discourse.h>
 #include <simpul/document.h>
 #include <simpul/error.h>
 #include <simpul/extract.h>
 #include <simpul/format.h>
 #include <simpul/graph.h>
 #include <simpul/records.h>
+#include <simpul/score.h>
 #include <simpul/stream.h>
 
 #ifdef __cplusplus

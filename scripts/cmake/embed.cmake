@@ -1,6 +1,6 @@
-# Writes C source that holds files as bytes: cmake -DOUTPUT=x.c -DFILES=a;b -P embed.cmake
+# Writes C source that holds files as bytes: cmake -DOUTPUT=x.c -DNAME=table -DFILES=a;b -P embed.cmake
 # Same files, same bytes, whatever the machine.
-set(body "/* Generated from the lexicon's NDJSON files; not to be edited. */\n")
+set(body "/* Generated from files of src/extract; not to be edited. */\n")
 string(APPEND body "#include \"extract/lexicon_files.h\"\n\n")
 set(table "")
 set(index 0)
@@ -13,6 +13,6 @@ foreach(file IN LISTS FILES)
     string(APPEND table "    {\"${name}\", file_${index}, sizeof file_${index} - 1},\n")
     math(EXPR index "${index} + 1")
 endforeach()
-string(APPEND body "\nconst smp_lexicon_file smp_lexicon_files[] = {\n${table}};\n")
-string(APPEND body "const size_t smp_lexicon_n_files = ${index};\n")
+string(APPEND body "\nconst smp_lexicon_file ${NAME}[] = {\n${table}};\n")
+string(APPEND body "const size_t ${NAME}_n = ${index};\n")
 file(WRITE "${OUTPUT}" "${body}")

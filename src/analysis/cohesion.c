@@ -27,15 +27,20 @@ static simpul_status clustering(const smp_measure_input *input, double *values, 
 }
 
 const smp_measure smp_measure_core = {
-    {"core", "largest k of the k-cores that hold the node (Seidman 1983)", SIMPUL_INT, false},
-    core,
-    NULL};
+    .about = {"core", "largest k of the k-cores that hold the node (Seidman 1983)", SIMPUL_INT,
+              false, true, false},
+    .of_nodes = core,
+    .of_undirected = true,
+    .ignores_weights = true};
 const smp_measure smp_measure_constraint = {
-    {"constraint", "how far its contacts are one contact (Burt 1992)", SIMPUL_DOUBLE, false},
-    constraint,
-    NULL};
+    .about = {"constraint", "how far its contacts are one contact (Burt 1992)", SIMPUL_DOUBLE,
+              false, true, false},
+    .of_nodes = constraint,
+    .of_undirected = true};
 const smp_measure smp_measure_clustering = {
-    {"clustering", "share of its pairs of neighbours that are neighbours (Watts, Strogatz 1998)",
-     SIMPUL_DOUBLE, false},
-    clustering,
-    NULL};
+    .about = {"clustering",
+              "share of its pairs of neighbours that are neighbours (Watts, Strogatz 1998)",
+              SIMPUL_DOUBLE, false, true, false},
+    .of_nodes = clustering,
+    .of_undirected = true,
+    .ignores_weights = true};

@@ -81,17 +81,19 @@ static simpul_status modularity(const smp_measure_input *input, double *value, s
     return smp_igraph_measure(SMP_IGRAPH_MODULARITY, &question, value, err);
 }
 
-const smp_measure smp_measure_component = {
-    {"component", "number of its weakly connected component", SIMPUL_INT, false}, component, NULL};
+const smp_measure smp_measure_component = {.about = {"component",
+                                                     "number of its weakly connected component",
+                                                     SIMPUL_INT, false, false, false},
+                                           .of_nodes = component};
 const smp_measure smp_measure_community = {
-    {"community", "number of its community: Leiden on modularity (Traag et al. 2019)", SIMPUL_INT,
-     false},
-    community,
-    NULL};
-const smp_measure smp_measure_components = {
-    {"components", "number of weakly connected components", SIMPUL_INT, true}, NULL, components};
+    .about = {"community", "number of its community: Leiden on modularity (Traag et al. 2019)",
+              SIMPUL_INT, false, false, false},
+    .of_nodes = community};
+const smp_measure smp_measure_components = {.about = {"components",
+                                                      "number of weakly connected components",
+                                                      SIMPUL_INT, true, false, false},
+                                            .of_graph = components};
 const smp_measure smp_measure_modularity = {
-    {"modularity", "modularity of the communities, resolution 1 (Newman and Girvan 2004)",
-     SIMPUL_DOUBLE, true},
-    NULL,
-    modularity};
+    .about = {"modularity", "modularity of the communities, resolution 1 (Newman and Girvan 2004)",
+              SIMPUL_DOUBLE, true, false, false},
+    .of_graph = modularity};

@@ -44,13 +44,19 @@ static simpul_status strength(const smp_measure_input *input, double *values, si
 }
 
 const smp_measure smp_measure_degree = {
-    {"degree", "number of edges at the node, both ways", SIMPUL_INT, false}, degree, NULL};
+    .about = {"degree", "number of edges at the node, both ways", SIMPUL_INT, false, true, false},
+    .of_nodes = degree,
+    .ignores_weights = true};
 const smp_measure smp_measure_in_degree = {
-    {"in_degree", "number of edges that end at the node", SIMPUL_INT, false}, in_degree, NULL};
-const smp_measure smp_measure_out_degree = {
-    {"out_degree", "number of edges that begin at the node", SIMPUL_INT, false}, out_degree, NULL};
+    .about = {"in_degree", "number of edges that end at the node", SIMPUL_INT, false, true, false},
+    .of_nodes = in_degree,
+    .ignores_weights = true};
+const smp_measure smp_measure_out_degree = {.about = {"out_degree",
+                                                      "number of edges that begin at the node",
+                                                      SIMPUL_INT, false, true, false},
+                                            .of_nodes = out_degree,
+                                            .ignores_weights = true};
 const smp_measure smp_measure_strength = {
-    {"strength", "sum of the weights of the edges at the node (Barrat et al. 2004)", SIMPUL_DOUBLE,
-     false},
-    strength,
-    NULL};
+    .about = {"strength", "sum of the weights of the edges at the node (Barrat et al. 2004)",
+              SIMPUL_DOUBLE, false, true, false},
+    .of_nodes = strength};

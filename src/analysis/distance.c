@@ -1,35 +1,29 @@
-/* Measures of shortest paths: betweenness, closeness, harmonic, diameter.
- * A weight is strength, so its inverse is the length of the edge. */
+/* The entries of measures of shortest paths: betweenness, closeness, harmonic, diameter. The first
+ * three are found together (paths.c). */
 #include "analysis/igraph_bridge.h"
 #include "analysis/measure_entry.h"
-#include "base/error.h"
 
 #include <math.h>
 
-static simpul_status score(smp_igraph_score which, const smp_measure_input *input, double *values,
-                           simpul_error *err)
-{
-    const smp_simple_graph *graph = input->simple;
-    double *lengths = smp_arena_array(input->arena, double, graph->n_edges);
-    if (!lengths) return smp_error_memory(err);
-    for (size_t i = 0; i < graph->n_edges; i++) lengths[i] = 1 / graph->weights[i];
-    smp_igraph_input question = {graph, graph->is_weighted ? lengths : NULL, NULL, input->seed};
-    return smp_igraph_scores(which, &question, values, err);
-}
-
 static simpul_status betweenness(const smp_measure_input *input, double *values, simpul_error *err)
 {
-    return score(SMP_IGRAPH_BETWEENNESS, input, values, err);
+    (void)err;
+    smp_paths_values(input->paths, SMP_BETWEENNESS, NULL, values);
+    return SIMPUL_OK;
 }
 
 static simpul_status closeness(const smp_measure_input *input, double *values, simpul_error *err)
 {
-    return score(SMP_IGRAPH_CLOSENESS, input, values, err);
+    (void)err;
+    smp_paths_values(input->paths, SMP_CLOSENESS, NULL, values);
+    return SIMPUL_OK;
 }
 
 static simpul_status harmonic(const smp_measure_input *input, double *values, simpul_error *err)
 {
-    return score(SMP_IGRAPH_HARMONIC, input, values, err);
+    (void)err;
+    smp_paths_values(input->paths, SMP_HARMONIC, NULL, values);
+    return SIMPUL_OK;
 }
 
 static simpul_status diameter(const smp_measure_input *input, double *value, simpul_error *err)
@@ -41,21 +35,23 @@ static simpul_status diameter(const smp_measure_input *input, double *value, sim
 }
 
 const smp_measure smp_measure_betweenness = {
-    {"betweenness", "shortest paths through the node, not normalised (Freeman 1977)", SIMPUL_DOUBLE,
-     false},
-    betweenness,
-    NULL};
+    .about = {"betweenness", "shortest paths through the node, not normalised (Freeman 1977)",
+              SIMPUL_DOUBLE, false, true, true},
+    .of_nodes = betweenness,
+    .paths = SMP_BETWEENNESS};
 const smp_measure smp_measure_closeness = {
-    {"closeness", "1 / mean length of the shortest paths to the nodes it reaches (Freeman 1978)",
-     SIMPUL_DOUBLE, false},
-    closeness,
-    NULL};
+    .about = {"closeness",
+              "1 / mean length of the shortest paths to the nodes it reaches (Freeman 1978)",
+              SIMPUL_DOUBLE, false, true, true},
+    .of_nodes = closeness,
+    .paths = SMP_CLOSENESS};
 const smp_measure smp_measure_harmonic = {
-    {"harmonic", "mean of 1 / length of the shortest paths to all others (Boldi and Vigna 2014)",
-     SIMPUL_DOUBLE, false},
-    harmonic,
-    NULL};
+    .about = {"harmonic",
+              "mean of 1 / length of the shortest paths to all others (Boldi and Vigna 2014)",
+              SIMPUL_DOUBLE, false, true, true},
+    .of_nodes = harmonic,
+    .paths = SMP_HARMONIC};
 const smp_measure smp_measure_diameter = {
-    {"diameter", "edges on the longest of the shortest paths, weights aside", SIMPUL_INT, true},
-    NULL,
-    diameter};
+    .about = {"diameter", "edges on the longest of the shortest paths, weights aside", SIMPUL_INT,
+              true, false, false},
+    .of_graph = diameter};

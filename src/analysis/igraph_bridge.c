@@ -191,35 +191,12 @@ static igraph_error_t run_algorithm(void *context)
     return IGRAPH_SUCCESS;
 }
 
-static igraph_error_t betweenness(problem *p)
-{
-    return igraph_betweenness(p->graph, p->scores, igraph_vss_all(), p->is_directed, p->values);
-}
-
-static igraph_error_t closeness(problem *p)
-{
-    return igraph_closeness(p->graph, p->scores, NULL, NULL, igraph_vss_all(), IGRAPH_OUT,
-                            p->values, true);
-}
-
-static igraph_error_t harmonic(problem *p)
-{
-    return igraph_harmonic_centrality(p->graph, p->scores, igraph_vss_all(), IGRAPH_OUT, p->values,
-                                      true);
-}
-
 static igraph_error_t eigenvector(problem *p)
 {
     igraph_arpack_options_t options;
     igraph_arpack_options_init(&options);
     return igraph_eigenvector_centrality(p->graph, p->scores, NULL, p->is_directed, true, p->values,
                                          &options);
-}
-
-static igraph_error_t pagerank(problem *p)
-{
-    return igraph_pagerank(p->graph, IGRAPH_PAGERANK_ALGO_PRPACK, p->scores, NULL, igraph_vss_all(),
-                           p->is_directed, 0.85, p->values, NULL);
 }
 
 static igraph_error_t hub(problem *p)
@@ -332,9 +309,7 @@ simpul_status smp_igraph_scores(smp_igraph_score which, const smp_igraph_input *
                                 double *scores, simpul_error *err)
 {
     static algorithm *const algorithms[] = {
-        [SMP_IGRAPH_BETWEENNESS] = betweenness, [SMP_IGRAPH_CLOSENESS] = closeness,
-        [SMP_IGRAPH_HARMONIC] = harmonic,       [SMP_IGRAPH_EIGENVECTOR] = eigenvector,
-        [SMP_IGRAPH_PAGERANK] = pagerank,       [SMP_IGRAPH_HUB] = hub,
+        [SMP_IGRAPH_EIGENVECTOR] = eigenvector, [SMP_IGRAPH_HUB] = hub,
         [SMP_IGRAPH_AUTHORITY] = authority,     [SMP_IGRAPH_CORENESS] = coreness,
         [SMP_IGRAPH_CONSTRAINT] = constraint,   [SMP_IGRAPH_CLUSTERING] = clustering,
         [SMP_IGRAPH_COMPONENT] = component,     [SMP_IGRAPH_COMMUNITY] = community};

@@ -7,11 +7,7 @@
 #include "analysis/simple_graph.h"
 
 typedef enum smp_igraph_score {
-    SMP_IGRAPH_BETWEENNESS, /* edge values are lengths */
-    SMP_IGRAPH_CLOSENESS,   /* edge values are lengths; 1 / mean length to the nodes reached */
-    SMP_IGRAPH_HARMONIC,    /* edge values are lengths; mean of 1 / length to all others */
     SMP_IGRAPH_EIGENVECTOR,
-    SMP_IGRAPH_PAGERANK, /* damping 0.85 */
     SMP_IGRAPH_HUB,
     SMP_IGRAPH_AUTHORITY,
     SMP_IGRAPH_CORENESS,   /* undirected */

@@ -226,7 +226,8 @@ simpul_status simpul_graph_layout(simpul_graph *graph, uint64_t seed, simpul_err
     layout_plan plan = {.graph = &flat, .seed = seed};
     simpul_status status = smp_simple_graph_make(&directed, graph, &options, &arena, err);
     if (!status) status = smp_simple_graph_undirected(&flat, &directed, &arena, err);
-    smp_measure_input input = {graph, &flat, &flat, seed, &arena};
+    smp_measure_input input = {
+        .graph = graph, .simple = &flat, .undirected = &flat, .seed = seed, .arena = &arena};
     if (!status) status = make_plan(&plan, &input, err);
     if (!status) status = write_positions(graph, &plan, err);
     smp_arena_dispose(&arena);

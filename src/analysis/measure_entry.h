@@ -3,12 +3,14 @@
 #ifndef SMP_MEASURE_ENTRY_H
 #define SMP_MEASURE_ENTRY_H
 
+#include "analysis/paths.h"
 #include "analysis/simple_graph.h"
 
 typedef struct smp_measure_input {
     const simpul_graph *graph;
     const smp_simple_graph *simple;     /* as the options say: directed or not */
     const smp_simple_graph *undirected; /* the same with opposite edges summed */
+    const smp_paths *paths;             /* of `simple`; there for measures that name theirs */
     uint64_t seed;
     smp_arena *arena;
 } smp_measure_input;
@@ -19,7 +21,14 @@ typedef struct smp_measure {
     simpul_measure about;
     simpul_status (*of_nodes)(const smp_measure_input *input, double *values, simpul_error *err);
     simpul_status (*of_graph)(const smp_measure_input *input, double *value, simpul_error *err);
+    unsigned paths;       /* an smp_path_measure, or 0 */
+    bool of_undirected;   /* looks at the undirected sum alone */
+    bool ignores_weights; /* changes only when an edge goes */
 } smp_measure;
+
+/* Errors: SIMPUL_ERR_ARGUMENT (no measure of that name, or one of the other kind). */
+simpul_status smp_measure_choose(const smp_measure **out, const char *name, bool of_graph,
+                                 simpul_error *err);
 
 extern const smp_measure smp_measure_degree, smp_measure_in_degree, smp_measure_out_degree,
     smp_measure_strength;

@@ -2,22 +2,20 @@
  * Measures nothing. */
 #include "analysis/simple_graph.h"
 
+#include "analysis/voices.h"
 #include "base/alloc.h"
 #include "base/error.h"
 #include "base/str.h"
-#include "base/strmap.h"
 #include "base/vec.h"
 
 #include <math.h>
 #include <stdlib.h>
 
-typedef enum join_rule { JOIN_COUNT, JOIN_SUM, JOIN_SOURCES, JOIN_CONFIDENCE } join_rule;
-
 typedef struct weight_rule {
-    join_rule join;
+    smp_join join;
     const char *name;
-    size_t column;  /* of the weight */
-    size_t sources; /* column that lists each edge's independent sources, or SIMPUL_NO_COLUMN */
+    size_t column; /* of the weight */
+    smp_voice_columns voices;
 } weight_rule;
 
 typedef struct part { /* one edge of the graph, its ends numbered by id */
@@ -64,11 +62,8 @@ static simpul_status rank_nodes(smp_simple_graph *out, uint32_t *ranks, const si
 static simpul_status find_weight(weight_rule *rule, const simpul_graph *graph, const char *name,
                                  simpul_error *err)
 {
-    size_t sources = simpul_graph_find_column(graph, SIMPUL_EDGE, "sources");
-    bool has_list = sources != SIMPUL_NO_COLUMN &&
-                    simpul_graph_column_type(graph, SIMPUL_EDGE, sources) == SIMPUL_STRING;
-    *rule = (weight_rule){JOIN_COUNT, name ? name : "n_sources", SIMPUL_NO_COLUMN,
-                          has_list ? sources : SIMPUL_NO_COLUMN};
+    *rule = (weight_rule){SMP_JOIN_COUNT, name ? name : "n_sources", SIMPUL_NO_COLUMN,
+                          smp_voice_columns_find(graph)};
     simpul_str wanted = smp_str(rule->name);
     if (smp_str_is(wanted, "none")) return SIMPUL_OK;
     rule->column = simpul_graph_find_column(graph, SIMPUL_EDGE, rule->name);
@@ -83,9 +78,9 @@ static simpul_status find_weight(weight_rule *rule, const simpul_graph *graph, c
         return smp_error_set(err, SIMPUL_ERR_ARGUMENT,
                              "edge column '%s' is not numeric, wanted a numeric one to weigh by",
                              rule->name);
-    if (smp_str_is(wanted, "n_sources")) rule->join = JOIN_SOURCES;
-    else if (smp_str_is(wanted, "confidence")) rule->join = JOIN_CONFIDENCE;
-    else rule->join = JOIN_SUM;
+    if (smp_str_is(wanted, "n_sources")) rule->join = SMP_JOIN_SOURCES;
+    else if (smp_str_is(wanted, "confidence")) rule->join = SMP_JOIN_CONFIDENCE;
+    else rule->join = SMP_JOIN_SUM;
     return SIMPUL_OK;
 }
 
@@ -102,6 +97,10 @@ static simpul_status edge_weight(double *weight, const simpul_graph *graph, uint
                              "edge '%.*s' has no '%s', wanted a positive number to weigh by", shown,
                              id.ptr, rule->name);
     *weight = value.type == SIMPUL_INT ? (double)value.as.integer : value.as.number;
+    if (rule->join == SMP_JOIN_CONFIDENCE && *weight > 1)
+        return smp_error_set(err, SIMPUL_ERR_ARGUMENT,
+                             "confidence of edge '%.*s' is above 1, wanted at most that", shown,
+                             id.ptr);
     if (*weight > 0 && isfinite(*weight)) return SIMPUL_OK;
     return smp_error_set(err, SIMPUL_ERR_ARGUMENT,
                          "'%s' of edge '%.*s' is not positive and finite, wanted so to weigh by",
@@ -141,65 +140,6 @@ static int by_ends(const void *a, const void *b)
     return smp_str_compare(x->id, y->id);
 }
 
-static int by_falling_weight(const void *a, const void *b)
-{
-    const part *x = a, *y = b;
-    if (x->weight != y->weight) return x->weight > y->weight ? -1 : 1;
-    return smp_str_compare(x->id, y->id);
-}
-
-/* Adds an edge's sources to those seen; *grew tells whether one of them is new. An edge that lists
- * none counts as a source of its own. */
-static bool see_sources(smp_strmap *seen, const simpul_graph *graph, size_t column,
-                        const part *edge, bool *grew)
-{
-    size_t before = seen->n;
-    simpul_value value;
-    if (!simpul_graph_value(graph, SIMPUL_EDGE, column, edge->edge, &value))
-        value.as.string = edge->id;
-    simpul_str rest = value.as.string, separator = SIMPUL_STR(" | ");
-    for (size_t at = 0; at <= rest.len;) {
-        size_t end = smp_str_find(rest, separator, at);
-        if (end == SIZE_MAX) end = rest.len;
-        if (smp_strmap_put(seen, smp_str_slice(rest, at, end)) == SMP_STRMAP_NONE) return false;
-        at = end + separator.len;
-    }
-    *grew = seen->n > before;
-    return true;
-}
-
-/* n_sources: as many as are distinct. Confidence: 1 − Π(1 − c) over the edges, the surest first;
- * one that brings no further source adds nothing. */
-static bool join_by_sources(double *weight, const simpul_graph *graph, const weight_rule *rule,
-                            part *parts, size_t n)
-{
-    smp_strmap seen;
-    smp_strmap_init(&seen);
-    double doubt = 1;
-    bool has_memory = true;
-    qsort(parts, n, sizeof *parts, by_falling_weight);
-    for (size_t i = 0; i < n && has_memory; i++) {
-        bool grew = false;
-        has_memory = see_sources(&seen, graph, rule->sources, &parts[i], &grew);
-        if (grew) doubt *= 1 - parts[i].weight;
-    }
-    *weight = rule->join == JOIN_SOURCES ? (double)seen.n : 1 - doubt;
-    smp_strmap_dispose(&seen);
-    return has_memory;
-}
-
-static bool join_weights(double *weight, const simpul_graph *graph, const weight_rule *rule,
-                         part *parts, size_t n)
-{
-    *weight = parts[0].weight;
-    if (n == 1 || rule->join == JOIN_COUNT) return true;
-    bool by_sources = rule->join == JOIN_CONFIDENCE ||
-                      (rule->join == JOIN_SOURCES && rule->sources != SIMPUL_NO_COLUMN);
-    if (by_sources) return join_by_sources(weight, graph, rule, parts, n);
-    for (size_t i = 1; i < n; i++) *weight += parts[i].weight;
-    return true;
-}
-
 static bool same_ends(const part *a, const part *b)
 {
     return a->source == b->source && a->target == b->target;
@@ -226,22 +166,58 @@ static void give_arrays(smp_simple_graph *out, edge_arrays arrays, size_t n)
     out->n_edges = n;
 }
 
+/* The joint weight of the parts of one edge, and whose voices they are. */
+static simpul_status join_weights(double *weight, const simpul_graph *graph,
+                                  const weight_rule *rule, const part *parts, size_t n,
+                                  smp_voice_list *voices, simpul_error *err)
+{
+    size_t first = voices->n;
+    simpul_status status = SIMPUL_OK;
+    *weight = 0;
+    if (rule->join == SMP_JOIN_SUM) {
+        for (size_t i = 0; i < n; i++) *weight += parts[i].weight;
+        return SIMPUL_OK;
+    }
+    for (size_t i = 0; i < n && !status; i++)
+        status = smp_voices_add(voices, graph, &rule->voices, rule->join, parts[i].edge,
+                                parts[i].weight, err);
+    if (status) return status;
+    smp_voices_unite(voices, first);
+    *weight = smp_join_voices(rule->join, voices->items + first, voices->n - first, SMP_NO_SOURCE);
+    return SIMPUL_OK;
+}
+
 static simpul_status join_parts(smp_simple_graph *out, const simpul_graph *graph,
-                                const weight_rule *rule, part_list *parts, smp_arena *arena,
-                                simpul_error *err)
+                                const weight_rule *rule, part_list *parts, smp_voice_list *voices,
+                                smp_arena *arena, simpul_error *err)
 {
     edge_arrays arrays;
     size_t n_edges = 0;
+    simpul_status status = SIMPUL_OK;
     if (parts->n) qsort(parts->items, parts->n, sizeof *parts->items, by_ends);
-    if (!take_arrays(&arrays, arena, parts->n)) return smp_error_memory(err);
-    for (size_t i = 0, end; i < parts->n; i = end, n_edges++) {
+    size_t *starts = smp_arena_array(arena, size_t, parts->n + 1);
+    if (!starts || !take_arrays(&arrays, arena, parts->n)) return smp_error_memory(err);
+    for (size_t i = 0, end; i < parts->n && !status; i = end) {
         for (end = i + 1; end < parts->n && same_ends(&parts->items[i], &parts->items[end]);) end++;
         arrays.sources[n_edges] = parts->items[i].source;
         arrays.targets[n_edges] = parts->items[i].target;
-        if (!join_weights(&arrays.weights[n_edges], graph, rule, &parts->items[i], end - i))
-            return smp_error_memory(err);
+        status = join_weights(&arrays.weights[n_edges], graph, rule, &parts->items[i], end - i,
+                              voices, err);
+        starts[++n_edges] = voices->n;
     }
     give_arrays(out, arrays, n_edges);
+    out->voices_start = starts;
+    return status;
+}
+
+static simpul_status keep_voices(smp_simple_graph *out, const smp_voice_list *voices,
+                                 smp_arena *arena, simpul_error *err)
+{
+    smp_voice *kept = smp_arena_array(arena, smp_voice, voices->n);
+    if (!kept) return smp_error_memory(err);
+    for (size_t i = 0; i < voices->n; i++) kept[i] = voices->items[i];
+    out->voices = kept;
+    out->n_sources = voices->names.n;
     return SIMPUL_OK;
 }
 
@@ -251,15 +227,21 @@ simpul_status smp_simple_graph_make(smp_simple_graph *out, const simpul_graph *g
 {
     weight_rule rule;
     part_list parts = {0};
+    smp_voice_list voices;
     *out = (smp_simple_graph){.n_nodes = simpul_graph_node_count(graph), .is_directed = true};
     simpul_status status = find_weight(&rule, graph, options->weight, err);
     if (status) return status;
-    out->is_weighted = rule.join != JOIN_COUNT;
+    out->join = rule.join;
+    out->is_weighted = rule.join != SMP_JOIN_COUNT;
     uint32_t *ranks = smp_alloc_array(out->n_nodes, sizeof *ranks);
     if (!ranks) return smp_error_memory(err);
+    smp_voices_init(&voices);
     status = rank_nodes(out, ranks, graph, arena, err);
     if (!status) status = gather(&parts, graph, ranks, &rule, options->include_negated, err);
-    if (!status) status = join_parts(out, graph, &rule, &parts, arena, err);
+    if (!status) status = join_parts(out, graph, &rule, &parts, &voices, arena, err);
+    if (!status && smp_voice_columns_suffice(&rule.voices, rule.join))
+        status = keep_voices(out, &voices, arena, err);
+    smp_voices_dispose(&voices);
     smp_vec_dispose(&parts);
     smp_free(ranks);
     return status;
@@ -270,9 +252,11 @@ simpul_status smp_simple_graph_undirected(smp_simple_graph *out, const smp_simpl
 {
     *out = *directed;
     out->is_directed = false;
+    out->voices = NULL;
     edge_arrays arrays;
     part *parts = smp_alloc_array(directed->n_edges, sizeof *parts);
-    if (!parts || !take_arrays(&arrays, arena, directed->n_edges)) {
+    uint32_t *members = smp_arena_array(arena, uint32_t, 2 * directed->n_edges);
+    if (!parts || !members || !take_arrays(&arrays, arena, directed->n_edges)) {
         smp_free(parts);
         return smp_error_memory(err);
     }
@@ -286,14 +270,18 @@ simpul_status smp_simple_graph_undirected(smp_simple_graph *out, const smp_simpl
     size_t n_edges = 0;
     for (size_t i = 0; i < directed->n_edges; i++) {
         if (i && same_ends(&parts[i], &parts[i - 1])) {
+            members[2 * n_edges - 1] = parts[i].edge;
             if (out->is_weighted) arrays.weights[n_edges - 1] += parts[i].weight;
             continue;
         }
         arrays.sources[n_edges] = parts[i].source;
         arrays.targets[n_edges] = parts[i].target;
+        members[2 * n_edges] = parts[i].edge;
+        members[2 * n_edges + 1] = SMP_NO_EDGE;
         arrays.weights[n_edges++] = parts[i].weight;
     }
     give_arrays(out, arrays, n_edges);
+    out->members = members;
     smp_free(parts);
     return SIMPUL_OK;
 }

@@ -14,9 +14,18 @@
  * protanopia, deuteranopia and tritanopia (Machado et al. 2009): 12 (CIE76). */
 static const struct {
     const char *kind, *color;
-} node_colors[] = {{"ministry", "#67BCEB"},   {"agency", "#DDF0FB"},      {"official", "#99C7E0"},
-                   {"platform", "#E69E66"},   {"feature", "#EEBC4C"},     {"company", "#D694B9"},
-                   {"regulation", "#1AA881"}, {"stakeholder", "#F0E442"}, {"event", "#C8C8C8"}};
+} node_colors[] = {{"ministry", "#67BCEB"},
+                   {"agency", "#DDF0FB"},
+                   {"official", "#99C7E0"},
+                   {"platform", "#E69E66"},
+                   {"feature", "#EEBC4C"},
+                   {"company", "#D694B9"},
+                   {"regulation", "#1AA881"},
+                   {"stakeholder", "#F0E442"},
+                   {"event", "#C8C8C8"},
+                   /* of discourse networks, which have no other kinds */
+                   {"actor", "#67BCEB"},
+                   {"concept", "#F0E442"}};
 
 static const char OTHER_NODE[] = "#EEEEEE", EDGE[] = "#8C8C8C", CONTESTED_EDGE[] = "#D40000";
 

@@ -72,17 +72,20 @@ static simpul_status assortativity(const smp_measure_input *input, double *value
     return status;
 }
 
-const smp_measure smp_measure_nodes = {{"nodes", "number of nodes", SIMPUL_INT, true}, NULL, nodes};
+const smp_measure smp_measure_nodes = {
+    .about = {"nodes", "number of nodes", SIMPUL_INT, true, false, false}, .of_graph = nodes};
 const smp_measure smp_measure_edges = {
-    {"edges", "number of edges of the simple graph", SIMPUL_INT, true}, NULL, edges};
-const smp_measure smp_measure_density = {
-    {"density", "share of the possible edges that are there", SIMPUL_DOUBLE, true}, NULL, density};
-const smp_measure smp_measure_reciprocity = {
-    {"reciprocity", "share of the edges whose opposite is there", SIMPUL_DOUBLE, true},
-    NULL,
-    reciprocity};
+    .about = {"edges", "number of edges of the simple graph", SIMPUL_INT, true, false, false},
+    .of_graph = edges};
+const smp_measure smp_measure_density = {.about = {"density",
+                                                   "share of the possible edges that are there",
+                                                   SIMPUL_DOUBLE, true, false, false},
+                                         .of_graph = density};
+const smp_measure smp_measure_reciprocity = {.about = {"reciprocity",
+                                                       "share of the edges whose opposite is there",
+                                                       SIMPUL_DOUBLE, true, false, false},
+                                             .of_graph = reciprocity};
 const smp_measure smp_measure_assortativity = {
-    {"assortativity", "how far edges stay within a kind of node, -1 to 1 (Newman 2003)",
-     SIMPUL_DOUBLE, true},
-    NULL,
-    assortativity};
+    .about = {"assortativity", "how far edges stay within a kind of node, -1 to 1 (Newman 2003)",
+              SIMPUL_DOUBLE, true, false, false},
+    .of_graph = assortativity};

@@ -112,6 +112,17 @@ size_t smp_number_double(char out[SMP_NUMBER_SIZE], double value)
     return n_sign + lay_out(out + n_sign, &shortest);
 }
 
+size_t smp_number_pointed(char out[SMP_NUMBER_SIZE], double value)
+{
+    size_t length = smp_number_double(out, value);
+    if (!isfinite(value) || memchr(out, '.', length)) return length;
+    char *exponent = memchr(out, 'e', length);
+    size_t at = exponent ? (size_t)(exponent - out) : length;
+    memmove(out + at + 2, out + at, length - at + 1);
+    memcpy(out + at, ".0", 2);
+    return length + 2;
+}
+
 size_t smp_number_int(char out[SMP_NUMBER_SIZE], int64_t value)
 {
     return (size_t)snprintf(out, SMP_NUMBER_SIZE, "%lld", (long long)value);

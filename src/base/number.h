@@ -12,6 +12,9 @@ enum { SMP_NUMBER_SIZE = 32 }; /* room for any number below, with its NUL */
  * "-Infinity", "NaN"; laid out as ECMA-262 does, with an exponent below 1e-6 and from 1e21 on.
  * Returns the length. */
 size_t smp_number_double(char out[SMP_NUMBER_SIZE], double value);
+/* The same with ".0" where there is no point, so that no column of doubles is taken for integers.
+ */
+size_t smp_number_pointed(char out[SMP_NUMBER_SIZE], double value);
 size_t smp_number_int(char out[SMP_NUMBER_SIZE], int64_t value);
 
 /* The whole text must be one JSON-like number ("Infinity", "-Infinity" and "NaN" too); false

@@ -28,7 +28,8 @@ uint32_t smp_strmap_find(const smp_strmap *map, simpul_str string);
 /* The string of an id below map->n; borrowed until dispose, never moved. */
 simpul_str smp_strmap_string(const smp_strmap *map, uint32_t id);
 
-/* FNV-1a with a final mix; the same on every machine. */
+/* FNV-1a with a final mix; the same on every machine. Part of the file format (the `minhash` of
+ * documents): it may not change. */
 uint64_t smp_hash_bytes(const void *bytes, size_t size);
 
 #endif

@@ -118,6 +118,30 @@ bool smp_utf8_is_space(uint32_t code)
     return category >= UTF8PROC_CATEGORY_ZS && category <= UTF8PROC_CATEGORY_ZP;
 }
 
+bool smp_utf8_is_printable(uint32_t code)
+{
+    if (code < 0x80) return code >= 0x20 && code < 0x7F;
+    utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)code);
+    return category != UTF8PROC_CATEGORY_CN && category < UTF8PROC_CATEGORY_ZS;
+}
+
+bool smp_utf8_casefold(smp_buf *out, simpul_str text)
+{
+    enum { MOST = 8 }; /* no code point folds to more than 3 */
+    uint32_t code;
+    bool bad;
+    for (size_t at = 0; at < text.len;) {
+        utf8proc_int32_t folded[MOST];
+        char bytes[4];
+        at += smp_utf8_decode(text, at, &code, &bad);
+        utf8proc_ssize_t n =
+            utf8proc_decompose_char((utf8proc_int32_t)code, folded, MOST, UTF8PROC_CASEFOLD, NULL);
+        for (utf8proc_ssize_t i = 0; i < n && i < MOST; i++)
+            smp_buf_bytes(out, bytes, smp_utf8_encode(bytes, (uint32_t)folded[i]));
+    }
+    return !out->failed;
+}
+
 static bool is_apostrophe(utf8proc_int32_t code)
 {
     return code == '\'' || code == 0x2018 || code == 0x2019 || code == 0x02BC || code == '`';

@@ -27,6 +27,11 @@ bool smp_utf8_is_upper(uint32_t code);
 bool smp_utf8_is_letter(uint32_t code); /* letters and combining marks */
 bool smp_utf8_is_digit(uint32_t code);  /* decimal digits */
 bool smp_utf8_is_space(uint32_t code);  /* white space, U+00A0 and U+200B among it */
+/* Shows as something: no control, format, private or unassigned code, no white space but ' '. */
+bool smp_utf8_is_printable(uint32_t code);
+/* Appends the text with full case folding (Unicode 15, section 3.13: "ß" becomes "ss"); bad parts
+ * as U+FFFD. False when memory is out. */
+bool smp_utf8_casefold(smp_buf *out, simpul_str text);
 
 /* Appends the slug of a name: NFKD without marks and apostrophes, lower case, every
  * other run of characters one '-', none at the ends. False when memory is out. */

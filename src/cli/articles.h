@@ -21,7 +21,7 @@ struct article_options {
         CHOICE_ROW(0, "evidence", owner, articles.evidence, "WHAT", evidence_name,                 \
                    "of the sentences: full (quote and digest), offsets (no text) or none"),        \
         FLAG_ROW(0, "all-names", owner, articles.all_names,                                        \
-                 "keep every person and body, known to the lexicon or not")
+                 "also keep every other person and body that is named, told by a tagger")
 
 const char *article_format_name(size_t index); /* text, html, ndjson */
 const char *evidence_name(size_t index);       /* full, offsets, none */

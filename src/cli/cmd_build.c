@@ -1,47 +1,231 @@
-/* simpul build: records to a graph. */
+/* simpul build: records to a graph, or to one for each slice of time. */
 #include "articles.h"
 #include "input.h"
 #include "output.h"
 #include "pipeline.h"
 
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
 struct build_options {
     struct common_options common;
-    const char *evidence, *view;
+    const char *evidence, *view, *weight, *names, *as_of, *known_by, *from, *to, *slice, *undated;
+    struct name_list include;
+    uint64_t window;
+    simpul_build_options how; /* filled by check */
 };
 
-static const struct build_options defaults = {
-    .common = COMMON_OPTIONS_INIT, .evidence = "full", .view = "relations"};
+static const struct build_options defaults = {.common = COMMON_OPTIONS_INIT,
+                                              .evidence = "full",
+                                              .view = "relations",
+                                              .weight = "n_sources",
+                                              .names = "auto",
+                                              .undated = "published",
+                                              .window = 1};
+
+static const char *const naming_names[] = {"auto", "now", "then"};        /* simpul_names */
+static const char *const undated_names[] = {"published", "keep", "drop"}; /* simpul_undated */
+
+static const char *naming_name(size_t index)
+{
+    return index < 3 ? naming_names[index] : NULL;
+}
+
+static const char *undated_name(size_t index)
+{
+    return index < 3 ? undated_names[index] : NULL;
+}
+
+static const char *include_name(size_t index)
+{
+    return index == 0 ? "lexicon" : NULL;
+}
+
+static unsigned number_of(const char *name, const char *const names[3])
+{
+    unsigned number = 0;
+    while (number < 2 && strcmp(names[number], name) != 0) number++;
+    return number;
+}
 
 static const struct option_spec options[] = {
     OUTPUT_ROW,
     OVERWRITE_ROW,
     FORMAT_ROW(output_format_name, "write this format, whatever the suffix of the output"),
-    CHOICE_ROW(
-        0, "view", build_options, view, "VIEW", view_name,
-        "what becomes an edge: relations (one for each subject, relation, object, polarity)"),
+    CHOICE_ROW(0, "view", build_options, view, "VIEW", simpul_view_name,
+               "what becomes an edge: relations (one for each subject, relation, object, "
+               "polarity), events (one for each event and pair in it) or reified (events are "
+               "nodes, edges are roles in them)"),
+    CHOICE_ROW(0, "weight", build_options, weight, "COUNT", simpul_weight_name,
+               "what the edges' weight is"),
     CHOICE_ROW(0, "evidence", build_options, evidence, "WHAT", evidence_name,
                "on the edges: full (the quote), offsets (no text) or none"),
+    NAMES_ROW(0, "include", build_options, include, "WHAT", include_name,
+              "also edges that only the lexicon knows, such as who holds which office"),
+    TEXT_ROW(0, "as-of", build_options, as_of, "DATE",
+             "what held on that day: not what was over by then, nor what came later"),
+    TEXT_ROW(0, "known-by", build_options, known_by, "DATE",
+             "only what had been published by then"),
+    TEXT_ROW(0, "from", build_options, from, "DATE", "only what happened from then"),
+    TEXT_ROW(0, "to", build_options, to, "DATE", "only what happened by then"),
+    CHOICE_ROW(0, "slice", build_options, slice, "UNIT", simpul_slice_unit_name,
+               "a graph for each day, week, month, quarter or year: -o NAME.graphml makes "
+               "NAME-2025-08.graphml and so on"),
+    NUMBER_ROW(0, "window", build_options, window, "N", 1, 10000,
+               "units that each slice holds; they overlap, and end one unit apart"),
+    CHOICE_ROW(0, "undated", build_options, undated, "HOW", undated_name,
+               "claims without a date: as of their article's (published), in every window (keep), "
+               "or in none (drop)"),
+    CHOICE_ROW(0, "names", build_options, names, "WHICH", naming_name,
+               "names of today (now) or of that day (then); auto: then with --as-of"),
     JOBS_ROW,
     KEEP_GOING_ROW,
     COMMON_ROWS,
     OPTIONS_END,
 };
 
+/* Slices are files beside one another. */
+static int check_slices(struct cli *cli, const struct build_options *build)
+{
+    const char *path = build->common.output;
+    if (!build->slice && build->window != 1)
+        return cli_usage_error(cli, "--window is how many units a slice has; give --slice UNIT");
+    if (!build->slice) return CLI_DONE;
+    const char *name = path ? strrchr(path, '/') : NULL;
+    name = name ? name + 1 : path;
+    const char *dot = name ? strrchr(name, '.') : NULL;
+    if (!dot || dot == name)
+        return cli_usage_error(cli, "--slice makes several files; give -o NAME.SUFFIX");
+    return CLI_DONE;
+}
+
+static int check(struct cli *cli, void *values)
+{
+    struct build_options *build = values;
+    simpul_error err = SIMPUL_ERROR_INIT;
+    build->how = (simpul_build_options){
+        .evidence = evidence_of(build->evidence),
+        .view = build->view,
+        .weight = build->weight,
+        .names = (simpul_names)number_of(build->names, naming_names),
+        .include_lexicon = build->include.n > 0,
+        .as_of = build->as_of,
+        .known_by = build->known_by,
+        .from = build->from,
+        .to = build->to,
+        .undated = (simpul_undated)number_of(build->undated, undated_names),
+    };
+    if (simpul_build_options_check(&build->how, &err))
+        return cli_usage_error(cli, "--%s", err.message);
+    int code = check_slices(cli, build);
+    return code ? code : output_choose_format(cli, values);
+}
+
+static void say_left_out(struct cli *cli, const simpul_build_counts *counts)
+{
+    if (counts->n_hidden)
+        cli_say(cli, "%zu documents were published later and are not known", counts->n_hidden);
+    if (counts->n_hidden_undated)
+        cli_say(cli,
+                "%zu documents have no date and are taken for later ones; --undated keep knows "
+                "them",
+                counts->n_hidden_undated);
+    if (counts->n_left_out)
+        cli_say(cli, "%zu of %zu claims are not of that time%s", counts->n_left_out,
+                counts->n_claims, counts->n_left_out_undated ? ", or nothing dates them" : "");
+    if (counts->n_lexicon)
+        cli_say(cli, "%zu edges are known from the lexicon alone", counts->n_lexicon);
+    if (counts->n_events_not_grouped)
+        cli_say(cli, "%zu event lines list no claim of these records and are passed over",
+                counts->n_events_not_grouped);
+}
+
+static simpul_status build_one(struct cli *cli, struct build_options *build,
+                               const simpul_records *records, const char *path, simpul_error *err)
+{
+    simpul_graph *graph = NULL;
+    simpul_status status = simpul_graph_build(&graph, records, &build->how, err);
+    if (!status) status = pipeline_dress(cli, graph, err);
+    if (!status) status = output_graph(cli, graph, path, build->common.format, err);
+    simpul_graph_free(graph);
+    return status;
+}
+
+/* NAME-2025-08.graphml for NAME.graphml; NULL when memory is out. */
+static char *slice_path(const char *path, const char *slice)
+{
+    const char *dot = strrchr(path, '.');
+    size_t size = strlen(path) + strlen(slice) + 2;
+    char *made = malloc(size);
+    if (made) snprintf(made, size, "%.*s-%s%s", (int)(dot - path), path, slice, dot);
+    return made;
+}
+
+typedef simpul_status slice_fn(struct cli *cli, struct build_options *build,
+                               const simpul_records *records, const char *path, simpul_error *err);
+
+static simpul_status check_slice(struct cli *cli, struct build_options *build,
+                                 const simpul_records *records, const char *path, simpul_error *err)
+{
+    (void)cli;
+    (void)records;
+    return output_graph_check(path, build->common.format, build->common.overwrite, err);
+}
+
+/* Calls for each slice that has claims, with its window and path. */
+static simpul_status for_slices(struct cli *cli, struct build_options *build,
+                                const simpul_records *records, const simpul_slices *slices,
+                                slice_fn *what, simpul_error *err)
+{
+    simpul_status status = SIMPUL_OK;
+    for (size_t i = 0; i < slices->n && !status; i++) {
+        const simpul_slice *slice = &slices->items[i];
+        if (!slice->n_claims) continue;
+        char *path = slice_path(build->common.output, slice->name);
+        if (!path) return output_system_error(err, build->common.output, "cannot name", errno);
+        build->how.from = slice->from;
+        build->how.to = slice->to;
+        cli_verbose(cli, "%s: from %s to %s", path, slice->from, slice->to);
+        status = what(cli, build, records, path, err);
+        free(path);
+    }
+    return status;
+}
+
+static simpul_status build_slices(struct cli *cli, struct build_options *build,
+                                  const simpul_records *records, simpul_error *err)
+{
+    simpul_slices slices = {0};
+    size_t n_empty = 0;
+    simpul_status status =
+        simpul_slices_find(&slices, records, &build->how, build->slice, (size_t)build->window, err);
+    if (!status) status = for_slices(cli, build, records, &slices, check_slice, err);
+    if (!status) status = for_slices(cli, build, records, &slices, build_one, err);
+    for (size_t i = 0; i < slices.n; i++) n_empty += slices.items[i].n_claims == 0;
+    if (!status)
+        cli_say(cli, "%zu graphs from %s to %s; %zu slices in between have no claim",
+                slices.n - n_empty, slices.items[0].name, slices.items[slices.n - 1].name, n_empty);
+    simpul_slices_dispose(&slices);
+    return status;
+}
+
 static int run(struct cli *cli, void *values)
 {
-    const struct build_options *build = values;
+    struct build_options *build = values;
     const struct common_options *common = &build->common;
     simpul_error err = SIMPUL_ERROR_INIT;
     simpul_records *records = NULL;
-    simpul_graph *graph = NULL;
-    simpul_status status =
-        output_graph_check(common->output, common->format, common->overwrite, &err);
+    simpul_build_counts counts = {0};
+    simpul_status status = SIMPUL_OK;
+    build->how.counts = &counts;
+    if (!build->slice)
+        status = output_graph_check(common->output, common->format, common->overwrite, &err);
     if (!status) status = input_records(cli, NULL, true, &records, &err);
-    if (!status)
-        status = pipeline_build(records, evidence_of(build->evidence), build->view, &graph, &err);
-    if (!status) status = pipeline_dress(cli, graph, &err);
-    if (!status) status = output_graph(cli, graph, common->output, common->format, &err);
-    simpul_graph_free(graph);
+    if (!status && build->slice) status = build_slices(cli, build, records, &err);
+    else if (!status) status = build_one(cli, build, records, common->output, &err);
+    if (!status && !build->slice) say_left_out(cli, &counts);
     simpul_records_free(records);
     return status ? cli_fail(cli, &err) : CLI_DONE;
 }
@@ -49,6 +233,14 @@ static int run(struct cli *cli, void *values)
 static const struct example examples[] = {
     {"simpul build records.ndjson -o policy.graphml", "open it in Gephi"},
     {"simpul build a.ndjson b.ndjson -f dot | dot -Tsvg > policy.svg", "draw it with Graphviz"},
+    {"simpul build records.ndjson --as-of 2025-08-31 -o on-the-day.graphml",
+     "what held on that day, under the names of that day"},
+    {"simpul build records.ndjson --known-by 2025-08-31 -o so-far.graphml",
+     "what one could have read by then"},
+    {"simpul build records.ndjson --slice quarter -o policy.graphml",
+     "policy-2025-Q3.graphml and its neighbours"},
+    {"simpul build records.ndjson --view reified -o events.graphml",
+     "events as nodes, with who acted, who was acted upon and who said so"},
     {"simpul build records.ndjson --evidence offsets -o policy.csv",
      "policy-nodes.csv and policy-edges.csv, without any article's text"},
     {NULL, NULL},
@@ -66,11 +258,14 @@ const struct command cmd_build = {
         "and independent sources it rests on, and quotes the best of them. Nodes carry the usual "
         "measures (degree, betweenness, pagerank, community and others), a colour for their kind, "
         "a size and a position, so that Gephi and Graphviz open a drawn graph.\n\n"
+        "DATE is a day, month or year (2025-08-30, 2025-08, 2025), or any EDTF date with a year, "
+        "and means its whole length. --as-of asks what was so on a day, --known-by what had been "
+        "published by a day; both may be given.\n\n"
         "The suffix of -o decides the format; on standard output it is GraphML.",
     .options = options,
     .examples = examples,
     .options_size = sizeof(struct build_options),
     .defaults = &defaults,
-    .check = output_choose_format,
+    .check = check,
     .run = run,
 };

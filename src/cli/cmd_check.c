@@ -117,6 +117,8 @@ static void check_records(struct checking *checking)
     simpul_warnings warnings = cli_warnings(checking->cli);
     simpul_status status = simpul_records_finish(checking->records, &warnings, &err);
     if (!status) status = simpul_records_check(checking->records, &checking->how, &err);
+    if (!status && simpul_records_count(checking->records, SIMPUL_DECISION))
+        status = simpul_decisions_check(checking->records, NULL, &err);
     if (status) {
         take_failure(checking, &err);
         return;
@@ -169,7 +171,8 @@ const struct command cmd_check = {
     .min_operands = 1,
     .max_operands = SIZE_MAX,
     .description = "Records are held against their schema: keys, values, ids, dates, offsets, and "
-                   "that every entity and document named is declared in one of the files. Graphs "
+                   "that every entity and document named is declared in one of the files, and that "
+                   "no decision contradicts others. Graphs "
                    "are read strictly. Unusual types at the ends of a relation are warned of and "
                    "valid.",
     .answers = true,

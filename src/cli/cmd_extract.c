@@ -47,6 +47,8 @@ static const struct example examples[] = {
     {"simpul extract articles/ --metadata dates.ndjson -o records.ndjson",
      "a folder of articles, with their dates"},
     {"simpul extract -F html - < page.html | grep '\"claim\"'", "one page, its claims"},
+    {"simpul extract --all-names story.txt | grep '\"mention\"'",
+     "who and what is named, all of it"},
     {"simpul extract --trace story.txt | grep '\"trace\"'", "what was refused, and why?"},
     {NULL, NULL},
 };
@@ -63,7 +65,12 @@ const struct command cmd_extract = {
         "they are named, and claims, each with the place of the sentence that made it.\n\n"
         "ARTICLE is a .txt or .html file, an .ndjson file whose lines have text or html, a folder "
         "of these, or - for standard input. Folders are walked in sorted order; other files in "
-        "them are skipped and counted.",
+        "them are skipped and counted.\n\n"
+        "Written are the entities of the lexicon and those that posts, heads and contexts tell. "
+        "With "
+        "--all-names every person and body in running text is, whether it acts in a policy or not; "
+        "a "
+        "body of which nothing tells the kind is written as an agency. Claims do not change.",
     .options = options,
     .examples = examples,
     .options_size = sizeof(struct extract_options),

@@ -125,15 +125,15 @@ static simpul_status make(struct run *run, simpul_error *err)
 {
     const struct common_options *common = &run->options->common;
     simpul_read_options how = SIMPUL_READ_OPTIONS_INIT;
+    simpul_build_options build = SIMPUL_BUILD_OPTIONS_INIT;
     how.warnings = cli_warnings(run->cli);
+    build.evidence = evidence_of(run->options->articles.evidence);
     simpul_status status =
         folder_open(&run->folder, common->output, common->overwrite, artifact_file_name, err);
     if (!status) status = articles_extract(run->cli, &run->options->articles, &run->articles, err);
     if (!status) status = simpul_records_check(run->articles.records, &how, err);
     if (!status) cli_verbose(run->cli, "building the graph");
-    if (!status)
-        status = pipeline_build(run->articles.records, evidence_of(run->options->articles.evidence),
-                                view_name(0), &run->graph, err);
+    if (!status) status = simpul_graph_build(&run->graph, run->articles.records, &build, err);
     if (!status) status = pipeline_dress(run->cli, run->graph, err);
     if (!status) status = simpul_events_find(&run->events, run->articles.records, err);
     return status ? status : write_all(run, err);

@@ -60,7 +60,7 @@ const char *help_option_default(const struct command *command, const struct opti
                                 char *text, size_t size)
 {
     const void *field = (const char *)command->defaults + spec->field;
-    if (spec->kind == OPTION_FLAG) return NULL;
+    if (spec->kind == OPTION_FLAG || spec->kind == OPTION_TEXTS) return NULL;
     if (spec->kind == OPTION_NAMES) return join_names(field, text, size);
     if (spec->kind == OPTION_NUMBER) {
         snprintf(text, size, "%llu", (unsigned long long)*(const uint64_t *)field);

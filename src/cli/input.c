@@ -26,7 +26,7 @@ static input_kind kind_of(simpul_str contents)
 
 static simpul_status refuse_empty(const struct input *input, simpul_error *err)
 {
-    output_refuse(err, simpul_source_name(input->file), "empty; wanted records or a graph");
+    output_refuse(err, simpul_source_name(input->file), "empty; there is nothing to read");
     return err->status = SIMPUL_ERR_SYNTAX;
 }
 
@@ -98,6 +98,22 @@ static simpul_status read_all(struct cli *cli, struct input *first, simpul_recor
     return SIMPUL_OK;
 }
 
+/* Says what decisions do to what is made of the records. */
+static simpul_status tell_decisions(struct cli *cli, const simpul_records *records,
+                                    simpul_error *err)
+{
+    simpul_decision_counts counts;
+    size_t n = simpul_records_count(records, SIMPUL_DECISION);
+    simpul_status status = n ? simpul_decisions_check(records, &counts, err) : SIMPUL_OK;
+    if (n && !status)
+        cli_say(cli,
+                "%zu decision%s: %zu entit%s merged into others, %zu claim%s of an entity "
+                "about itself left out",
+                n, n == 1 ? "" : "s", counts.n_merged, counts.n_merged == 1 ? "y" : "ies",
+                counts.n_self_claims, counts.n_self_claims == 1 ? "" : "s");
+    return status;
+}
+
 simpul_status input_records(struct cli *cli, struct input *first, bool checked,
                             simpul_records **out, simpul_error *err)
 {
@@ -110,6 +126,7 @@ simpul_status input_records(struct cli *cli, struct input *first, bool checked,
     if (!status) status = read_all(cli, first, records, &options, err);
     if (!status) status = simpul_records_finish(records, &options.warnings, err);
     if (!status && checked) status = simpul_records_check(records, &options, err);
+    if (!status && checked) status = tell_decisions(cli, records, err);
     cli->n_skipped += options.n_skipped;
     if (status) simpul_records_free(records);
     else *out = records;

@@ -31,8 +31,10 @@ static void pair(simpul_sink *out, const char *key, const char *value, const cha
 
 static const char *kind_name(option_kind kind)
 {
-    static const char *const names[] = {"flag",   "text",   "file", "folder",
-                                        "number", "choice", "names"};
+    static const char *const names[] = {
+        [OPTION_FLAG] = "flag",     [OPTION_TEXT] = "text",     [OPTION_FILE] = "file",
+        [OPTION_FOLDER] = "folder", [OPTION_NUMBER] = "number", [OPTION_CHOICE] = "choice",
+        [OPTION_TEXTS] = "texts",   [OPTION_NAMES] = "names"};
     return names[kind];
 }
 

@@ -72,6 +72,15 @@ static bool add_names(const struct option_spec *spec, const char *text, struct n
     }
 }
 
+static bool add_text(const struct option_spec *spec, const char *text, struct text_list *list,
+                     struct option_parse *parse)
+{
+    if (list->n == TEXT_LIST_MAX)
+        return wrong(parse, "--%s: given more than %d times", spec->name, TEXT_LIST_MAX);
+    list->texts[list->n++] = text;
+    return true;
+}
+
 static bool read_number(const struct option_spec *spec, const char *text, uint64_t *out,
                         struct option_parse *parse)
 {
@@ -99,6 +108,7 @@ static bool store(const struct option_spec *spec, const char *text, void *values
     }
     if (!*text) return wrong(parse, "--%s: empty value, wanted %s", spec->name, spec->value);
     if (spec->kind == OPTION_NUMBER) return read_number(spec, text, field, parse);
+    if (spec->kind == OPTION_TEXTS) return add_text(spec, text, field, parse);
     if (spec->kind == OPTION_NAMES) return add_names(spec, text, field, parse);
     if (spec->kind == OPTION_CHOICE && !known_name(spec->names, text, strlen(text)))
         return wrong_name(parse, spec, text);

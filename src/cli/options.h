@@ -14,6 +14,7 @@ typedef enum option_kind {
     OPTION_FOLDER, /* const char *, not empty; completed as a folder */
     OPTION_NUMBER, /* uint64_t, min to max */
     OPTION_CHOICE, /* const char *, one of names */
+    OPTION_TEXTS,  /* struct text_list: every value given, in order */
     OPTION_NAMES   /* struct name_list, names joined by commas; repeating the option adds */
 } option_kind;
 
@@ -24,6 +25,13 @@ enum { NAME_LIST_MAX = 32 };
 
 struct name_list {
     const char *names[NAME_LIST_MAX]; /* as the name function gave them, each once */
+    size_t n;
+};
+
+enum { TEXT_LIST_MAX = 64 };
+
+struct text_list {
+    const char *texts[TEXT_LIST_MAX];
     size_t n;
 };
 
@@ -63,6 +71,8 @@ const char *option_when_name(size_t index); /* auto, always, never */
     OPTION_ROW(letter, name, OPTION_FLAG, owner, field, NULL, NULL, help)
 #define TEXT_ROW(letter, name, owner, field, value, help)                                          \
     OPTION_ROW(letter, name, OPTION_TEXT, owner, field, value, NULL, help)
+#define TEXTS_ROW(letter, name, owner, field, value, help)                                         \
+    OPTION_ROW(letter, name, OPTION_TEXTS, owner, field, value, NULL, help)
 #define FILE_ROW(letter, name, owner, field, value, help)                                          \
     OPTION_ROW(letter, name, OPTION_FILE, owner, field, value, NULL, help)
 #define FOLDER_ROW(letter, name, owner, field, value, help)                                        \

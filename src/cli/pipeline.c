@@ -1,5 +1,7 @@
-/* Builds a graph and gives it its measures and looks. */
+/* Gives a graph its measures and looks. */
 #include "pipeline.h"
+
+#include "sampling.h"
 
 enum { LAYOUT_SEED = 1 };
 
@@ -13,26 +15,14 @@ const char *pipeline_measure_name(size_t index)
     return index < N_STANDARD ? standard[index] : NULL;
 }
 
-const char *view_name(size_t index)
-{
-    return index == 0 ? "relations" : NULL;
-}
-
-simpul_status pipeline_build(const simpul_records *records, simpul_evidence evidence,
-                             const char *view, simpul_graph **out, simpul_error *err)
-{
-    simpul_build_options options = SIMPUL_BUILD_OPTIONS_INIT;
-    options.evidence = evidence;
-    options.view = view;
-    return simpul_graph_build(out, records, &options, err);
-}
-
 simpul_status pipeline_dress(struct cli *cli, simpul_graph *graph, simpul_error *err)
 {
     cli_verbose(cli, "measuring %zu nodes and %zu edges", simpul_graph_node_count(graph),
                 simpul_graph_edge_count(graph));
     simpul_analysis_options options = SIMPUL_ANALYSIS_OPTIONS_INIT;
+    options.n_threads = (size_t)cli->common->jobs;
     simpul_status status = simpul_graph_measure(graph, standard, N_STANDARD, &options, err);
+    if (!status) say_samples(cli, graph, standard, N_STANDARD, &options);
     if (!status) cli_verbose(cli, "laying the graph out");
     if (!status) status = simpul_graph_layout(graph, LAYOUT_SEED, err);
     return status ? status : simpul_graph_style(graph, NULL, err);

@@ -4,10 +4,6 @@
 
 #include <stddef.h>
 
-/* Number of insertions, deletions, substitutions and swaps of neighbours that turn a into b (letter
- * case aside); anything above `limit` is told as limit + 1. */
-size_t edit_distance(const char *a, const char *b, size_t limit);
-
 /* A running search: offer each name, then read `best`. */
 struct suggestion {
     const char *typed;

@@ -1,173 +1,16 @@
-/* Cues → claims: each cue in its clause, direction by voice, ends by type, with modality, polarity,
- * speaker, date and evidence. */
+/* Cues → claims: each cue in its clause, ends by type, with modality, polarity and evidence. */
 #include "base/error.h"
-#include "extract/clause.h"
 #include "extract/emit.h"
 #include "extract/find.h"
+#include "extract/omitted.h"
+#include "extract/patterns.h"
 
 #include <stdio.h>
 #include <string.h>
 
-typedef struct cue_at {
-    uint32_t first, end;
-    const smp_lex_cue *cue;
-    smp_voice voice;
-} cue_at;
-
-/* The ends of a claim before types are looked at. */
-typedef struct frame {
-    smp_ends agents, patients;
-    smp_clause clause;
-    uint32_t reach; /* behind the last token that belongs to the evidence */
-    bool unstated;  /* the agent is not in the text */
-} frame;
-
-/* The cue that begins at a token: the longest, and of one length the first in the lexicon. */
-static bool cue_begins(const smp_reading *reading, uint32_t token, cue_at *out)
+static uint32_t actor_at(const smp_reading *reading, uint32_t mention)
 {
-    uint32_t surface, end;
-    if (!smp_find_payload(reading, token, SMP_P_SURFACE, &surface, &end)) return false;
-    const smp_lex_surface *found = &reading->lexicon->surfaces.items[surface];
-    *out = (cue_at){token, end, &reading->lexicon->cues.items[found->cue], found->voice};
-    return true;
-}
-
-static bool is_headline(const smp_reading *reading, uint32_t token)
-{
-    return reading->tokens.sentences[smp_reading_sentence(reading, token)].is_headline;
-}
-
-/* A bare root is a verb in headlines and after a pronoun ("kami blokir"), else a noun. */
-static smp_voice voice_of(const smp_reading *reading, const cue_at *found)
-{
-    if (found->voice != SMP_VOICE_BARE) return found->voice;
-    if (is_headline(reading, found->first)) return SMP_VOICE_ACTIVE;
-    uint32_t before = found->first > 0 ? reading->mention_at[found->first - 1] : SMP_NO_MENTION;
-    bool pronoun = before != SMP_NO_MENTION &&
-                   reading->mentions.items[before].kind == SMP_REFERRED &&
-                   reading->mentions.items[before].end == reading->mentions.items[before].first + 1;
-    bool helped = found->first > 0 && (reading->marks[found->first - 1] &
-                                       (SMP_MARK(SMP_M_FUTURE) | SMP_MARK(SMP_M_ONGOING) |
-                                        SMP_MARK(SMP_M_ADVERB) | SMP_MARK(SMP_M_COMPLETED))) != 0;
-    return pronoun || helped ? SMP_VOICE_ACTIVE : SMP_VOICE_NOMINAL;
-}
-
-/* "mengusulkan agar pemerintah …": whom the complement is about is whom it is asked of. */
-static void find_in_complement(const smp_reading *reading, const cue_at *found, frame *out)
-{
-    enum { REACH = 7 };
-    uint32_t limit = smp_find_sentence_end(reading, found->first);
-    bool opened = false;
-    for (uint32_t at = found->end; at < limit && at < found->end + REACH; at++) {
-        bool asks = smp_reading_is(reading, at, "agar") || smp_reading_is(reading, at, "supaya");
-        opened = opened || asks;
-        uint32_t mention = reading->mention_at[at];
-        if (!opened || mention == SMP_NO_MENTION) {
-            if (opened && smp_clause_is_verb(reading, at)) return;
-            continue;
-        }
-        out->patients.mentions[0] = mention;
-        out->patients.n = 1;
-        out->reach = reading->mentions.items[mention].end;
-        return;
-    }
-}
-
-static void parse_active(const smp_reading *reading, const cue_at *found, frame *out)
-{
-    out->agents = out->clause.subject;
-    smp_clause_objects(reading, found->end, found->cue->object, &out->patients, &out->reach);
-    if (out->patients.n == 0 && found->cue->takes_clause) find_in_complement(reading, found, out);
-}
-
-static bool ends_in_nya(const smp_reading *reading, uint32_t token)
-{
-    return smp_str_ends(smp_token_text(&reading->tokens, token), SIMPUL_STR("nya"));
-}
-
-static void parse_passive(const smp_reading *reading, const cue_at *found, frame *out)
-{
-    bool initial = ends_in_nya(reading, found->end - 1) || out->clause.subject.n == 0;
-    if (initial) { /* "disahkannya UU … oleh DPR": the patient follows */
-        smp_clause_objects(reading, found->end, found->cue->object, &out->patients, &out->reach);
-        smp_clause_agent(reading, found->end, false, &out->agents);
-    } else {
-        out->patients = out->clause.subject;
-        smp_clause_agent(reading, found->end, true, &out->agents);
-    }
-    if (out->agents.n)
-        out->reach = reading->mentions.items[out->agents.mentions[out->agents.n - 1]].end;
-    out->unstated = out->agents.n == 0;
-}
-
-/* "permintaan UMKM terkait …", "protes dari penjual soal …": who asks or objects follows the noun.
- */
-static bool parse_experiencer(const smp_reading *reading, const cue_at *found, frame *out)
-{
-    smp_clause_objects(reading, found->end, SIMPUL_STR("direct|dari|oleh"), &out->agents,
-                       &out->reach);
-    if (out->agents.n == 0) return false;
-    uint32_t behind = out->reach;
-    smp_clause_objects(
-        reading, behind,
-        SIMPUL_STR("kepada|terhadap|terkait|soal|atas|agar|untuk|ke|mengenai|supaya"),
-        &out->patients, &out->reach);
-    return out->patients.n > 0;
-}
-
-/* "kata Meutya dalam rapat kerja dengan Komisi I DPR": who is named before it in the sentence,
- * outside of the quotation, was at the meeting. */
-static void find_attendant(const smp_reading *reading, const cue_at *found, frame *out)
-{
-    uint32_t sentence = smp_reading_sentence(reading, found->first);
-    uint32_t floor = reading->tokens.sentences[sentence].first;
-    for (uint32_t at = found->first; at-- > floor;) {
-        if (reading->tokens.tokens[at].flags & SMP_IN_QUOTES) return;
-        uint32_t mention = reading->mention_at[at];
-        if (mention == SMP_NO_MENTION) continue;
-        const smp_mention *who = &reading->mentions.items[mention];
-        if (reading->actors.items[who->actor].type != SMP_T_OFFICIAL) continue;
-        out->agents.mentions[0] = mention;
-        out->agents.n = 1;
-        return;
-    }
-}
-
-/* "Kemendag menerima permohonan dari TikTok": the deed is done to the subject. */
-static void parse_received(const smp_reading *reading, const cue_at *found, frame *out)
-{
-    smp_clause_objects(reading, found->end, SIMPUL_STR("direct|dari|oleh"), &out->agents,
-                       &out->reach);
-    out->patients = out->clause.subject;
-    out->unstated = out->agents.n == 0;
-}
-
-static void parse_nominal(const smp_reading *reading, const cue_at *found, frame *out)
-{
-    if (out->clause.marks & SMP_MARK(SMP_M_RECEIVE_VERB)) {
-        parse_received(reading, found, out);
-        return;
-    }
-    bool light = out->clause.has_light_verb && !is_headline(reading, found->first);
-    if (found->cue->noun_has_agent && !light && parse_experiencer(reading, found, out)) return;
-    out->agents.n = 0;
-    smp_clause_objects(reading, found->end, found->cue->object, &out->patients, &out->reach);
-    smp_clause_agent(reading, found->end, false, &out->agents);
-    if (out->agents.n) {
-        uint32_t last = out->agents.mentions[out->agents.n - 1];
-        if (reading->mentions.items[last].end > out->reach)
-            out->reach = reading->mentions.items[last].end;
-    } else if (out->clause.has_light_verb || found->voice == SMP_VOICE_BARE) {
-        out->agents = out->clause.subject;
-    }
-    if (out->agents.n == 0 && smp_str_is(found->cue->relation, "coordinates_with"))
-        find_attendant(reading, found, out);
-    out->unstated = out->agents.n == 0;
-}
-
-static const smp_actor *actor_of(const smp_reading *reading, uint32_t mention)
-{
-    return &reading->actors.items[reading->mentions.items[mention].actor];
+    return reading->mentions.items[mention].actor;
 }
 
 /* The types a comma-separated list of the relation table names; any when it is empty. */
@@ -184,69 +27,43 @@ static smp_type types_of(const char *list)
     return types ? (smp_type)types : SMP_T_ANY;
 }
 
-/* Relations in which the person acts, not the body of office (who meets, asks or warns
- * is the one who speaks). */
-static bool is_personal(simpul_str relation)
+/* "kolaborasi antara X dan Y menjadi kunci", "… diperlukan": what is called for is not there yet.
+ */
+static bool is_called_for(const smp_reading *reading, uint32_t reach)
 {
-    static const char *const names[] = {"coordinates_with", "requests",    "summons", "warns",
-                                        "criticises",       "investigates"};
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-        if (smp_str_is(relation, names[i])) return true;
+    enum { NEAR = 7 };
+    static const char *const words[] = {"kunci",      "penting",     "diperlukan", "dibutuhkan",
+                                        "diharapkan", "krusial",     "perlu",      "harus",
+                                        "diperkuat",  "ditingkatkan"};
+    uint32_t limit = smp_find_sentence_end(reading, reach ? reach - 1 : 0);
+    for (uint32_t at = reach; at < limit && at < reach + NEAR; at++)
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+            if (smp_reading_is(reading, at, words[i])) return true;
     return false;
 }
 
-static uint32_t acting(const smp_reading *reading, uint32_t mention, simpul_str relation)
-{
-    uint32_t actor = reading->mentions.items[mention].actor;
-    const smp_actor *who = &reading->actors.items[actor];
-    if (who->type == SMP_T_OFFICIAL && who->body != SMP_NOTHING && !is_personal(relation))
-        return who->body;
-    return actor;
-}
-
-/* Who stands for an agent that the text leaves out: the operator of the object, or the regulation
- * at hand. */
-static uint32_t unstated_agent(smp_reading *reading, const cue_at *found, uint32_t patient,
-                               uint32_t speaker)
-{
-    simpul_str relation = found->cue->relation;
-    const smp_actor *object = actor_of(reading, patient);
-    if (smp_str_is(relation, "suspends") || smp_str_is(relation, "restores")) {
-        for (size_t i = 0; object->known != SMP_NOTHING && i < reading->lexicon->relations.n; i++) {
-            const smp_lex_relation *known = &reading->lexicon->relations.items[i];
-            if (known->subject == object->known && smp_str_is(known->relation, "part_of"))
-                return smp_reading_known(reading, known->object);
-        }
-        return SMP_NOTHING;
-    }
-    bool is_rule = smp_str_is(relation, "obliges") || smp_str_is(relation, "prohibits") ||
-                   smp_str_is(relation, "regulates");
-    if (is_rule) {
-        for (uint32_t at = found->first; at-- > 0 && found->first - at < 90;) {
-            uint32_t mention = reading->mention_at[at];
-            if (mention != SMP_NO_MENTION && actor_of(reading, mention)->type == SMP_T_REGULATION)
-                return reading->mentions.items[mention].actor;
-        }
-    }
-    bool by_speaker = is_rule || smp_str_is(relation, "protects");
-    if (by_speaker && speaker != SMP_NOTHING) return reading->actors.items[speaker].body;
-    return SMP_NOTHING;
-}
-
-static simpul_modality modality_of(const smp_reading *reading, const cue_at *found,
-                                   const frame *parsed)
+static simpul_modality modality_of(const smp_reading *reading, const smp_cue_at *found,
+                                   const smp_frame *parsed)
 {
     uint64_t marks = parsed->clause.marks;
+    for (uint32_t at = found->first; at < found->end; at++) /* "bisa kembali digunakan" */
+        marks |= reading->marks[at] & SMP_MARK(SMP_M_POSSIBLE);
     if (found->cue->modality.ptr && smp_str_is(found->cue->modality, "possible"))
         return SIMPUL_POSSIBLE;
+    if (found->cue->modality.ptr && smp_str_is(found->cue->modality, "planned"))
+        return SIMPUL_PLANNED;
     uint64_t saying = smp_emit_saying(reading, found->first);
     if ((marks | saying) & SMP_MARK(SMP_M_ALLEGED)) return SIMPUL_ALLEGED;
     if (saying & (SMP_MARK(SMP_M_HOPE) | SMP_MARK(SMP_M_POSSIBLE))) return SIMPUL_POSSIBLE;
+    if (parsed->clause.is_condition) return SIMPUL_POSSIBLE;
     if (marks & SMP_MARK(SMP_M_FUTURE)) return SIMPUL_PLANNED;
     if (marks & (SMP_MARK(SMP_M_POSSIBLE) | SMP_MARK(SMP_M_HOPE))) return SIMPUL_POSSIBLE;
-    if (parsed->clause.is_condition || parsed->clause.is_requested) return SIMPUL_POSSIBLE;
+    if (parsed->clause.is_requested) return SIMPUL_POSSIBLE;
     if (parsed->unstated && found->voice == SMP_VOICE_NOMINAL &&
         smp_clause_is_asked_for(reading, found->first))
+        return SIMPUL_POSSIBLE;
+    if (found->voice != SMP_VOICE_ACTIVE && smp_str_is(found->cue->relation, "coordinates_with") &&
+        is_called_for(reading, parsed->reach))
         return SIMPUL_POSSIBLE;
     if (parsed->clause.is_purpose) return SIMPUL_PLANNED;
     if ((marks & SMP_MARK(SMP_M_OBLIGATION)) && found->voice == SMP_VOICE_PASSIVE)
@@ -256,12 +73,13 @@ static simpul_modality modality_of(const smp_reading *reading, const cue_at *fou
 
 static const char *voice_name(smp_voice voice)
 {
-    static const char *const names[] = {"active", "passive", "nominal", "bare"};
+    static const char *const names[] = {"active", "passive", "nominal", "bare", "root"};
     return names[voice];
 }
 
 /* The evidence begins with the subject where that stands in the cue's own sentence. */
-static uint32_t evidence_start(const smp_reading *reading, const cue_at *found, const frame *parsed)
+static uint32_t evidence_start(const smp_reading *reading, const smp_cue_at *found,
+                               const smp_frame *parsed)
 {
     uint32_t first = found->first, sentence = smp_reading_sentence(reading, found->first);
     for (size_t i = 0; i < parsed->clause.subject.n; i++) {
@@ -271,19 +89,45 @@ static uint32_t evidence_start(const smp_reading *reading, const cue_at *found, 
     return first;
 }
 
-static simpul_status keep_pair(smp_reading *reading, const cue_at *found, const frame *parsed,
-                               uint32_t subject, uint32_t object, bool unstated, simpul_error *err)
+/* What a service is opened again by the state is unblocking, by anybody else restoring. */
+static const simpul_relation *relation_of(const smp_lex_cue *cue, smp_type subject)
 {
-    const simpul_relation *relation = simpul_relation_find(found->cue->relation);
+    bool by_state = (subject & SMP_T_BODY) && smp_str_is(cue->relation, "restores");
+    return simpul_relation_find(by_state ? SIMPUL_STR("unblocks") : cue->relation);
+}
+
+/* "merchant yang mendukung QRIS": that one product works with another is no support. */
+static bool is_technical(const simpul_relation *relation, smp_type subject, smp_type object)
+{
+    return smp_str_is(smp_str(relation->name), "supports") &&
+           (object & (SMP_T_PLATFORM | SMP_T_FEATURE | SMP_T_COMPANY)) &&
+           (subject & (SMP_T_PLATFORM | SMP_T_COMPANY | SMP_T_STAKEHOLDER));
+}
+
+/* "tidak mematuhi" and "melanggar" are negated, "tidak melanggar" is not. */
+static bool is_negated(const smp_lex_cue *cue, const smp_clause *clause)
+{
+    return ((clause->marks & SMP_MARK(SMP_M_NEGATION)) != 0) != cue->is_negative;
+}
+
+static simpul_status keep_pair(smp_reading *reading, const smp_cue_at *found,
+                               const smp_frame *parsed, uint32_t subject, uint32_t object,
+                               bool unstated, simpul_error *err)
+{
     smp_type subject_type = reading->actors.items[subject].type;
     smp_type object_type = reading->actors.items[object].type;
+    const simpul_relation *relation = relation_of(found->cue, subject_type);
     if (subject == object) return SIMPUL_OK;
+    if (is_technical(relation, subject_type, object_type))
+        return smp_reading_trace(reading, found->first, found->end, relation->name, "technical",
+                                 err);
     if (!(types_of(relation->subject) & subject_type) ||
         !(types_of(relation->object) & object_type))
         return smp_reading_trace(reading, found->first, found->end, relation->name, "type-clash",
                                  err);
     char rule[64];
-    snprintf(rule, sizeof rule, "%s.%s", relation->name, voice_name(voice_of(reading, found)));
+    snprintf(rule, sizeof rule, "%s.%s%s", relation->name,
+             voice_name(smp_frame_voice(reading, found)), parsed->how ? parsed->how : "");
     smp_claim claim = {.subject = subject,
                        .object = object,
                        .relation = relation,
@@ -292,78 +136,131 @@ static simpul_status keep_pair(smp_reading *reading, const cue_at *found, const 
                        .cue = found->first,
                        .modality = modality_of(reading, found, parsed),
                        .is_inherited = parsed->clause.is_inherited,
-                       .is_negated = (parsed->clause.marks & SMP_MARK(SMP_M_NEGATION)) != 0,
+                       .is_ongoing = (parsed->clause.marks & SMP_MARK(SMP_M_ONGOING)) != 0,
+                       .is_negated = is_negated(found->cue, &parsed->clause),
                        .unstated_actor = unstated,
                        .rule = smp_arena_str(reading->arena, smp_str(rule))};
     if (!claim.rule.ptr) return smp_error_memory(err);
     return smp_emit_note(reading, &claim, err);
 }
 
-/* "A dan B bertemu", "pertemuan antara A dan B": the partners stand on one side. */
-static simpul_status keep_partners(smp_reading *reading, const cue_at *found, const frame *parsed,
-                                   const smp_ends *side, simpul_error *err)
+/* "A dan B bertemu", "pertemuan antara A, B, dan C": the partners stand on one side, and each meets
+ * each. */
+static simpul_status keep_partners(smp_reading *reading, const smp_cue_at *found,
+                                   const smp_frame *parsed, const smp_ends *side, simpul_error *err)
 {
     simpul_status status = SIMPUL_OK;
-    for (size_t i = 1; i < side->n && !status; i++)
-        status = keep_pair(reading, found, parsed, reading->mentions.items[side->mentions[0]].actor,
-                           reading->mentions.items[side->mentions[i]].actor, false, err);
+    for (size_t i = 0; i < side->n && !status; i++)
+        for (size_t k = i + 1; k < side->n && !status; k++)
+            status = keep_pair(reading, found, parsed, actor_at(reading, side->mentions[i]),
+                               actor_at(reading, side->mentions[k]), false, err);
     return status;
 }
 
-static simpul_status keep_unstated(smp_reading *reading, const cue_at *found, const frame *parsed,
-                                   simpul_error *err)
+/* "pertemuan antara A dan B", "pertemuan A dan B"; behind "dengan" a list is one side alone. */
+static bool are_partners(const smp_reading *reading, const smp_cue_at *found,
+                         const smp_frame *parsed)
+{
+    uint32_t first = reading->mentions.items[parsed->patients.mentions[0]].first;
+    for (uint32_t at = found->end; at < first; at++) {
+        if (smp_reading_is(reading, at, "antara")) return true;
+        if (smp_reading_marked(reading, at, SMP_M_PREPOSITION)) return false;
+    }
+    return parsed->agents.n == 0 && smp_frame_voice(reading, found) == SMP_VOICE_NOMINAL;
+}
+
+static simpul_status keep_unstated(smp_reading *reading, const smp_cue_at *found, smp_voice voice,
+                                   smp_frame *parsed, simpul_error *err)
 {
     simpul_status status = SIMPUL_OK;
-    uint32_t speaker = smp_emit_speaker(reading, found->first);
     for (size_t i = 0; i < parsed->patients.n && !status; i++) {
         uint32_t mention = parsed->patients.mentions[i];
-        uint32_t agent = unstated_agent(reading, found, mention, speaker);
+        uint32_t agent = smp_omitted_agent(reading, found, voice, parsed, mention, &parsed->how);
         if (agent == SMP_NOTHING)
             status = smp_reading_trace(reading, found->first, found->end,
                                        simpul_relation_find(found->cue->relation)->name, "no-agent",
                                        err);
         else
-            status = keep_pair(reading, found, parsed, agent,
-                               reading->mentions.items[mention].actor, true, err);
+            status =
+                keep_pair(reading, found, parsed, agent, actor_at(reading, mention), true, err);
     }
     return status;
 }
 
-static simpul_status read_cue(smp_reading *reading, const cue_at *found, simpul_error *err)
+static simpul_status read_cue(smp_reading *reading, const smp_cue_at *found, simpul_error *err)
 {
-    frame parsed;
-    memset(&parsed, 0, sizeof parsed);
-    parsed.reach = found->end;
-    smp_clause_before(reading, found->first, &parsed.clause);
-    smp_voice voice = voice_of(reading, found);
-    if (voice == SMP_VOICE_ACTIVE) parse_active(reading, found, &parsed);
-    if (voice == SMP_VOICE_PASSIVE) parse_passive(reading, found, &parsed);
-    if (voice == SMP_VOICE_NOMINAL) parse_nominal(reading, found, &parsed);
+    smp_frame parsed;
+    smp_voice voice = smp_frame_voice(reading, found);
+    if (voice == SMP_VOICE_ROOT)
+        return smp_reading_trace(reading, found->first, found->end,
+                                 simpul_relation_find(found->cue->relation)->name, "no-verb", err);
+    smp_frame_parse(reading, found, voice, &parsed);
     const simpul_relation *relation = simpul_relation_find(found->cue->relation);
-    if (relation->is_symmetric && parsed.agents.n > 1 && parsed.patients.n == 0)
+    bool meets = !smp_str_is(found->cue->root, "libat"); /* "melibatkan" wants an object */
+    if (relation->is_symmetric && meets && parsed.agents.n > 1 && parsed.patients.n == 0)
         return keep_partners(reading, found, &parsed, &parsed.agents, err);
-    if (relation->is_symmetric && parsed.patients.n > 1 && parsed.agents.n == 0)
+    if (relation->is_symmetric && parsed.patients.n > 1 && are_partners(reading, found, &parsed))
         return keep_partners(reading, found, &parsed, &parsed.patients, err);
     if (parsed.patients.n == 0)
         return smp_reading_trace(reading, found->first, found->end, relation->name, "no-object",
                                  err);
-    if (parsed.agents.n == 0) return keep_unstated(reading, found, &parsed, err);
+    if (parsed.agents.n == 0) return keep_unstated(reading, found, voice, &parsed, err);
     simpul_status status = SIMPUL_OK;
     for (size_t i = 0; i < parsed.agents.n && !status; i++)
         for (size_t k = 0; k < parsed.patients.n && !status; k++)
-            status =
-                keep_pair(reading, found, &parsed,
-                          acting(reading, parsed.agents.mentions[i], found->cue->relation),
-                          reading->mentions.items[parsed.patients.mentions[k]].actor, false, err);
+            status = keep_pair(reading, found, &parsed,
+                               smp_acting(reading, actor_at(reading, parsed.agents.mentions[i]),
+                                          found->cue->relation),
+                               actor_at(reading, parsed.patients.mentions[k]), false, err);
     return status;
 }
 
-simpul_status smp_find_claims(smp_reading *reading, simpul_error *err)
+/* "Peraturan … tentang Perizinan, Pembinaan, dan Pengawasan Pelaku Usaha": the words of a title say
+ * what the instrument is about, nothing that happened. The token behind the title; `at` without
+ * one. */
+static uint32_t skip_title(const smp_reading *reading, uint32_t at)
+{
+    uint32_t limit = smp_find_sentence_end(reading, at), end = at;
+    if (at == 0 || !(smp_reading_is(reading, at, "tentang"))) return at;
+    uint32_t before = reading->mention_at[at - 1];
+    bool cited = before != SMP_NO_MENTION &&
+                 reading->actors.items[actor_at(reading, before)].type == SMP_T_REGULATION;
+    bool numbered = smp_reading_is_punctuation(reading, at - 1, ')') ||
+                    reading->tokens.tokens[at - 1].kind == SMP_NUMBER;
+    if (!cited && !numbered) return at;
+    for (uint32_t next = at + 1; next < limit; next++) {
+        bool joins = smp_reading_is_punctuation(reading, next, ',') ||
+                     smp_reading_marked(reading, next, SMP_M_COORDINATOR) ||
+                     smp_reading_marked(reading, next, SMP_M_PREPOSITION);
+        if (smp_find_is_capital(reading, next)) end = next + 1;
+        else if (!joins) break;
+    }
+    return end;
+}
+
+/* Verbs of many meanings are cues only where one of their words follows: "menurunkan 40 situs". */
+static bool has_its_word(const smp_reading *reading, const smp_cue_at *found)
+{
+    enum { REACH = 5 };
+    uint32_t limit = smp_find_sentence_end(reading, found->first);
+    if (!found->cue->near.ptr) return true;
+    for (uint32_t at = found->end; at < limit && at < found->end + REACH; at++)
+        if (smp_clause_in_list(reading, at, found->cue->near)) return true;
+    return false;
+}
+
+static simpul_status read_cues(smp_reading *reading, simpul_error *err)
 {
     simpul_status status = SIMPUL_OK;
     for (uint32_t at = 0; at < reading->tokens.n_tokens && !status;) {
-        cue_at found;
-        if (reading->mention_at[at] != SMP_NO_MENTION || !cue_begins(reading, at, &found)) {
+        smp_cue_at found;
+        uint32_t behind = skip_title(reading, at);
+        if (behind > at) {
+            at = behind;
+            continue;
+        }
+        if (reading->mention_at[at] != SMP_NO_MENTION || !smp_frame_cue(reading, at, &found) ||
+            !has_its_word(reading, &found)) {
             at++;
             continue;
         }
@@ -371,4 +268,14 @@ simpul_status smp_find_claims(smp_reading *reading, simpul_error *err)
         at = found.end;
     }
     return status;
+}
+
+simpul_status smp_find_claims(smp_reading *reading, simpul_error *err)
+{
+    simpul_status status = read_cues(reading, err);
+    if (!status) status = smp_find_company(reading, err);
+    if (!status) status = smp_find_causes(reading, err);
+    if (!status) status = smp_find_involved(reading, err);
+    if (!status) status = smp_find_places_of_trade(reading, err);
+    return status ? status : smp_find_needs(reading, err);
 }

@@ -1,55 +1,16 @@
-/* Subjects to the left, objects to the right, with the boundaries that Indonesian clauses have. */
-#include "extract/clause.h"
+/* From a predicate to the left: its subject, what stands between them, subjects it inherits. */
+#include "extract/phrase.h"
 
 #include "extract/find.h"
 
 #include <string.h>
 
-enum { MAX_LEFT = 45, MAX_GAP = 9, MAX_RIGHT = 14, MAX_INHERIT = 3 };
+enum { MAX_LEFT = 45, MAX_GAP = 9, MAX_INHERIT = 3 };
 
-static bool is_quote_mark(const smp_reading *reading, uint32_t token)
-{
-    simpul_str text = smp_token_text(&reading->tokens, token);
-    return smp_str_is(text, "\"") || smp_str_is(text, "\xe2\x80\x9c") ||
-           smp_str_is(text, "\xe2\x80\x9d") || smp_str_is(text, ";") || smp_str_is(text, ":");
-}
-
-bool smp_clause_is_verb(const smp_reading *reading, uint32_t token)
-{
-    char folded[40];
-    smp_voice voice;
-    if (!smp_find_is_word(reading, token) || reading->mention_at[token] != SMP_NO_MENTION)
-        return false;
-    if (smp_reading_marked(reading, token, SMP_M_NOT_A_VERB)) return false;
-    if (smp_reading_marked(reading, token, SMP_M_SPEECH)) return true;
-    simpul_str text = smp_token_text(&reading->tokens, token);
-    if (text.len >= sizeof folded) return false;
-    for (size_t i = 0; i < text.len; i++)
-        folded[i] =
-            (char)(text.ptr[i] >= 'A' && text.ptr[i] <= 'Z' ? text.ptr[i] + 32 : text.ptr[i]);
-    return smp_looks_like_verb((simpul_str){folded, text.len}, &voice);
-}
-
-static bool has_any(const smp_reading *reading, uint32_t token, uint64_t classes)
-{
-    return (reading->marks[token] & classes) != 0;
-}
-
-#define OPENERS                                                                                    \
-    (SMP_MARK(SMP_M_COMPLEMENT) | SMP_MARK(SMP_M_CONDITION) | SMP_MARK(SMP_M_CAUSE) |              \
-     SMP_MARK(SMP_M_CONTRAST) | SMP_MARK(SMP_M_TIME_CLAUSE) | SMP_MARK(SMP_M_RELATIVE))
-#define AUXILIARIES                                                                                \
-    (SMP_MARK(SMP_M_NEGATION) | SMP_MARK(SMP_M_FUTURE) | SMP_MARK(SMP_M_POSSIBLE) |                \
-     SMP_MARK(SMP_M_ALLEGED) | SMP_MARK(SMP_M_HOPE) | SMP_MARK(SMP_M_COMPLETED) |                  \
-     SMP_MARK(SMP_M_ONGOING) | SMP_MARK(SMP_M_OBLIGATION) | SMP_MARK(SMP_M_ADVERB) |               \
-     SMP_MARK(SMP_M_LIGHT_VERB))
-
-bool smp_clause_breaks(const smp_reading *reading, uint32_t token)
-{
-    if (is_quote_mark(reading, token)) return true;
-    if (reading->mention_at[token] != SMP_NO_MENTION) return false;
-    return has_any(reading, token, OPENERS);
-}
+/* What is said of one verb holds for those coordinated with it. */
+#define INHERITED                                                                                  \
+    (SMP_MARK(SMP_M_FUTURE) | SMP_MARK(SMP_M_ALLEGED) | SMP_MARK(SMP_M_HOPE) |                     \
+     SMP_MARK(SMP_M_POSSIBLE))
 
 static const smp_date_seen *date_over(const smp_reading *reading, uint32_t token)
 {
@@ -57,14 +18,6 @@ static const smp_date_seen *date_over(const smp_reading *reading, uint32_t token
         if (reading->dates.items[i].first <= token && token < reading->dates.items[i].end)
             return &reading->dates.items[i];
     return NULL;
-}
-
-static void add_end(smp_ends *ends, uint32_t mention)
-{
-    if (ends->n == SMP_MAX_ENDS) return;
-    for (size_t i = 0; i < ends->n; i++)
-        if (ends->mentions[i] == mention) return;
-    ends->mentions[ends->n++] = mention;
 }
 
 /* A preposition right before a mention makes it a modifier, unless it only opens a list. */
@@ -81,26 +34,12 @@ static bool is_modifier(const smp_reading *reading, uint32_t first)
            smp_reading_marked(reading, before, SMP_M_ATTRIBUTION);
 }
 
-/* Are two neighbouring mentions of one list ("A dan B", "A, B, serta C")? */
-static bool is_listed(const smp_reading *reading, uint32_t end, uint32_t next)
-{
-    bool joined = false;
-    if (next - end > 4) return false;
-    for (uint32_t token = end; token < next; token++) {
-        bool comma = smp_reading_is_punctuation(reading, token, ',');
-        bool join = smp_reading_marked(reading, token, SMP_M_COORDINATOR);
-        bool thin = smp_reading_marked(reading, token, SMP_M_TRANSPARENT) ||
-                    smp_reading_marked(reading, token, SMP_M_GROUP_PREFIX);
-        if (!comma && !join && !thin) return false;
-        joined = joined || comma || join;
-    }
-    return joined;
-}
-
 /* The start of the noun phrase that ends in the mention at `last`: back to the nearest boundary. */
-static uint32_t phrase_start(const smp_reading *reading, uint32_t last, uint32_t floor)
+static uint32_t phrase_start(const smp_reading *reading, uint32_t last, uint32_t floor,
+                             bool is_antecedent)
 {
     uint32_t at = reading->mentions.items[last].first;
+    bool is_list = false;
     while (at > floor) {
         uint32_t before = at - 1;
         uint32_t mention = reading->mention_at[before];
@@ -109,13 +48,18 @@ static uint32_t phrase_start(const smp_reading *reading, uint32_t last, uint32_t
             continue;
         }
         if (smp_clause_breaks(reading, before) || smp_clause_is_verb(reading, before)) break;
-        if (has_any(reading, before, SMP_MARK(SMP_M_PURPOSE)) &&
+        if (is_antecedent && smp_reading_marked(reading, before, SMP_M_PREPOSITION) &&
+            !smp_reading_marked(reading, before, SMP_M_COORDINATOR))
+            break; /* "fitur X untuk UMKM yang …": the nearest noun is meant */
+        if (smp_phrase_has(reading, before, SMP_MARK(SMP_M_PURPOSE)) &&
             !smp_reading_is(reading, before, "untuk"))
             break;
+        /* "A, B, dan C": commas go on with a list only where a word ends it; "Selain A, B …" */
+        is_list = is_list || smp_reading_marked(reading, before, SMP_M_COORDINATOR);
         if (smp_reading_is_punctuation(reading, before, ',')) {
-            bool apposed = before > floor && reading->mention_at[before - 1] != SMP_NO_MENTION &&
-                           reading->mention_at[at] != SMP_NO_MENTION;
-            if (!apposed) break;
+            bool listed = before > floor && reading->mention_at[before - 1] != SMP_NO_MENTION &&
+                          is_list && reading->mention_at[at] != SMP_NO_MENTION;
+            if (!listed) break;
         }
         at = before;
     }
@@ -124,7 +68,8 @@ static uint32_t phrase_start(const smp_reading *reading, uint32_t last, uint32_t
 
 /* The heads of the phrase: its first mention that is no modifier, and what is coordinated with it.
  */
-static void phrase_heads(const smp_reading *reading, uint32_t start, uint32_t last, smp_ends *out)
+static void phrase_heads(const smp_reading *reading, uint32_t start, uint32_t last,
+                         bool is_antecedent, smp_ends *out)
 {
     uint32_t end = reading->mentions.items[last].end, previous_end = 0;
     for (uint32_t at = start; at < end;) {
@@ -135,9 +80,9 @@ static void phrase_heads(const smp_reading *reading, uint32_t start, uint32_t la
         }
         const smp_mention *found = &reading->mentions.items[mention];
         if (out->n == 0 && !is_modifier(reading, found->first)) {
-            add_end(out, mention);
-        } else if (out->n && is_listed(reading, previous_end, found->first)) {
-            add_end(out, mention);
+            smp_phrase_add(out, mention);
+        } else if (out->n && smp_phrase_lists(reading, previous_end, found->first)) {
+            smp_phrase_add(out, mention);
         } else if (out->n && smp_reading_marked(reading, found->first - 1, SMP_M_THROUGH)) {
             /* "Pemerintah melalui Kementerian …": the ministry acts */
             smp_type type = reading->actors.items[found->actor].type;
@@ -148,7 +93,8 @@ static void phrase_heads(const smp_reading *reading, uint32_t start, uint32_t la
         previous_end = found->end;
         at = found->end;
     }
-    if (out->n == 0) add_end(out, last);
+    uint32_t first = reading->mentions.items[last].first;
+    if (out->n == 0 && (is_antecedent || !is_modifier(reading, first))) smp_phrase_add(out, last);
 }
 
 static uint32_t sentence_first(const smp_reading *reading, uint32_t token)
@@ -180,69 +126,168 @@ bool smp_clause_is_asked_for(const smp_reading *reading, uint32_t token)
 /* The subject of an earlier predicate of the sentence, for coordinated and infinitive verbs. */
 static void inherit(const smp_reading *reading, uint32_t before, smp_clause *out, int depth);
 
-static void look_left(const smp_reading *reading, uint32_t first, smp_clause *out, int depth)
+/* "memperketat pengawasan", "menyiapkan pencabutan": an active verb whose object is a deed makes
+ * its subject the doer, unless it asks for the deed, ends it, or only speaks of it. */
+static bool is_governor(const smp_reading *reading, uint32_t token)
 {
-    uint32_t floor = sentence_first(reading, first), gap = 0;
-    out->first = first;
-    for (uint32_t at = first; at > floor && first - at < MAX_LEFT;) {
-        uint32_t token = at - 1;
-        uint32_t mention = reading->mention_at[token];
-        if (mention != SMP_NO_MENTION) {
-            uint32_t start = phrase_start(reading, mention, floor);
-            phrase_heads(reading, start, mention, &out->subject);
-            out->first = start;
-            if (start > floor) {
-                out->is_requested = is_request(reading, floor, start, 3, false);
-                out->is_purpose =
-                    out->is_purpose || smp_reading_marked(reading, start - 1, SMP_M_PURPOSE);
-                out->is_condition = smp_reading_marked(reading, start - 1, SMP_M_CONDITION);
-            }
-            return;
-        }
-        const smp_date_seen *date = date_over(reading, token);
-        if (date && date->first > floor) {
-            at = date->first;
-            continue;
-        }
-        uint64_t marks = reading->marks[token];
-        if (smp_reading_is_punctuation(reading, token, ',')) {
-            uint32_t before = token > floor ? reading->mention_at[token - 1] : SMP_NO_MENTION;
-            if (before == SMP_NO_MENTION && gap + (first - at) > 0) {
-                inherit(reading, token, out, depth);
-                return;
-            }
-            at = token;
-            continue;
-        }
-        if (is_quote_mark(reading, token)) return;
-        if (marks & SMP_MARK(SMP_M_RELATIVE)) {
-            out->is_relative = true;
-            at = token;
-            continue;
-        }
-        if (marks & SMP_MARK(SMP_M_PURPOSE)) {
-            out->is_purpose = true;
-            inherit(reading, token, out, depth);
-            return;
-        }
-        if (marks & SMP_MARK(SMP_M_CONDITION)) out->is_condition = true;
-        if (marks & (OPENERS & ~SMP_MARK(SMP_M_RELATIVE))) {
-            inherit(reading, token, out, depth);
-            return;
-        }
-        if (marks & AUXILIARIES) {
-            out->marks |= marks;
-            out->has_light_verb = out->has_light_verb || (marks & SMP_MARK(SMP_M_LIGHT_VERB));
-            at = token;
-            continue;
-        }
-        if ((marks & SMP_MARK(SMP_M_COORDINATOR)) || smp_clause_is_verb(reading, token)) {
-            inherit(reading, token + 1, out, depth);
-            return;
-        }
-        if (++gap > MAX_GAP) return;
-        at = token;
+    static const char *const others[] = {"criticises", "revokes", "suspends", "supports",
+                                         "requests"};
+    uint32_t surface, end;
+    smp_voice voice;
+    if (smp_phrase_has(reading, token, SMP_MARK(SMP_M_SPEECH) | SMP_MARK(SMP_M_RECEIVE_VERB)))
+        return false;
+    if (!smp_clause_verb_voice(reading, token, &voice) || voice != SMP_VOICE_ACTIVE) return false;
+    if (!smp_find_payload(reading, token, SMP_P_SURFACE, &surface, &end)) return true;
+    const smp_lex_cue *cue =
+        &reading->lexicon->cues.items[reading->lexicon->surfaces.items[surface].cue];
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+        if (smp_str_is(cue->relation, others[i])) return false;
+    return !cue->takes_clause;
+}
+
+/* "aktivitas warga, mulai dari belanja hingga hiburan, bergantung …": the comma that opens what the
+ * one at `token` closes, where a mention stands before it; `token` when there is none. */
+static uint32_t parenthesis_start(const smp_reading *reading, uint32_t token, uint32_t floor)
+{
+    enum { LONGEST = 16 };
+    for (uint32_t at = token; at > floor + 1 && token - at < LONGEST;) {
+        at--;
+        if (smp_phrase_is_quote(reading, at)) break;
+        if (smp_reading_is_punctuation(reading, at, ',') &&
+            reading->mention_at[at - 1] != SMP_NO_MENTION)
+            return at;
     }
+    return token;
+}
+
+/* The way back from a predicate to its subject. */
+typedef struct walk {
+    const smp_reading *reading;
+    smp_clause *out;
+    uint32_t first, floor; /* the predicate; where the sentence begins */
+    uint32_t at;           /* what stands before this token is looked at next */
+    uint32_t gap;          /* words passed that are neither grammar nor mention */
+    bool is_noun;
+    int depth; /* of inherited subjects */
+} walk;
+
+/* The phrase that ends in the mention is the subject; the word before it may colour the clause. */
+static void take_subject(walk *w, uint32_t mention)
+{
+    const smp_reading *reading = w->reading;
+    smp_clause *out = w->out;
+    uint32_t start = phrase_start(reading, mention, w->floor, out->is_relative);
+    phrase_heads(reading, start, mention, out->is_relative, &out->subject);
+    out->first = start;
+    if (start == w->floor) return;
+    /* "diharapkan pemerintah …", "diduga TikTok …" */
+    out->marks |= reading->marks[start - 1] & (SMP_MARK(SMP_M_HOPE) | SMP_MARK(SMP_M_ALLEGED));
+    out->is_requested = is_request(reading, w->floor, start, 3, false);
+    out->is_purpose = out->is_purpose || smp_reading_marked(reading, start - 1, SMP_M_PURPOSE);
+    out->is_condition = smp_reading_marked(reading, start - 1, SMP_M_CONDITION);
+}
+
+/* Over a comma to what stands before it, over a whole parenthesis, or to an earlier subject. True
+ * when the way ends here; so do the steps below. */
+static bool pass_comma(walk *w, uint32_t comma)
+{
+    bool is_bare = comma == w->floor || w->reading->mention_at[comma - 1] == SMP_NO_MENTION;
+    uint32_t opening =
+        is_bare && w->gap == 0 ? parenthesis_start(w->reading, comma, w->floor) : comma;
+    w->at = opening;
+    if (opening < comma || !is_bare || w->gap + (w->first - comma) <= 1) return false;
+    inherit(w->reading, comma, w->out, w->depth);
+    return true;
+}
+
+/* Words of grammar: openers of a clause, auxiliaries. `*was_mark`: the token was one. */
+static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
+{
+    smp_clause *out = w->out;
+    uint64_t marks = w->reading->marks[token];
+    *was_mark = true;
+    w->at = token;
+    if (marks & SMP_MARK(SMP_M_RELATIVE)) {
+        out->is_relative = true;
+        return false;
+    }
+    out->is_purpose = out->is_purpose || (marks & SMP_MARK(SMP_M_PURPOSE));
+    out->is_condition = out->is_condition || (marks & SMP_MARK(SMP_M_CONDITION));
+    if (marks & (SMP_OPENERS | SMP_MARK(SMP_M_PURPOSE))) {
+        if (out->is_relative) return true; /* its antecedent has no name here */
+        inherit(w->reading, token, out, w->depth);
+        return true;
+    }
+    if (!w->is_noun)
+        marks &= ~SMP_MARK(SMP_M_LIGHT_VERB); /* a verb before a verb is another clause's */
+    *was_mark = (marks & SMP_AUXILIARIES) != 0;
+    if (!*was_mark) return false;
+    out->marks |= marks;
+    out->has_light_verb = out->has_light_verb || (marks & SMP_MARK(SMP_M_LIGHT_VERB));
+    return false;
+}
+
+/* A verb, a conjunction, or a word that may belong to a subject nobody knows. */
+static bool pass_word(walk *w, uint32_t token)
+{
+    enum { GOVERNED = 3, OF_ANTECEDENT = 5, OF_MANNER = 1 };
+    const smp_reading *reading = w->reading;
+    smp_clause *out = w->out;
+    bool is_verb = smp_clause_is_verb(reading, token);
+    w->at = token;
+    if (w->is_noun && !out->has_light_verb && w->gap <= GOVERNED && is_governor(reading, token)) {
+        out->has_light_verb = out->is_governed = true;
+        w->gap = 0;
+        return false;
+    }
+    if (out->is_relative && (w->gap > OF_ANTECEDENT || is_verb))
+        return true; /* "para pengusaha yang …": who does it has no name here */
+    smp_voice voice;
+    bool is_passive =
+        smp_clause_verb_voice(reading, w->first, &voice) && voice == SMP_VOICE_PASSIVE;
+    if (is_verb && is_passive && w->gap > OF_MANNER)
+        return true; /* "menyebut aturan X sudah diatur": the words between are its own subject */
+    if (is_verb || smp_reading_marked(reading, token, SMP_M_COORDINATOR)) {
+        inherit(reading, token + 1, out, w->depth);
+        return true;
+    }
+    out->has_unknown = out->has_unknown || smp_find_is_word(reading, token);
+    return ++w->gap > MAX_GAP;
+}
+
+static bool step_left(walk *w)
+{
+    const smp_reading *reading = w->reading;
+    uint32_t token = w->at - 1, mention = reading->mention_at[token];
+    bool was_mark;
+    if (mention != SMP_NO_MENTION) {
+        take_subject(w, mention);
+        return true;
+    }
+    const smp_date_seen *date = date_over(reading, token);
+    if (date && date->first > w->floor) {
+        w->at = date->first;
+        return false;
+    }
+    if (smp_reading_is_punctuation(reading, token, ',')) return pass_comma(w, token);
+    if (smp_phrase_is_quote(reading, token)) return true;
+    bool done = pass_mark(w, token, &was_mark);
+    return done || was_mark ? done : pass_word(w, token);
+}
+
+static void look_left(const smp_reading *reading, uint32_t first, bool is_noun, smp_clause *out,
+                      int depth)
+{
+    walk w = {.reading = reading,
+              .out = out,
+              .first = first,
+              .floor = sentence_first(reading, first),
+              .at = first,
+              .is_noun = is_noun,
+              .depth = depth};
+    out->first = first;
+    while (w.at > w.floor && first - w.at < MAX_LEFT)
+        if (step_left(&w)) return;
 }
 
 static void inherit(const smp_reading *reading, uint32_t before, smp_clause *out, int depth)
@@ -250,115 +295,25 @@ static void inherit(const smp_reading *reading, uint32_t before, smp_clause *out
     uint32_t floor = before > 0 ? sentence_first(reading, before - 1) : 0;
     if (depth >= MAX_INHERIT) return;
     for (uint32_t at = before; at-- > floor;) {
-        if (is_quote_mark(reading, at)) return;
+        if (smp_phrase_is_quote(reading, at)) return;
         if (!smp_clause_is_verb(reading, at) && !smp_reading_marked(reading, at, SMP_M_LIGHT_VERB))
             continue;
         smp_clause earlier = {0};
-        look_left(reading, at, &earlier, depth + 1);
+        look_left(reading, at, false, &earlier, depth + 1);
+        if (!earlier.subject.n && (earlier.has_unknown || earlier.is_relative)) return;
         if (!earlier.subject.n) continue;
         out->subject = earlier.subject;
         out->is_inherited = true;
-        out->marks |= earlier.marks & (SMP_MARK(SMP_M_FUTURE) | SMP_MARK(SMP_M_ALLEGED));
+        out->marks |= earlier.marks & INHERITED;
+        out->is_purpose = out->is_purpose || earlier.is_purpose;
+        out->is_requested = out->is_requested || earlier.is_requested;
+        out->is_condition = out->is_condition || earlier.is_condition;
         return;
     }
 }
 
-void smp_clause_before(const smp_reading *reading, uint32_t first, smp_clause *out)
+void smp_clause_before(const smp_reading *reading, uint32_t first, bool is_noun, smp_clause *out)
 {
     memset(out, 0, sizeof *out);
-    look_left(reading, first, out, 0);
-}
-
-/* Is the word at `token` one of the frame ("dengan|bersama")? */
-static bool in_frame(const smp_reading *reading, uint32_t token, simpul_str frame)
-{
-    for (size_t start = 0; start <= frame.len;) {
-        size_t bar = smp_str_find(frame, SIMPUL_STR("|"), start);
-        if (bar == SIZE_MAX) bar = frame.len;
-        char word[24];
-        simpul_str part = smp_str_slice(frame, start, bar);
-        if (part.len < sizeof word) {
-            memcpy(word, part.ptr, part.len);
-            word[part.len] = '\0';
-            if (smp_reading_is(reading, token, word)) return true;
-        }
-        start = bar + 1;
-    }
-    return false;
-}
-
-static void add_list(const smp_reading *reading, uint32_t mention, uint32_t limit, smp_ends *out,
-                     uint32_t *reach)
-{
-    add_end(out, mention);
-    uint32_t end = reading->mentions.items[mention].end;
-    *reach = end;
-    for (uint32_t at = end; at < limit && at < end + 5;) {
-        uint32_t next = reading->mention_at[at];
-        if (smp_reading_is_punctuation(reading, at, '(')) {
-            while (at < limit && !smp_reading_is_punctuation(reading, at, ')')) at++;
-            end = ++at;
-            continue;
-        }
-        if (next == SMP_NO_MENTION) {
-            at++;
-            continue;
-        }
-        if (!is_listed(reading, end, reading->mentions.items[next].first)) return;
-        add_end(out, next);
-        end = reading->mentions.items[next].end;
-        *reach = end;
-        at = end;
-    }
-}
-
-void smp_clause_objects(const smp_reading *reading, uint32_t end, simpul_str frame, smp_ends *out,
-                        uint32_t *reach)
-{
-    uint32_t limit = smp_find_sentence_end(reading, end ? end - 1 : 0), gap = 0;
-    bool direct = smp_str_find(frame, SIMPUL_STR("direct"), 0) != SIZE_MAX, framed = direct;
-    out->n = 0;
-    *reach = end;
-    for (uint32_t at = end; at < limit && gap < MAX_RIGHT; at++, gap++) {
-        uint32_t mention = reading->mention_at[at];
-        if (mention != SMP_NO_MENTION) {
-            if (framed) {
-                add_list(reading, mention, limit, out, reach);
-                return;
-            }
-            at = reading->mentions.items[mention].end - 1;
-            continue;
-        }
-        if (smp_clause_breaks(reading, at) || smp_reading_is_punctuation(reading, at, ',') ||
-            smp_reading_is_punctuation(reading, at, '('))
-            return;
-        if (in_frame(reading, at, frame)) {
-            framed = true;
-            continue;
-        }
-        if (smp_reading_marked(reading, at, SMP_M_AGENT)) return;
-        if (smp_clause_is_verb(reading, at)) return;
-        if (has_any(reading, at, SMP_MARK(SMP_M_PURPOSE)) && framed) return;
-    }
-}
-
-void smp_clause_agent(const smp_reading *reading, uint32_t end, bool adjacent, smp_ends *out)
-{
-    uint32_t limit = smp_find_sentence_end(reading, end ? end - 1 : 0), reach;
-    out->n = 0;
-    if (adjacent && end < limit && reading->mention_at[end] != SMP_NO_MENTION) {
-        add_list(reading, reading->mention_at[end], limit, out, &reach);
-        return;
-    }
-    for (uint32_t at = end; at < limit && at < end + 2 * MAX_RIGHT; at++) {
-        if (reading->mention_at[at] != SMP_NO_MENTION) continue;
-        if (smp_clause_breaks(reading, at)) return;
-        if (!smp_reading_marked(reading, at, SMP_M_AGENT)) continue;
-        for (uint32_t next = at + 1; next < limit && next < at + 6; next++)
-            if (reading->mention_at[next] != SMP_NO_MENTION) {
-                add_list(reading, reading->mention_at[next], limit, out, &reach);
-                return;
-            }
-        return;
-    }
+    look_left(reading, first, is_noun, out, 0);
 }

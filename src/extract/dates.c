@@ -97,8 +97,9 @@ static uint32_t read_month_year(const smp_reading *reading, uint32_t at, moment 
 
 static uint32_t read_year(const smp_reading *reading, uint32_t at, moment *out)
 {
-    static const char *const before[] = {"tahun", "pada",    "sejak",  "hingga",   "awal",
-                                         "akhir", "periode", "sampai", "sepanjang"};
+    static const char *const before[] = {"tahun",     "pada",        "sejak",   "hingga",
+                                         "awal",      "akhir",       "periode", "sampai",
+                                         "sepanjang", "pertengahan", "selama"};
     int64_t year;
     if (at == 0 || !number_at(reading, at, 1945, 2045, &year)) return 0;
     bool said = false;
@@ -161,6 +162,13 @@ static bool is_range_word(const smp_reading *reading, uint32_t token)
            smp_reading_is(reading, token, "\xe2\x80\x93");
 }
 
+/* "pertengahan 2025": EDTF has no middle of a year, so it is the year. */
+static bool is_part_of_year(const smp_reading *reading, uint32_t token)
+{
+    return smp_reading_is(reading, token, "awal") || smp_reading_is(reading, token, "akhir") ||
+           smp_reading_is(reading, token, "pertengahan");
+}
+
 /* "28 Mei hingga 2 Juni 2026", "26-28 Mei 2026": the first date takes what it lacks from the
  * second. */
 static uint32_t read_range(const smp_reading *reading, uint32_t at, moment *first, moment *last)
@@ -168,8 +176,9 @@ static uint32_t read_range(const smp_reading *reading, uint32_t at, moment *firs
     uint32_t weekday, end = read_absolute(reading, at, first, &weekday);
     int64_t day;
     if (end && is_range_word(reading, end)) {
-        uint32_t last_end = read_absolute(reading, end + 1, last, &weekday);
-        if (!last_end || !last->month || !first->month) return 0;
+        uint32_t behind = end + 1 + is_part_of_year(reading, end + 1);
+        uint32_t last_end = read_absolute(reading, behind, last, &weekday);
+        if (!last_end || !last->month != !first->month || (!last->month && !first->year)) return 0;
         if (!first->year) first->year = last->year;
         return last_end;
     }

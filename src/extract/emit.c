@@ -4,7 +4,10 @@
 
 #include "base/error.h"
 #include "base/sha256.h"
+#include "extract/clause.h"
+#include "extract/find.h"
 #include "extract/known.h"
+#include "extract/topic.h"
 #include "records/attributes.h"
 
 #include <string.h>
@@ -41,6 +44,53 @@ uint64_t smp_emit_saying(const smp_reading *reading, uint32_t token)
     return voice && !voice->is_direct ? reading->marks[voice->verb] : 0;
 }
 
+/* "…, sepanjang 2024, Kemendag …": a date behind a comma belongs to what follows it. A weekday
+ * there is the day of what was told before. */
+static bool opens_clause(const smp_reading *reading, const smp_date_seen *seen)
+{
+    enum { INTRODUCED = 3 };
+    uint32_t index, end, date = seen->first;
+    if (smp_find_payload(reading, date, SMP_P_WEEKDAY, &index, &end)) return false;
+    if (!smp_reading_is_punctuation(reading, seen->end, ',')) return false;
+    for (uint32_t at = date; at > 0 && date - at < INTRODUCED; at--)
+        if (smp_reading_is_punctuation(reading, at - 1, ',')) return true;
+    return false;
+}
+
+/* Tokens between a cue and a date; the end of a clause between them counts as many. */
+static uint32_t distance_of(const smp_reading *reading, uint32_t cue, const smp_date_seen *seen)
+{
+    enum { OF_CLAUSE = 7 };
+    uint32_t first = seen->first > cue ? cue : seen->end,
+             last = seen->first > cue ? seen->first : cue;
+    uint32_t distance = last > first ? last - first : 0;
+    for (uint32_t at = first; at < last; at++)
+        if (smp_clause_breaks(reading, at)) distance += OF_CLAUSE;
+    if (seen->first > cue && opens_clause(reading, seen)) return DATE_REACH;
+    return distance;
+}
+
+/* What one asks for, warns of or stands for holds for no day; a day beside it is that of the
+ * saying. */
+static bool is_stance(const char *relation)
+{
+    static const char *const names[] = {"requests", "warns", "criticises", "supports", "protects"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(relation, names[i]) == 0) return true;
+    return false;
+}
+
+static bool is_lasting(const char *relation)
+{
+    return strcmp(relation, "supports") == 0 || strcmp(relation, "protects") == 0;
+}
+
+static bool is_one_day(simpul_str edtf)
+{
+    smp_span span;
+    return smp_date_parse(edtf, &span) && span.first == span.last;
+}
+
 /* The date nearest to the cue in its sentence, unless it is the day of the saying. */
 static simpul_str date_of(const smp_reading *reading, const smp_claim *claim)
 {
@@ -52,9 +102,10 @@ static simpul_str date_of(const smp_reading *reading, const smp_claim *claim)
         const smp_date_seen *seen = &reading->dates.items[i];
         if (smp_reading_sentence(reading, seen->first) != sentence) continue;
         bool of_saying = voice && voice->said_on.ptr == seen->edtf.ptr;
-        if (of_saying) continue;
-        uint32_t distance =
-            seen->first > claim->cue ? seen->first - claim->cue : claim->cue - seen->first;
+        bool is_told = voice || is_lasting(claim->relation->name);
+        if (of_saying || (is_told && is_stance(claim->relation->name) && is_one_day(seen->edtf)))
+            continue;
+        uint32_t distance = distance_of(reading, claim->cue, seen);
         if (distance >= best_distance) continue;
         best = seen->edtf;
         best_distance = distance;
@@ -76,12 +127,26 @@ static void put_text(smp_buf *attributes, const char *key, simpul_str value)
     smp_buf_dispose(&grown);
 }
 
-static simpul_str claim_attributes(const smp_claim *claim, smp_buf *attributes)
+static bool put_passages(const smp_reading *reading, const smp_claim *claim, smp_buf *attributes)
+{
+    smp_buf keys;
+    smp_buf_init(&keys);
+    smp_plain_words_passages(&reading->plain, claim->first, claim->end, &keys);
+    attributes->failed = attributes->failed || keys.failed;
+    bool any = keys.len > 0;
+    if (any) put_text(attributes, "passages", smp_buf_view(&keys));
+    smp_buf_dispose(&keys);
+    return any;
+}
+
+static simpul_str claim_attributes(const smp_reading *reading, const smp_claim *claim,
+                                   smp_buf *attributes)
 {
     smp_buf_text(attributes, "{}");
-    bool any = false;
+    bool any = put_passages(reading, claim, attributes);
     if (claim->unstated_actor) put_text(attributes, "actor", SIMPUL_STR("unstated")), any = true;
     if (claim->role.ptr) put_text(attributes, "role", claim->role), any = true;
+    if (claim->effect) put_text(attributes, "effect", smp_str(claim->effect->name)), any = true;
     if (claim->is_former) {
         smp_buf grown;
         smp_buf_init(&grown);
@@ -93,11 +158,6 @@ static simpul_str claim_attributes(const smp_claim *claim, smp_buf *attributes)
         any = true;
     }
     return any ? smp_buf_view(attributes) : SIMPUL_STR_NONE;
-}
-
-static double confidence_of(const smp_claim *claim)
-{
-    return claim->unstated_actor ? 0.5 : 0.7;
 }
 
 static simpul_status add_claim(smp_reading *reading, const smp_claim *claim, simpul_str attributes,
@@ -125,7 +185,7 @@ static simpul_status add_claim(smp_reading *reading, const smp_claim *claim, sim
     record.quote = smp_str_slice(reading->tokens.text, start, end);
     record.quote_sha256 = smp_str(digest);
     record.rule = claim->rule;
-    record.confidence = confidence_of(claim);
+    record.confidence = smp_lexicon_confidence(reading->lexicon, claim->rule);
     record.attributes = attributes;
     return simpul_records_add_claim(reading->out, &record, err);
 }
@@ -134,7 +194,7 @@ static simpul_status write_claim(smp_reading *reading, const smp_claim *claim, s
 {
     smp_buf attributes;
     smp_buf_init(&attributes);
-    simpul_str text = claim_attributes(claim, &attributes);
+    simpul_str text = claim_attributes(reading, claim, &attributes);
     simpul_status status =
         attributes.failed ? smp_error_memory(err) : add_claim(reading, claim, text, err);
     smp_buf_dispose(&attributes);
@@ -153,11 +213,21 @@ static simpul_str year_of_citation(smp_reading *reading, const smp_claim *claim)
     return smp_date_parse(year, NULL) ? year : SIMPUL_STR_NONE;
 }
 
+/* Nothing that lies behind the day of publication has happened yet. */
+static bool lies_ahead(const smp_reading *reading, simpul_str date)
+{
+    smp_span span;
+    return reading->has_day && date.ptr && smp_date_parse(date, &span) && span.has_year &&
+           span.first > reading->published;
+}
+
 simpul_status smp_emit_note(smp_reading *reading, const smp_claim *claim, simpul_error *err)
 {
     smp_claim noted = *claim;
     noted.date = claim->is_lasting ? SIMPUL_STR_NONE : date_of(reading, claim);
     if (!noted.date.ptr && !claim->is_lasting) noted.date = year_of_citation(reading, claim);
+    if (noted.modality == SIMPUL_ASSERTED && !claim->is_ongoing && lies_ahead(reading, noted.date))
+        noted.modality = SIMPUL_PLANNED;
     return smp_vec_push(&reading->claims, noted) ? SIMPUL_OK : smp_error_memory(err);
 }
 
@@ -172,7 +242,28 @@ static int plainness(const smp_reading *reading, const smp_claim *claim)
     return score + (claim->date.ptr != NULL);
 }
 
-static bool says_the_same(const smp_claim *a, const smp_claim *b);
+/* A person in office and the body are one doer. */
+static bool is_one_doer(const smp_reading *reading, uint32_t a, uint32_t b)
+{
+    return a == b || reading->actors.items[a].body == b || reading->actors.items[b].body == a;
+}
+
+static bool tells_of_one_deed(const smp_reading *reading, const smp_claim *a, const smp_claim *b)
+{
+    bool straight = is_one_doer(reading, a->subject, b->subject) && a->object == b->object;
+    bool turned = a->relation->is_symmetric && a->object == b->subject &&
+                  is_one_doer(reading, a->subject, b->object);
+    return a->relation == b->relation && (straight || turned) && a->is_negated == b->is_negated &&
+           a->is_former == b->is_former;
+}
+
+/* A headline sums up what the article tells: the same doer, the same other side. */
+static bool sums_up(const smp_reading *reading, const smp_claim *a, const smp_claim *b)
+{
+    uint32_t sentence = smp_reading_sentence(reading, a->cue);
+    return reading->tokens.sentences[sentence].is_headline && !a->is_negated && !b->is_negated &&
+           is_one_doer(reading, a->subject, b->subject) && a->object == b->object;
+}
 
 /* The one date that the document gives for what the claim says, where its own sentence gives none.
  */
@@ -181,7 +272,9 @@ static simpul_str only_date(const smp_reading *reading, const smp_claim *claim)
     simpul_str date = claim->date;
     for (size_t i = 0; i < reading->claims.n; i++) {
         const smp_claim *other = &reading->claims.items[i];
-        if (!other->date.ptr || !says_the_same(claim, other)) continue;
+        bool is_effect = claim->effect == other->relation && claim->object == other->object;
+        bool is_told = tells_of_one_deed(reading, claim, other) || sums_up(reading, claim, other);
+        if (!other->date.ptr || (!is_effect && !is_told)) continue;
         if (claim->date.ptr) return claim->date;
         if (date.ptr && !smp_str_equal(date, other->date)) return SIMPUL_STR_NONE;
         date = other->date;
@@ -211,6 +304,11 @@ simpul_status smp_emit_claims(smp_reading *reading, simpul_error *err)
             best = own > theirs || (own == theirs && i < k);
         }
         if (!best) continue;
+        if (!smp_topic_admits(reading, claim)) {
+            status = smp_reading_trace(reading, claim->first, claim->end, claim->relation->name,
+                                       "off-topic", err);
+            continue;
+        }
         smp_claim whole = *claim;
         whole.date = only_date(reading, claim);
         status = write_claim(reading, &whole, err);
@@ -237,14 +335,30 @@ static bool text_digest(const smp_reading *reading, char out[SMP_SHA256_HEX + 1]
     return done;
 }
 
+/* What copies are told by: the digest, and the sketch where there are words enough. */
+static bool document_attributes(const smp_reading *reading, smp_buf *out)
+{
+    char digest[SMP_SHA256_HEX + 1], values[SMP_MINHASH_TEXT + 1];
+    smp_minhash sketch;
+    if (!text_digest(reading, digest)) return false;
+    smp_buf_text(out, "{");
+    if (smp_plain_words_sketch(&reading->plain, &sketch)) {
+        smp_minhash_write(values, &sketch);
+        smp_buf_format(out, "\"minhash\":\"%s\",", values);
+    }
+    smp_buf_format(out, "\"text_sha256\":\"%s\"}", digest);
+    return !out->failed;
+}
+
 simpul_status smp_emit_document(smp_reading *reading, simpul_error *err)
 {
     simpul_article_info info = simpul_article_about(reading->article);
-    char digest[SMP_SHA256_HEX + 1], attributes[SMP_SHA256_HEX + 32];
-    if (!text_digest(reading, digest)) return smp_error_memory(err);
-    memcpy(attributes, "{\"text_sha256\":\"", 16);
-    memcpy(attributes + 16, digest, SMP_SHA256_HEX);
-    memcpy(attributes + 16 + SMP_SHA256_HEX, "\"}", 3);
+    smp_buf attributes;
+    smp_buf_init(&attributes);
+    if (!document_attributes(reading, &attributes)) {
+        smp_buf_dispose(&attributes);
+        return smp_error_memory(err);
+    }
     simpul_document_record record = {.id = info.id,
                                      .path = info.path,
                                      .title = or_none(info.title),
@@ -253,9 +367,11 @@ simpul_status smp_emit_document(smp_reading *reading, simpul_error *err)
                                      .published = or_none(info.published),
                                      .lang = SIMPUL_STR("id"),
                                      .sha256 = info.sha256,
-                                     .attributes = smp_str(attributes),
+                                     .attributes = smp_buf_view(&attributes),
                                      .bytes = info.bytes};
-    return simpul_records_add_document(reading->out, &record, err);
+    simpul_status status = simpul_records_add_document(reading->out, &record, err);
+    smp_buf_dispose(&attributes);
+    return status;
 }
 
 /* The lexicon's facts about an entity, with where it comes from. */

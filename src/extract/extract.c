@@ -34,7 +34,7 @@ static simpul_status run_passes(smp_reading *reading, simpul_error *err)
         smp_find_long_names, smp_find_regulations, smp_find_dates,     smp_find_posts,
         smp_find_names,      smp_find_unknown,     smp_find_persons,   smp_find_references,
         smp_find_speakers,   smp_find_claims,      smp_find_structure, smp_emit_claims,
-        smp_emit_document,   smp_emit_mentions};
+        smp_emit_document,   smp_find_tagged,      smp_emit_mentions};
     simpul_status status = SIMPUL_OK;
     for (size_t i = 0; i < sizeof passes / sizeof passes[0] && !status; i++)
         status = passes[i](reading, err);

@@ -45,3 +45,26 @@ uint32_t smp_find_sentence_end(const smp_reading *reading, uint32_t token)
     if (!reading->tokens.n_sentences) return 0;
     return reading->tokens.sentences[smp_reading_sentence(reading, token)].end;
 }
+
+bool smp_find_is_headline(const smp_reading *reading, uint32_t token)
+{
+    return reading->tokens.n_sentences &&
+           reading->tokens.sentences[smp_reading_sentence(reading, token)].is_headline;
+}
+
+uint32_t smp_find_tagged_end(const smp_reading *reading, uint32_t token, uint8_t tag)
+{
+    if (token >= reading->tokens.n_tokens || reading->tags[token] != tag) return token;
+    while (++token < reading->tokens.n_tokens && reading->tags[token] == tag + 1) {
+    }
+    return token;
+}
+
+bool smp_find_is_acronym(const smp_reading *reading, uint32_t token)
+{
+    if (!smp_find_is_word(reading, token)) return false;
+    simpul_str word = smp_token_text(&reading->tokens, token);
+    size_t n_upper = 0;
+    for (size_t i = 0; i < word.len; i++) n_upper += word.ptr[i] >= 'A' && word.ptr[i] <= 'Z';
+    return word.len <= 14 && n_upper >= 2;
+}

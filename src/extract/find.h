@@ -20,4 +20,14 @@ uint32_t smp_find_skip(const smp_reading *reading, uint32_t token, smp_marker ma
 /* The end of the sentence that holds the token. */
 uint32_t smp_find_sentence_end(const smp_reading *reading, uint32_t token);
 
+/* Is the token in a line at the top of the article? */
+bool smp_find_is_headline(const smp_reading *reading, uint32_t token);
+
+/* A short word with two capitals at least: "APJII", "idEA". */
+bool smp_find_is_acronym(const smp_reading *reading, uint32_t token);
+
+/* The end of the name that the tagger begins at `token` with this tag (SMP_TAG_PERSON …); `token`
+ * when it begins none. */
+uint32_t smp_find_tagged_end(const smp_reading *reading, uint32_t token, uint8_t tag);
+
 #endif

@@ -86,6 +86,14 @@ bool smp_lexicon_relates(const simpul_lexicon *lexicon, uint32_t subject, const 
     return false;
 }
 
+double smp_lexicon_confidence(const simpul_lexicon *lexicon, simpul_str rule)
+{
+    static const double unmeasured = 0.5;
+    uint32_t index = smp_strmap_find(&lexicon->rules, rule);
+    if (index == SMP_STRMAP_NONE) index = smp_strmap_find(&lexicon->rules, SIMPUL_STR("*"));
+    return index == SMP_STRMAP_NONE ? unmeasured : lexicon->confidences.items[index];
+}
+
 simpul_str simpul_lexicon_version(const simpul_lexicon *lexicon)
 {
     return lexicon->version;
@@ -109,7 +117,7 @@ size_t simpul_lexicon_cue_count(const simpul_lexicon *lexicon, simpul_str relati
 
 bool simpul_lexicon_file(size_t index, const char **name, simpul_str *contents)
 {
-    if (index >= smp_lexicon_n_files) return false;
+    if (index >= smp_lexicon_files_n) return false;
     *name = smp_lexicon_files[index].name;
     *contents =
         (simpul_str){(const char *)smp_lexicon_files[index].bytes, smp_lexicon_files[index].size};
@@ -204,9 +212,12 @@ simpul_status simpul_lexicon_open(simpul_lexicon **out, const char *folder, simp
     smp_matcher_init(&lexicon->matcher);
     smp_strmap_init(&lexicon->entity_ids);
     smp_strmap_init(&lexicon->kinds);
+    smp_strmap_init(&lexicon->rules);
     lexicon->version = SIMPUL_STR("");
     simpul_status status = read_built_in(lexicon, err);
     if (!status && folder) status = read_folder(lexicon, folder, err);
+    simpul_str model = {(const char *)smp_tagger_files[0].bytes, smp_tagger_files[0].size};
+    if (!status) status = smp_tagger_open(&lexicon->tagger, model, err);
     if (!status) status = smp_lexicon_link(lexicon, err);
     if (status) {
         simpul_lexicon_free(lexicon);
@@ -223,6 +234,7 @@ void simpul_lexicon_free(simpul_lexicon *lexicon)
     smp_matcher_dispose(&lexicon->matcher);
     smp_strmap_dispose(&lexicon->entity_ids);
     smp_strmap_dispose(&lexicon->kinds);
+    smp_strmap_dispose(&lexicon->rules);
     smp_vec_dispose(&lexicon->entities);
     smp_vec_dispose(&lexicon->forms);
     smp_vec_dispose(&lexicon->names);
@@ -236,5 +248,6 @@ void simpul_lexicon_free(simpul_lexicon *lexicon)
     smp_vec_dispose(&lexicon->nouns);
     smp_vec_dispose(&lexicon->heads);
     smp_vec_dispose(&lexicon->kind_counts);
+    smp_vec_dispose(&lexicon->confidences);
     smp_free(lexicon);
 }

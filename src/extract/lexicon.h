@@ -6,6 +6,7 @@
 #include "base/date.h"
 #include "extract/matcher.h"
 #include "extract/morphology.h"
+#include "extract/tagger.h"
 
 #include <simpul/extract.h>
 
@@ -46,6 +47,7 @@ typedef enum smp_marker {
     SMP_M_ADVERB,
     SMP_M_SPEECH,
     SMP_M_ATTRIBUTION,
+    SMP_M_SAID_BY,
     SMP_M_COORDINATOR,
     SMP_M_RELATIVE,
     SMP_M_PREPOSITION,
@@ -67,7 +69,11 @@ typedef enum smp_marker {
     SMP_M_LIGHT_VERB,
     SMP_M_RECEIVE_VERB,
     SMP_M_NOT_A_VERB,
+    SMP_M_VERB,
     SMP_M_RANK,
+    SMP_M_COMPANY_RANK, /* tells that its body is a company */
+    SMP_M_PUBLIC_RANK,  /* … of the state */
+    SMP_M_FREE_RANK,    /* says something without a body: "pengamat …" */
     SMP_M_NOT_A_NAME,
     SMP_M_PLACE,
     SMP_M_FOREIGN_PLACE,
@@ -147,6 +153,7 @@ typedef struct smp_lex_cue {
     simpul_str root;
     simpul_str object;   /* "direct", or the preposition before the object; several by '|' */
     simpul_str modality; /* absent: by the clause */
+    simpul_str near;     /* words joined by '|', one of which must follow soon; absent: none */
     bool takes_clause;   /* a complement with agar, supaya, untuk */
     bool is_negative;
     bool noun_has_agent; /* who does it follows the noun: "permintaan UMKM" */
@@ -166,16 +173,19 @@ typedef struct smp_lex_relative { /* "kemarin": day -1 */
 
 typedef struct smp_lex_noun { /* "beleid": may stand for a regulation named before */
     smp_type types;
+    simpul_str only; /* alone it stands for the one entity of the article whose slug begins so */
 } smp_lex_noun;
 
 typedef struct smp_lex_head { /* "aplikasi": the name behind it is a platform's */
     smp_type type;
     bool keeps_head; /* the head is part of the name: "Asosiasi …", "Satgas …" */
+    bool is_last;    /* it ends the name: "… Institute" */
 } smp_lex_head;
 
 struct simpul_lexicon {
     smp_arena arena;
     smp_matcher matcher;
+    smp_tagger tagger;     /* what it learned of names that no line lists */
     smp_strmap entity_ids; /* id → index into entities */
     simpul_str version;
     smp_vec(smp_lex_entity) entities;
@@ -190,6 +200,8 @@ struct simpul_lexicon {
     smp_vec(smp_lex_relative) relatives;
     smp_vec(smp_lex_noun) nouns;
     smp_vec(smp_lex_head) heads;
+    smp_strmap rules; /* name of a rule → index into confidences; "*": every other rule */
+    smp_vec(double) confidences;
     smp_strmap kinds; /* line kind → index into kind_counts */
     smp_vec(size_t) kind_counts;
 };
@@ -213,6 +225,10 @@ uint32_t smp_lexicon_holder(const simpul_lexicon *lexicon, uint32_t post, smp_da
 /* Is `subject relation object` a fact of the lexicon? */
 bool smp_lexicon_relates(const simpul_lexicon *lexicon, uint32_t subject, const char *relation,
                          uint32_t object);
+
+/* What share of a rule's claims is right, as measured; of a rule that was not, the overall share.
+ */
+double smp_lexicon_confidence(const simpul_lexicon *lexicon, simpul_str rule);
 
 /* lexicon_read.c: adds the lines of one file. */
 simpul_status smp_lexicon_read(simpul_lexicon *lexicon, simpul_source *source, simpul_error *err);

@@ -188,10 +188,36 @@ static simpul_status put_post(const line_context *line, simpul_str role, uint32_
     return smp_vec_push(&lexicon->posts, made) ? SIMPUL_OK : smp_error_memory(line->err);
 }
 
-static simpul_status add_post_form(const line_context *line, uint32_t post, simpul_str text)
+static simpul_status add_title(const line_context *line, uint32_t post, simpul_str text)
 {
     return smp_matcher_add(&line->lexicon->matcher, text, SMP_P_POST, post, &line->lexicon->arena,
                            line->err);
+}
+
+/* A title, and the ways in which titles of its kind are shortened: "Menko …", "Dirjen …". */
+static simpul_status add_post_form(const line_context *line, uint32_t post, simpul_str text)
+{
+    static const struct {
+        const char *whole, *part;
+    } ways[] = {{"Menteri Koordinator Bidang ", "Menteri Koordinator "},
+                {"Menteri Koordinator Bidang ", "Menko Bidang "},
+                {"Menteri Koordinator Bidang ", "Menko "},
+                {"Direktur Jenderal ", "Dirjen "},
+                {"Sekretaris Jenderal ", "Sekjen "},
+                {"Wakil Menteri ", "Wamen "}};
+    simpul_status status = add_title(line, post, text);
+    for (size_t i = 0; i < sizeof ways / sizeof ways[0] && !status; i++) {
+        simpul_str whole = smp_str(ways[i].whole);
+        if (!smp_str_starts(text, whole)) continue;
+        smp_buf shorter;
+        smp_buf_init(&shorter);
+        smp_buf_text(&shorter, ways[i].part);
+        smp_buf_str(&shorter, smp_str_slice(text, whole.len, text.len));
+        status = shorter.failed ? smp_error_memory(line->err)
+                                : add_title(line, post, smp_buf_view(&shorter));
+        smp_buf_dispose(&shorter);
+    }
+    return status;
 }
 
 static simpul_status read_post(const line_context *line)
@@ -315,11 +341,13 @@ static simpul_status read_irregular(const line_context *line, uint32_t cue)
     if (!json_is_object(list)) return bad(line, "irregular", "an object of surface to voice");
     json_object_foreach(list, surface, voice_name)
     {
-        static const char *const names[] = {"active", "passive", "nominal", "bare"};
+        static const char *const names[] = {"active", "passive", "nominal", "bare", "root"};
         const char *name = json_string_value(voice_name);
         size_t voice = 0;
-        while (voice < 4 && (!name || strcmp(name, names[voice]) != 0)) voice++;
-        if (voice == 4) return bad(line, "irregular", "active, passive, nominal or bare");
+        const size_t n_voices = sizeof names / sizeof *names;
+        while (voice < n_voices && (!name || strcmp(name, names[voice]) != 0)) voice++;
+        if (voice == n_voices)
+            return bad(line, "irregular", "active, passive, nominal, bare or root");
         status = add_surface(line, cue, (smp_voice)voice, smp_str(surface));
         if (status) return status;
     }
@@ -337,6 +365,7 @@ static simpul_status read_cue(const line_context *line)
     if (!status) status = get_text(line, "head", false, &head);
     if (!status) status = get_text(line, "object", false, &cue.object);
     if (!status) status = get_text(line, "modality", false, &cue.modality);
+    if (!status) status = get_text(line, "near", false, &cue.near);
     if (!status) status = get_text(line, "polarity", false, &polarity);
     if (status) return status;
     if (!simpul_relation_find(cue.relation)) return bad(line, "relation", "a known relation");
@@ -372,6 +401,7 @@ static const struct {
     {"obligation", SMP_M_OBLIGATION},
     {"adverb", SMP_M_ADVERB},
     {"speech-verb", SMP_M_SPEECH},
+    {"said-by", SMP_M_SAID_BY},
     {"attribution", SMP_M_ATTRIBUTION},
     {"coordinator", SMP_M_COORDINATOR},
     {"relative", SMP_M_RELATIVE},
@@ -393,8 +423,12 @@ static const struct {
     {"acting", SMP_M_ACTING},
     {"light-verb", SMP_M_LIGHT_VERB},
     {"receive-verb", SMP_M_RECEIVE_VERB},
+    {"verb", SMP_M_VERB},
     {"not-a-verb", SMP_M_NOT_A_VERB},
     {"rank", SMP_M_RANK},
+    {"company-rank", SMP_M_COMPANY_RANK},
+    {"public-rank", SMP_M_PUBLIC_RANK},
+    {"free-rank", SMP_M_FREE_RANK},
     {"not-a-name", SMP_M_NOT_A_NAME},
     {"place", SMP_M_PLACE},
     {"foreign-place", SMP_M_FOREIGN_PLACE},
@@ -442,10 +476,11 @@ static simpul_status read_calendar(const line_context *line)
 
 static simpul_status read_noun(const line_context *line)
 {
-    simpul_str text, types;
+    simpul_str text, types, only;
     simpul_lexicon *lexicon = line->lexicon;
     simpul_status status = get_text(line, "text", true, &text);
     if (!status) status = get_text(line, "type", true, &types);
+    if (!status) status = get_text(line, "only", false, &only);
     if (status) return status;
     int found = 0;
     for (size_t start = 0; start <= types.len;) {
@@ -456,7 +491,7 @@ static simpul_status read_noun(const line_context *line)
         found |= (int)type;
         start = bar + 1;
     }
-    smp_lex_noun noun = {(smp_type)found};
+    smp_lex_noun noun = {(smp_type)found, only};
     if (!smp_vec_push(&lexicon->nouns, noun)) return smp_error_memory(line->err);
     return smp_matcher_add(&lexicon->matcher, text, SMP_P_NOUN, (uint32_t)lexicon->nouns.n - 1,
                            &lexicon->arena, line->err);
@@ -469,11 +504,31 @@ static simpul_status read_head(const line_context *line)
     simpul_status status = get_text(line, "text", true, &text);
     if (!status) status = get_text(line, "type", true, &type);
     if (status) return status;
-    smp_lex_head head = {smp_type_of_name(type), get_flag(line, "keeps")};
+    smp_lex_head head = {smp_type_of_name(type), get_flag(line, "keeps"), get_flag(line, "last")};
     if (!head.type) return bad(line, "type", "an entity type");
     if (!smp_vec_push(&lexicon->heads, head)) return smp_error_memory(line->err);
     return smp_matcher_add(&lexicon->matcher, text, SMP_P_HEAD, (uint32_t)lexicon->heads.n - 1,
                            &lexicon->arena, line->err);
+}
+
+/* A later line of a rule replaces the former. "right" and "made" tell people where the number comes
+ * from. */
+static simpul_status read_confidence(const line_context *line)
+{
+    simpul_str rule;
+    simpul_lexicon *lexicon = line->lexicon;
+    simpul_status status = get_text(line, "rule", true, &rule);
+    if (status) return status;
+    json_t *value = json_object_get(line->object, "confidence");
+    double confidence = json_number_value(value);
+    if (!json_is_number(value) || confidence < 0 || confidence > 1)
+        return bad(line, "confidence", "a number from 0 to 1");
+    uint32_t index = smp_strmap_put(&lexicon->rules, rule);
+    if (index == SMP_STRMAP_NONE) return smp_error_memory(line->err);
+    if (index == lexicon->confidences.n && !smp_vec_push(&lexicon->confidences, confidence))
+        return smp_error_memory(line->err);
+    lexicon->confidences.items[index] = confidence;
+    return SIMPUL_OK;
 }
 
 static simpul_status read_version(const line_context *line)
@@ -508,7 +563,8 @@ static simpul_status read_line(line_context *line)
                    {"marker", read_marker},
                    {"calendar", read_calendar},
                    {"noun", read_noun},
-                   {"head", read_head}};
+                   {"head", read_head},
+                   {"confidence", read_confidence}};
     const char *kind = json_string_value(json_object_get(line->object, "kind"));
     if (!kind) return bad(line, "kind", "a string");
     for (size_t i = 0; i < sizeof readers / sizeof readers[0]; i++) {

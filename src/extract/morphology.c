@@ -25,10 +25,10 @@ static const prefix *find_prefix(simpul_str name)
     return NULL;
 }
 
-/* Splits "meN-kan" into "meN" and "kan"; "bare" and "-kan" have no prefix. */
+/* Splits "meN-kan" into "meN" and "kan"; "bare", "root" and "-kan" have no prefix. */
 static bool split_pattern(simpul_str pattern, simpul_str *before, simpul_str *after)
 {
-    if (smp_str_is(pattern, "bare")) {
+    if (smp_str_is(pattern, "bare") || smp_str_is(pattern, "root")) {
         *before = *after = SIMPUL_STR("");
         return true;
     }
@@ -44,6 +44,7 @@ bool smp_affix_voice(simpul_str pattern, smp_voice *voice)
     simpul_str before, after;
     if (!split_pattern(pattern, &before, &after)) return false;
     *voice = smp_str_is(after, "an") ? SMP_VOICE_NOMINAL : SMP_VOICE_BARE;
+    if (smp_str_is(pattern, "root")) *voice = SMP_VOICE_ROOT;
     if (before.len == 0) return true;
     const prefix *known = find_prefix(before);
     if (!known) return false;
@@ -135,11 +136,11 @@ bool smp_looks_like_verb(simpul_str word, smp_voice *voice)
     static const struct {
         const char *start;
         smp_voice voice;
-    } shapes[] = {{"meng", SMP_VOICE_ACTIVE}, {"meny", SMP_VOICE_ACTIVE},
-                  {"mem", SMP_VOICE_ACTIVE},  {"men", SMP_VOICE_ACTIVE},
-                  {"mel", SMP_VOICE_ACTIVE},  {"mer", SMP_VOICE_ACTIVE},
-                  {"mew", SMP_VOICE_ACTIVE},  {"ber", SMP_VOICE_ACTIVE},
-                  {"ter", SMP_VOICE_PASSIVE}, {"di", SMP_VOICE_PASSIVE}};
+    } shapes[] = {
+        {"meng", SMP_VOICE_ACTIVE}, {"meny", SMP_VOICE_ACTIVE}, {"mem", SMP_VOICE_ACTIVE},
+        {"men", SMP_VOICE_ACTIVE},  {"mel", SMP_VOICE_ACTIVE},  {"mer", SMP_VOICE_ACTIVE},
+        {"mew", SMP_VOICE_ACTIVE},  {"ber", SMP_VOICE_ACTIVE},  {"ter", SMP_VOICE_PASSIVE},
+        {"di", SMP_VOICE_PASSIVE},  {"beke", SMP_VOICE_ACTIVE}, {"bela", SMP_VOICE_ACTIVE}};
     for (size_t i = 0; i < sizeof shapes / sizeof shapes[0]; i++) {
         simpul_str start = smp_str(shapes[i].start);
         if (word.len < start.len + 3 || !smp_str_starts(word, start)) continue;

@@ -11,12 +11,14 @@ typedef enum smp_voice {
     SMP_VOICE_ACTIVE,  /* meN-, ber-, memper- */
     SMP_VOICE_PASSIVE, /* di-, ter-, diper- */
     SMP_VOICE_NOMINAL, /* peN-an, ke-an, per-an, -an: the act as a noun */
-    SMP_VOICE_BARE     /* the root alone: headlines, "kami blokir", and nouns */
+    SMP_VOICE_BARE,    /* the root alone, a verb in headlines and after a pronoun, else a noun */
+    SMP_VOICE_ROOT     /* the root alone, never a noun: "bentuk" is a verb or a shape */
 } smp_voice;
 
 enum { SMP_MAX_SURFACES = 3 };
 
-/* The voice of a pattern such as "meN-kan", "di-", "peN-an", "bare". False for an unknown pattern.
+/* The voice of a pattern such as "meN-kan", "di-", "peN-an", "bare", "root". False for an unknown
+ * pattern.
  */
 bool smp_affix_voice(simpul_str pattern, smp_voice *voice);
 

@@ -51,13 +51,27 @@ static bool has_context(const smp_reading *reading, const smp_hit *hit, const sm
     return false;
 }
 
+/* In a text without capitals a short form still stands where it can be no common word: "dpr",
+ * "umkm", not "api" or "bin"; with its context only a long one: "telegram", not "dana". */
+static bool stands_lower(simpul_str form, smp_match_rule match)
+{
+    enum { SHORT = 3, LONG = 6 };
+    bool is_vowel[SHORT];
+    if (match == SMP_MATCH_CONTEXT) return form.len >= LONG;
+    if (form.len != SHORT) return form.len > SHORT;
+    for (size_t i = 0; i < SHORT; i++) is_vowel[i] = strchr("AEIOUaeiou", form.ptr[i]) != NULL;
+    return is_vowel[1] == is_vowel[0] || is_vowel[1] == is_vowel[2];
+}
+
 static bool form_holds(const smp_reading *reading, const smp_hit *hit, const smp_lex_form *form,
                        bool in_context)
 {
     if (reading->has_day && (reading->published < form->from || reading->published > form->to))
         return false;
     if (form->match == SMP_MATCH_ANY_CASE) return true;
-    if (!is_exact(reading, hit, form->text)) return false;
+    if (!is_exact(reading, hit, form->text) &&
+        !(reading->is_lower && stands_lower(form->text, form->match)))
+        return false;
     return form->match == SMP_MATCH_EXACT || in_context || has_context(reading, hit, form);
 }
 
@@ -92,6 +106,59 @@ static uint32_t holding_form(const smp_reading *reading, const smp_hit *hit, boo
     return best;
 }
 
+/* "Kementerian Luar Negeri Iran" is none of our ministries. */
+static bool is_abroad(const smp_reading *reading, const smp_hit *hit, uint32_t form)
+{
+    uint32_t entity = reading->lexicon->forms.items[form].entity;
+    return reading->lexicon->entities.items[entity].type == SMP_T_MINISTRY &&
+           smp_reading_marked(reading, hit->end, SMP_M_FOREIGN_PLACE) &&
+           smp_find_is_capital(reading, hit->end);
+}
+
+/* "Pemerintah Provinsi …": a word of a longer head is no name of its own. */
+static bool is_in_head(const smp_reading *reading, const smp_hit *hit)
+{
+    uint32_t index, end;
+    return smp_find_payload(reading, hit->first, SMP_P_HEAD, &index, &end) && end > hit->end &&
+           smp_find_is_capital(reading, hit->first) && smp_find_is_capital(reading, end) &&
+           reading->lexicon->heads.items[index].keeps_head;
+}
+
+static bool is_region_word(const smp_reading *reading, uint32_t token)
+{
+    return smp_reading_is(reading, token, "kabupaten") || smp_reading_is(reading, token, "kota") ||
+           smp_reading_is(reading, token, "provinsi");
+}
+
+/* A branch of a body is a body of its own, with its place in the name: "KPU Kabupaten Bima". The
+ * end of that name; the hit's own end when no place follows. */
+static uint32_t branch_end(const smp_reading *reading, const smp_hit *hit, uint32_t form)
+{
+    uint32_t entity = reading->lexicon->forms.items[form].entity, at = hit->end;
+    const smp_lex_entity *known = &reading->lexicon->entities.items[entity];
+    if (known->type != SMP_T_AGENCY || known->is_class || !is_region_word(reading, at) ||
+        !smp_find_is_capital(reading, at))
+        return hit->end;
+    uint32_t behind = smp_find_skip(reading, at + 1, SMP_M_PLACE);
+    if (behind == at + 1 && smp_find_is_capital(reading, behind) && !reading->marks[behind])
+        behind++;
+    return behind > at + 1 && is_free(reading, at, behind) ? behind : hit->end;
+}
+
+static bool keep_form(smp_reading *reading, const smp_hit *hit, uint32_t form, uint32_t *next)
+{
+    uint32_t end = branch_end(reading, hit, form), actor;
+    if (end > hit->end) {
+        simpul_str name = smp_arena_str(reading->arena, smp_reading_text(reading, hit->first, end));
+        simpul_str id = name.ptr ? smp_reading_id(reading, SMP_T_AGENCY, name) : SIMPUL_STR_NONE;
+        actor = smp_reading_actor(reading, id, SMP_T_AGENCY, name);
+    } else {
+        actor = smp_reading_known(reading, reading->lexicon->forms.items[form].entity);
+    }
+    *next = end;
+    return smp_reading_mention(reading, hit->first, end, actor, SMP_NAMED);
+}
+
 static bool keep_forms(smp_reading *reading, bool second_round, uint32_t shortest)
 {
     for (uint32_t token = 0; token < reading->tokens.n_tokens;) {
@@ -102,10 +169,9 @@ static bool keep_forms(smp_reading *reading, bool second_round, uint32_t shortes
             if (!is_free(reading, hit->first, hit->end)) continue;
             if (smp_reading_marked(reading, hit->first, SMP_M_NOT_A_NAME)) continue;
             uint32_t form = holding_form(reading, hit, second_round);
-            if (form == SMP_NOTHING) continue;
-            uint32_t actor = smp_reading_known(reading, reading->lexicon->forms.items[form].entity);
-            if (!smp_reading_mention(reading, hit->first, hit->end, actor, SMP_NAMED)) return false;
-            next = hit->end;
+            if (form == SMP_NOTHING || is_abroad(reading, hit, form) || is_in_head(reading, hit))
+                continue;
+            if (!keep_form(reading, hit, form, &next)) return false;
             break;
         }
         token = next;

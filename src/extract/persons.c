@@ -1,5 +1,6 @@
 /* Persons: in posts of the lexicon ("Menteri Perdagangan Budi Santoso", "Mendag"), in posts told by
  * rank and body ("Ketua Umum idEA …"), and by their short names afterwards. */
+#include "extract/persons.h"
 #include "base/error.h"
 #include "base/utf8.h"
 #include "extract/find.h"
@@ -7,18 +8,7 @@
 
 #include <string.h>
 
-enum { MAX_NAME = 5, MAX_TITLE = 12 };
-
-typedef struct name_run { /* the tokens of a person's name */
-    uint32_t first, end;
-    uint32_t entity; /* of the lexicon, or SMP_NOTHING */
-} name_run;
-
-static bool is_headline(const smp_reading *reading, uint32_t token)
-{
-    return reading->tokens.n_sentences &&
-           reading->tokens.sentences[smp_reading_sentence(reading, token)].is_headline;
-}
+enum { MAX_NAME = 5 };
 
 /* What stands before the name of a place: "DPRD Provinsi Jawa Barat". */
 static bool is_region_word(const smp_reading *reading, uint32_t token)
@@ -27,18 +17,39 @@ static bool is_region_word(const smp_reading *reading, uint32_t token)
            smp_reading_is(reading, token, "kabupaten");
 }
 
+/* Words of titles that are not grammar: "Staf Ahli Menteri … Bidang Hukum". */
+bool smp_persons_is_of_title(const smp_reading *reading, uint32_t token)
+{
+    static const char *const words[] = {"ri",     "bidang", "urusan", "divisi",  "wilayah",
+                                        "cabang", "daerah", "pusat",  "nasional"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (smp_reading_is(reading, token, words[i])) return true;
+    return false;
+}
+
+/* A nominalised verb or adjective ("Penjaminan", "Kehutanan") is of a title. */
+bool smp_persons_is_nominal(const smp_reading *reading, uint32_t token)
+{
+    enum { SHORTEST = 8 };
+    simpul_str word = smp_token_text(&reading->tokens, token);
+    return word.len >= SHORTEST && (word.ptr[0] == 'P' || word.ptr[0] == 'K') &&
+           word.ptr[1] == 'e' && smp_str_ends(word, SIMPUL_STR("an"));
+}
+
 /* A word that no name has: grammar, cues, months, or the start of another post. */
 static bool breaks_name(const smp_reading *reading, uint32_t token)
 {
     uint32_t index, end;
-    if (reading->marks[token] & ~SMP_MARK(SMP_M_DEGREE)) return true;
+    if ((reading->marks[token] & ~SMP_MARK(SMP_M_DEGREE)) || smp_persons_is_nominal(reading, token))
+        return true;
     if (smp_find_payload(reading, token, SMP_P_POST, &index, &end)) return true;
     if (smp_find_payload(reading, token, SMP_P_INSTRUMENT, &index, &end)) return true;
     if (smp_find_payload(reading, token, SMP_P_WEEKDAY, &index, &end)) return true;
+    if (smp_find_payload(reading, token, SMP_P_HEAD, &index, &end)) return true;
     if (smp_names_form_at(reading, token, (smp_type)(SMP_T_ANY & ~SMP_T_OFFICIAL), &index, &end))
         return true;
-    return reading->mention_at[token] != SMP_NO_MENTION || smp_reading_is(reading, token, "ri") ||
-           is_region_word(reading, token);
+    return reading->mention_at[token] != SMP_NO_MENTION ||
+           smp_persons_is_of_title(reading, token) || is_region_word(reading, token);
 }
 
 static uint32_t skip_degrees(const smp_reading *reading, uint32_t at)
@@ -52,7 +63,28 @@ static uint32_t skip_degrees(const smp_reading *reading, uint32_t at)
     }
 }
 
-static bool name_at(const smp_reading *reading, uint32_t at, name_run *out)
+/* Is something said shortly before? */
+static bool is_said(const smp_reading *reading, uint32_t token)
+{
+    enum { REACH = 14 };
+    for (uint32_t back = 1; back <= REACH && back <= token; back++)
+        if (smp_reading_marked(reading, token - back, SMP_M_SPEECH)) return true;
+    return false;
+}
+
+/* A name in a text without capitals: two words or more that nothing here knows, next to a verb of
+ * saying. */
+static bool lower_run(const smp_reading *reading, uint32_t at, uint32_t limit, smp_name_run *out)
+{
+    uint32_t end = at;
+    while (end < limit && end < at + MAX_NAME && smp_find_is_word(reading, end) &&
+           reading->words[end] == SMP_NO_WORD && reading->mention_at[end] == SMP_NO_MENTION)
+        end++;
+    out->end = end;
+    return end > at + 1 && (smp_reading_marked(reading, end, SMP_M_SPEECH) || is_said(reading, at));
+}
+
+bool smp_persons_run_at(const smp_reading *reading, uint32_t at, smp_name_run *out)
 {
     uint32_t limit = smp_find_sentence_end(reading, at), end;
     while (at < limit && smp_reading_marked(reading, at, SMP_M_HONORIFIC)) {
@@ -65,6 +97,7 @@ static bool name_at(const smp_reading *reading, uint32_t at, name_run *out)
     }
     out->entity = SMP_NOTHING;
     out->first = at;
+    if (reading->is_lower) return lower_run(reading, at, limit, out);
     for (end = at; end < limit && end < at + MAX_NAME; end++) {
         if (!smp_find_is_capital(reading, end) || breaks_name(reading, end)) break;
         if (end > at && !(smp_find_flags(reading, end) & SMP_SPACE_BEFORE)) break;
@@ -74,11 +107,34 @@ static bool name_at(const smp_reading *reading, uint32_t at, name_run *out)
     }
     out->end = end;
     if (end == at || (smp_find_flags(reading, at) & SMP_HAS_DIGIT)) return false;
-    return !is_headline(reading, at);
+    return !smp_find_is_headline(reading, at);
+}
+
+/* Does a body of the lexicon end right before? */
+static bool ends_body(const smp_reading *reading, uint32_t at)
+{
+    uint32_t index = reading->mention_at[at - 1];
+    if (index == SMP_NO_MENTION || reading->mentions.items[index].end != at) return false;
+    const smp_actor *actor = &reading->actors.items[reading->mentions.items[index].actor];
+    return actor->known != SMP_NOTHING && actor->type != SMP_T_OFFICIAL;
+}
+
+bool smp_persons_name_at(const smp_reading *reading, uint32_t at, smp_name_run *out)
+{
+    if (!smp_persons_run_at(reading, at, out)) return false;
+    if (out->entity != SMP_NOTHING || at == 0 || smp_reading_is_punctuation(reading, at - 1, ','))
+        return true;
+    /* "Ketua KONI Kota Magelang": right behind a title the tagger knows places and bodies, but for
+     * a name of two words that it takes for more of "BPOM" */
+    uint8_t tag = reading->tags[out->first];
+    bool behind_acronym = tag == SMP_TAG_BODY_INSIDE && out->end > out->first + 1 &&
+                          (smp_find_flags(reading, at - 1) & SMP_ALL_CAPS);
+    return tag < SMP_TAG_BODY || behind_acronym ||
+           (tag == SMP_TAG_BODY_INSIDE && ends_body(reading, at) && out->end > out->first + 1);
 }
 
 /* The actor of a name; an official that the lexicon does not know gets its id by its name. */
-static uint32_t person_of(smp_reading *reading, const name_run *name)
+uint32_t smp_persons_of(smp_reading *reading, const smp_name_run *name)
 {
     if (name->entity != SMP_NOTHING) return smp_reading_known(reading, name->entity);
     simpul_str text =
@@ -87,8 +143,15 @@ static uint32_t person_of(smp_reading *reading, const name_run *name)
     return smp_reading_actor(reading, id, SMP_T_OFFICIAL, text);
 }
 
-static bool keep_post(smp_reading *reading, uint32_t official, uint32_t body, uint32_t first,
-                      uint32_t end, simpul_str role, bool is_former)
+/* --all-names tells names alone too, without the title before them. */
+static bool keep_name_alone(smp_reading *reading, uint32_t official, const smp_name_run *name)
+{
+    smp_mention alone = {name->first, name->end, official, SMP_NAMED};
+    return !reading->options.all_names || smp_vec_push(&reading->alone, alone);
+}
+
+bool smp_persons_keep_post(smp_reading *reading, uint32_t official, uint32_t body, uint32_t first,
+                           uint32_t end, simpul_str role, bool is_former)
 {
     smp_post_seen seen = {official, body, first, end, role, is_former};
     if (!is_former || reading->actors.items[official].body == SMP_NOTHING)
@@ -97,15 +160,18 @@ static bool keep_post(smp_reading *reading, uint32_t official, uint32_t body, ui
 }
 
 /* Was this a former post: "mantan Mendag", "eks Menkominfo"? */
-static bool former_before(const smp_reading *reading, uint32_t token)
+bool smp_persons_was_former(const smp_reading *reading, uint32_t token)
 {
     return token > 0 && smp_reading_marked(reading, token - 1, SMP_M_FORMER);
 }
 
 /* "(Mendag)", "RI", "Republik Indonesia" behind a post; returns the token behind them. */
-static uint32_t skip_post_tail(const smp_reading *reading, uint32_t at)
+uint32_t smp_persons_skip_tail(const smp_reading *reading, uint32_t at)
 {
     uint32_t body, end;
+    if (smp_reading_is(reading, at, "dari") &&
+        smp_names_form_at(reading, at + 1, SMP_T_AGENCY, &body, &end))
+        at = end;                                                          /* "dari Fraksi PKS" */
     if (smp_names_form_at(reading, at, SMP_T_BODY, &body, &end)) at = end; /* "Dirjen … Komdigi" */
     if (smp_reading_is(reading, at, "ri")) at++;
     if (smp_reading_is(reading, at, "republik") && smp_reading_is(reading, at + 1, "indonesia"))
@@ -153,7 +219,7 @@ static bool keep_bare_post(smp_reading *reading, uint32_t post, uint32_t first, 
     const smp_lex_post *known = &reading->lexicon->posts.items[post];
     uint32_t body = smp_reading_known(reading, known->body);
     if (body == SMP_NOTHING) return false;
-    uint32_t holder = reading->has_day && !former_before(reading, first)
+    uint32_t holder = reading->has_day && !smp_persons_was_former(reading, first)
                           ? smp_lexicon_holder(reading->lexicon, post, reading->published)
                           : SMP_NOTHING;
     if (holder == SMP_NOTHING) return smp_reading_mention(reading, first, end, body, SMP_TITLED);
@@ -164,21 +230,58 @@ static bool keep_bare_post(smp_reading *reading, uint32_t post, uint32_t first, 
            (reading->actors.items[official].body = body, true);
 }
 
+static bool has_word(simpul_str name, simpul_str word)
+{
+    size_t at = smp_str_find(name, word, 0);
+    return at != SIZE_MAX && (at == 0 || name.ptr[at - 1] == ' ') &&
+           (at + word.len == name.len || name.ptr[at + word.len] == ' ');
+}
+
+/* "Mendag Budi": a short name behind a title is its holder's, when all its words are. */
+static uint32_t holder_by_name(const smp_reading *reading, uint32_t post, const smp_name_run *name)
+{
+    uint32_t holder = reading->has_day
+                          ? smp_lexicon_holder(reading->lexicon, post, reading->published)
+                          : SMP_NOTHING;
+    if (name->entity != SMP_NOTHING || holder == SMP_NOTHING) return name->entity;
+    simpul_str full = reading->lexicon->entities.items[holder].name;
+    for (uint32_t token = name->first; token < name->end; token++)
+        if (!has_word(full, smp_token_text(&reading->tokens, token))) return SMP_NOTHING;
+    return holder;
+}
+
+/* "Wakil Ketua Komisi VI DPR dari Fraksi …, NAME": the bodies on the way are named too. */
+static bool keep_bodies_between(smp_reading *reading, uint32_t from, uint32_t end)
+{
+    for (uint32_t at = from, entity, stop; at < end; at++) {
+        if (!smp_names_form_at(reading, at, SMP_T_BODY, &entity, &stop) || stop > end) continue;
+        if (!smp_reading_mention(reading, at, stop, smp_reading_known(reading, entity),
+                                 SMP_BODY_OF))
+            return false;
+        at = stop - 1;
+    }
+    return true;
+}
+
 static bool keep_named_post(smp_reading *reading, uint32_t post, uint32_t first, uint32_t title_end,
-                            const name_run *name)
+                            const smp_name_run *given)
 {
     const smp_lex_post *known = &reading->lexicon->posts.items[post];
     uint32_t body = smp_reading_known(reading, known->body);
-    uint32_t official = person_of(reading, name);
+    smp_name_run run = {given->first, given->end, holder_by_name(reading, post, given)};
+    const smp_name_run *name = &run;
+    uint32_t official = smp_persons_of(reading, name);
     if (body == SMP_NOTHING || official == SMP_NOTHING) return false;
     return smp_reading_mention(reading, first, name->end, official, SMP_TITLED) &&
+           keep_name_alone(reading, official, name) &&
            smp_reading_mention(reading, first, title_end, body, SMP_BODY_OF) &&
-           keep_post(reading, official, body, first, name->end, known->role,
-                     former_before(reading, first));
+           keep_bodies_between(reading, title_end, name->first) &&
+           smp_persons_keep_post(reading, official, body, first, name->end, known->role,
+                                 smp_persons_was_former(reading, first));
 }
 
 /* NAME, POST with a name nobody knows yet: "ujar Wulan Sekartaji, anggota Komisi I DPR". */
-static bool name_before(const smp_reading *reading, uint32_t post, name_run *out)
+static bool name_before(const smp_reading *reading, uint32_t post, smp_name_run *out)
 {
     if (post < 2 || !smp_reading_is_punctuation(reading, post - 1, ',')) return false;
     uint32_t end = post - 1, first = end;
@@ -189,44 +292,79 @@ static bool name_before(const smp_reading *reading, uint32_t post, name_run *out
         first--;
     /* behind a verb of saying, or with two words at least, it is a person's */
     bool said = first > 0 && smp_reading_marked(reading, first - 1, SMP_M_SPEECH);
-    if (first == end || (end - first < 2 && !said) || is_headline(reading, first)) return false;
-    *out = (name_run){first, end, SMP_NOTHING};
+    if (first == end || (end - first < 2 && !said) || smp_find_is_headline(reading, first))
+        return false;
+    *out = (smp_name_run){first, end, SMP_NOTHING};
     return true;
 }
 
 /* The post behind a name: the person holds it. */
 static bool keep_post_of(smp_reading *reading, uint32_t post, uint32_t at, uint32_t end,
-                         const name_run *name)
+                         const smp_name_run *name)
 {
     const smp_lex_post *known = &reading->lexicon->posts.items[post];
     uint32_t body = smp_reading_known(reading, known->body);
-    uint32_t official = person_of(reading, name);
+    uint32_t official = smp_persons_of(reading, name);
     if (body == SMP_NOTHING || official == SMP_NOTHING) return false;
     return smp_reading_mention(reading, name->first, name->end, official, SMP_TITLED) &&
            smp_reading_mention(reading, at, end, body, SMP_BODY_OF) &&
-           keep_post(reading, official, body, name->first, end, known->role,
-                     former_before(reading, at));
+           smp_persons_keep_post(reading, official, body, name->first, end, known->role,
+                                 smp_persons_was_former(reading, at));
+}
+
+/* The end of a longer name of the lexicon that begins here ("Kantor Staf Presiden"): posts inside
+ * of it are none. `token` when there is none, or a post as long. */
+static uint32_t in_form(const smp_reading *reading, uint32_t token)
+{
+    uint32_t entity, index, end, post_end;
+    if (!smp_names_form_at(reading, token, (smp_type)(SMP_T_ANY & ~SMP_T_OFFICIAL), &entity,
+                           &end) ||
+        end < token + 2)
+        return token;
+    bool is_post = smp_find_payload(reading, token, SMP_P_POST, &index, &post_end);
+    return is_post && post_end >= end ? token : end;
+}
+
+/* One unknown word right behind a title ("Kepala BGN Nomor …") is a person's where the tagger sees
+ * one. */
+static bool is_person_word(const smp_reading *reading, uint32_t post, const smp_name_run *name)
+{
+    return name->end > name->first + 1 || reading->tags[name->first] == SMP_TAG_PERSON ||
+           holder_by_name(reading, post, name) != SMP_NOTHING;
 }
 
 simpul_status smp_find_posts(smp_reading *reading, simpul_error *err)
 {
     bool done = true;
     for (uint32_t at = 0; at < reading->tokens.n_tokens && done;) {
-        uint32_t title_end = at, post = SMP_NOTHING;
+        uint32_t title_end = at, post = SMP_NOTHING, form_end = in_form(reading, at);
+        if (form_end > at) {
+            at = form_end;
+            continue;
+        }
         if (reading->mention_at[at] == SMP_NO_MENTION) post = post_at(reading, at, &title_end);
-        /* "Menlu Jepang" holds no office of ours */
-        if (post == SMP_NOTHING || smp_reading_marked(reading, title_end, SMP_M_FOREIGN_PLACE)) {
+        /* "Menlu Jepang" holds no office of ours, "Ketua KPU Kota …" none of the whole country */
+        if (post == SMP_NOTHING || smp_reading_marked(reading, title_end, SMP_M_FOREIGN_PLACE) ||
+            (is_region_word(reading, title_end) && smp_find_is_capital(reading, title_end))) {
             at = post == SMP_NOTHING ? at + 1 : title_end;
             continue;
         }
-        uint32_t behind = skip_post_tail(reading, title_end);
+        if (at > 0 && smp_reading_marked(reading, at - 1, SMP_M_RANK)) {
+            /* "Staf Khusus Menteri …": who is named behind it is not the minister */
+            uint32_t body = smp_reading_known(reading, reading->lexicon->posts.items[post].body);
+            done = smp_reading_mention(reading, at, title_end, body, SMP_TITLED);
+            at = title_end;
+            continue;
+        }
+        uint32_t behind = smp_persons_skip_tail(reading, title_end);
         uint32_t start = smp_reading_is_punctuation(reading, behind, ',') ? behind + 1 : behind;
-        name_run name, before;
+        smp_name_run name, before;
         /* a name behind a comma is one of the lexicon's, or closed by a comma itself */
-        bool named = name_at(reading, start, &name) &&
-                     (start == behind || name.entity != SMP_NOTHING ||
-                      smp_reading_is_punctuation(reading, name.end, ',') ||
-                      (name.end > name.first + 1 && name.end <= name.first + 4));
+        bool named =
+            smp_persons_name_at(reading, start, &name) &&
+            ((start == behind && is_person_word(reading, post, &name)) ||
+             name.entity != SMP_NOTHING || smp_reading_is_punctuation(reading, name.end, ',') ||
+             (name.end > name.first + 1 && name.end <= name.first + 4));
         if (named) done = keep_named_post(reading, post, at, title_end, &name);
         else if (name_before(reading, at, &before))
             done = keep_post_of(reading, post, at, title_end, &before);
@@ -234,76 +372,6 @@ simpul_status smp_find_posts(smp_reading *reading, simpul_error *err)
         at = named ? skip_degrees(reading, name.end) : behind;
     }
     return done ? SIMPUL_OK : smp_error_memory(err);
-}
-
-/* The body that a title without a lexicon post names: a ministry wins, else the first body. */
-static uint32_t body_in(const smp_reading *reading, uint32_t first, uint32_t end, uint32_t *last)
-{
-    uint32_t found = SMP_NOTHING;
-    for (uint32_t token = first; token < end; token++) {
-        uint32_t index = reading->mention_at[token];
-        if (index == SMP_NO_MENTION) continue;
-        const smp_mention *mention = &reading->mentions.items[index];
-        const smp_actor *actor = &reading->actors.items[mention->actor];
-        if (actor->type & (SMP_T_OFFICIAL | SMP_T_REGULATION | SMP_T_FEATURE)) break;
-        *last = mention->end;
-        if (found == SMP_NOTHING || actor->type == SMP_T_MINISTRY) found = mention->actor;
-        token = mention->end - 1;
-    }
-    return found;
-}
-
-/* How far a title reaches: capitalised words and mentions, "of", "dan", "bidang" between them. */
-static uint32_t title_end(const smp_reading *reading, uint32_t at)
-{
-    uint32_t limit = smp_find_sentence_end(reading, at), end = at;
-    while (end < limit && end < at + MAX_TITLE) {
-        bool inside = reading->mention_at[end] != SMP_NO_MENTION ||
-                      smp_find_is_capital(reading, end) || smp_reading_is(reading, end, "of") ||
-                      smp_reading_is(reading, end, "dan") || smp_reading_is(reading, end, "for") ||
-                      smp_reading_is(reading, end, "bidang") ||
-                      smp_reading_is(reading, end, "umum") || smp_reading_is(reading, end, "&") ||
-                      smp_reading_marked(reading, end, SMP_M_RANK);
-        if (smp_reading_is_punctuation(reading, end, '(')) {
-            while (end < limit && !smp_reading_is_punctuation(reading, end, ')')) end++;
-            inside = true;
-        }
-        if (!inside) break;
-        end++;
-    }
-    return end;
-}
-
-/* RANK … BODY[,] NAME: "Deputy Director of Government Relations Shopee, Balques Manisang". */
-static bool keep_ranked(smp_reading *reading, uint32_t at, uint32_t *next)
-{
-    uint32_t body_end = at, stop = title_end(reading, at);
-    uint32_t body = body_in(reading, at, stop, &body_end);
-    *next = at + 1;
-    if (body == SMP_NOTHING) return true;
-    uint32_t behind = body_end;
-    if (smp_reading_is_punctuation(reading, behind, ')')) behind++; /* the body's short form */
-    behind = skip_post_tail(reading, behind);
-    if (smp_reading_is_punctuation(reading, behind, ',')) behind++;
-    name_run name = {behind, behind, SMP_NOTHING};
-    uint32_t index =
-        behind < reading->tokens.n_tokens ? reading->mention_at[behind] : SMP_NO_MENTION;
-    uint32_t official = SMP_NOTHING;
-    if (index != SMP_NO_MENTION &&
-        reading->actors.items[reading->mentions.items[index].actor].type == SMP_T_OFFICIAL) {
-        official = reading->mentions.items[index].actor;
-        name.end = reading->mentions.items[index].end;
-    } else if (name_at(reading, behind, &name)) {
-        official = person_of(reading, &name);
-        if (official == SMP_NOTHING ||
-            !smp_reading_mention(reading, name.first, name.end, official, SMP_TITLED))
-            return false;
-    }
-    if (official == SMP_NOTHING) return true;
-    simpul_str role = smp_arena_str(reading->arena, smp_reading_text(reading, at, at + 1));
-    *next = name.end;
-    return role.ptr &&
-           keep_post(reading, official, body, at, name.end, role, former_before(reading, at));
 }
 
 /* NAME, POST: "Budi Santoso, Menteri Perdagangan" and "Nezar Patria selaku Wamenkomdigi". */
@@ -325,8 +393,8 @@ static bool keep_apposed(smp_reading *reading)
         const smp_lex_post *known = &reading->lexicon->posts.items[post];
         uint32_t body = smp_reading_known(reading, known->body);
         if (body == SMP_NOTHING ||
-            !keep_post(reading, official, body, reading->mentions.items[before].first, title.end,
-                       known->role, false))
+            !smp_persons_keep_post(reading, official, body, reading->mentions.items[before].first,
+                                   title.end, known->role, false))
             return false;
     }
     return true;
@@ -341,9 +409,7 @@ static uint32_t official_by_word(const smp_reading *reading, simpul_str word, ui
         const smp_mention *mention = &reading->mentions.items[i];
         const smp_actor *actor = &reading->actors.items[mention->actor];
         if (actor->type != SMP_T_OFFICIAL) continue;
-        size_t at = smp_str_find(actor->name, word, 0);
-        bool whole = at != SIZE_MAX && (at == 0 || actor->name.ptr[at - 1] == ' ') &&
-                     (at + word.len == actor->name.len || actor->name.ptr[at + word.len] == ' ');
+        bool whole = has_word(actor->name, word);
         if (!whole) continue;
         bool before = mention->first < token;
         if (best == SMP_NOTHING || (before && mention->first >= best_place)) {
@@ -379,14 +445,7 @@ static bool keep_short_names(smp_reading *reading)
 
 simpul_status smp_find_persons(smp_reading *reading, simpul_error *err)
 {
-    bool done = true;
-    for (uint32_t at = 0; at < reading->tokens.n_tokens && done;) {
-        uint32_t next = at + 1;
-        if (smp_reading_marked(reading, at, SMP_M_RANK) &&
-            reading->mention_at[at] == SMP_NO_MENTION && !is_headline(reading, at))
-            done = keep_ranked(reading, at, &next);
-        at = next;
-    }
-    done = done && keep_apposed(reading) && keep_short_names(reading);
+    bool done =
+        smp_persons_keep_ranked(reading, err) && keep_apposed(reading) && keep_short_names(reading);
     return done ? SIMPUL_OK : smp_error_memory(err);
 }

@@ -59,6 +59,46 @@ static void set_marks(smp_reading *reading)
     }
 }
 
+/* Titles write every word with a capital and lines of capitals have no other: neither tells names
+ * apart. */
+static bool tells_names(const smp_tokens *tokens, const smp_sentence *sentence)
+{
+    size_t n_words = 0, n_capital = 0;
+    if (sentence->is_headline) return false;
+    for (uint32_t token = sentence->first; token < sentence->end; token++) {
+        if (tokens->tokens[token].kind != SMP_WORD) continue;
+        n_words++;
+        n_capital += (tokens->tokens[token].flags & SMP_CAPITAL) != 0;
+    }
+    return n_capital && n_capital < n_words;
+}
+
+/* A text that writes everything in one case tells no names by it. */
+static void set_case(smp_reading *reading)
+{
+    enum { ENOUGH = 10, CAPITAL_IN = 50 }; /* words in all; one capital in so many */
+    size_t n_words = 0, n_capital = 0, n_upper = 0;
+    for (size_t i = 0; i < reading->tokens.n_tokens; i++) {
+        const smp_token *token = &reading->tokens.tokens[i];
+        if (token->kind != SMP_WORD) continue;
+        n_words++;
+        n_capital += (token->flags & SMP_CAPITAL) != 0;
+        n_upper += (token->flags & SMP_ALL_CAPS) != 0;
+    }
+    reading->is_lower = n_words >= ENOUGH && n_capital * CAPITAL_IN < n_words;
+    reading->is_upper = n_words >= ENOUGH && n_upper * 4 > n_words * 3;
+}
+
+static void set_tags(smp_reading *reading)
+{
+    for (size_t i = 0; i < reading->tokens.n_sentences; i++) {
+        const smp_sentence *sentence = &reading->tokens.sentences[i];
+        if (tells_names(&reading->tokens, sentence))
+            smp_tagger_tag(&reading->lexicon->tagger, &reading->tokens, sentence->first,
+                           sentence->end, reading->tags);
+    }
+}
+
 simpul_status smp_reading_open(smp_reading *reading, const simpul_lexicon *lexicon,
                                const simpul_article *article, const simpul_extract_options *options,
                                smp_arena *arena, simpul_error *err)
@@ -71,20 +111,24 @@ simpul_status smp_reading_open(smp_reading *reading, const simpul_lexicon *lexic
     smp_strmap_init(&reading->actor_ids);
     simpul_status status =
         smp_tokens_make(&reading->tokens, simpul_article_text(article), arena, err);
+    if (!status) status = smp_plain_words_make(&reading->plain, &reading->tokens, arena, err);
     if (status) return status;
     size_t n = reading->tokens.n_tokens;
     reading->words = smp_arena_array(arena, uint32_t, n + 1);
     reading->marks = smp_arena_array(arena, uint64_t, n + 1);
     reading->mark_end = smp_arena_array(arena, uint8_t, n + 1);
+    reading->tags = smp_arena_array(arena, uint8_t, n + 1);
     reading->hits_at = smp_arena_array(arena, uint32_t, n + 2);
     reading->mention_at = smp_arena_array(arena, uint32_t, n + 1);
-    if (!reading->words || !reading->marks || !reading->mark_end || !reading->hits_at ||
-        !reading->mention_at ||
+    if (!reading->words || !reading->marks || !reading->mark_end || !reading->tags ||
+        !reading->hits_at || !reading->mention_at ||
         !smp_matcher_words(&lexicon->matcher, &reading->tokens, reading->words) ||
         !find_hits(reading))
         return smp_error_memory(err);
     for (size_t i = 0; i <= n; i++) reading->mention_at[i] = SMP_NO_MENTION;
     set_marks(reading);
+    set_tags(reading);
+    set_case(reading);
     smp_span published;
     simpul_str date = simpul_article_about(article).published;
     if (date.ptr && smp_date_parse(date, &published) && published.has_year &&
@@ -100,6 +144,7 @@ void smp_reading_close(smp_reading *reading)
     smp_vec_dispose(&reading->hits);
     smp_vec_dispose(&reading->actors);
     smp_vec_dispose(&reading->mentions);
+    smp_vec_dispose(&reading->alone);
     smp_vec_dispose(&reading->posts);
     smp_vec_dispose(&reading->dates);
     smp_vec_dispose(&reading->voices);

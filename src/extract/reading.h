@@ -3,6 +3,7 @@
 #ifndef SMP_READING_H
 #define SMP_READING_H
 
+#include "extract/fingerprint.h"
 #include "extract/lexicon.h"
 
 #define SMP_NO_MENTION UINT32_MAX
@@ -56,10 +57,11 @@ typedef struct smp_claim {
     const simpul_relation *relation;
     uint32_t first, end, cue; /* tokens: the evidence, and the cue in it */
     simpul_modality modality;
-    bool is_negated, unstated_actor, is_former, is_lasting, is_inherited;
-    simpul_str role; /* of holds_office_in; absent elsewhere */
-    simpul_str rule; /* in the arena, or constant */
-    simpul_str date; /* EDTF, or absent */
+    bool is_negated, unstated_actor, is_former, is_lasting, is_inherited, is_ongoing;
+    simpul_str role;               /* of holds_office_in; absent elsewhere */
+    const simpul_relation *effect; /* of leads_to: what is brought about; NULL elsewhere */
+    simpul_str rule;               /* in the arena, or constant */
+    simpul_str date;               /* EDTF, or absent */
 } smp_claim;
 
 typedef struct smp_reading {
@@ -68,19 +70,23 @@ typedef struct smp_reading {
     simpul_extract_options options;
     smp_arena *arena;
     smp_tokens tokens;
-    uint32_t *words; /* token → word id of the matcher, SMP_NO_WORD */
+    smp_plain_words plain; /* what copies are told by */
+    uint32_t *words;       /* token → word id of the matcher, SMP_NO_WORD */
     uint64_t *marks; /* token → set of marker classes; a multi-word marker marks all its tokens */
     uint8_t *mark_end; /* token → number of tokens of the marker that begins there */
+    uint8_t *tags;     /* token → smp_tag, none in headlines and in lines all of capitals */
     smp_hits hits;     /* all matches, by first token, longest first */
     uint32_t *hits_at; /* token → index of its first hit; n_tokens + 1 entries */
     smp_strmap actor_ids;
     smp_vec(smp_actor) actors;
     smp_vec(smp_mention) mentions; /* by first token after smp_reading_sort */
+    smp_vec(smp_mention) alone;    /* --all-names: names without their titles, for the end */
     uint32_t *mention_at;          /* token → mention that covers it, SMP_NO_MENTION */
     smp_vec(smp_post_seen) posts;
     smp_vec(smp_date_seen) dates;
     smp_vec(smp_voice_of) voices;
     smp_vec(smp_claim) claims;
+    bool is_lower, is_upper; /* a text in lower case, hardly a capital in it; one in capitals */
     bool has_day;
     smp_day published;
     simpul_records *out; /* where trace lines go; claims and mentions too */
@@ -132,5 +138,7 @@ simpul_status smp_find_persons(smp_reading *reading,
 simpul_status smp_find_references(smp_reading *reading, simpul_error *err);
 simpul_status smp_find_speakers(smp_reading *reading, simpul_error *err);
 simpul_status smp_find_claims(smp_reading *reading, simpul_error *err);
+/* --all-names: what is left of the tags, when claims are made and cannot change by it. */
+simpul_status smp_find_tagged(smp_reading *reading, simpul_error *err);
 
 #endif

@@ -29,9 +29,50 @@ static uint32_t latest(const smp_reading *reading, smp_type types, uint32_t befo
     return best;
 }
 
+/* "layanan Grok … layanan tersebut": the latest that the same noun introduced; SMP_NOTHING if none.
+ */
+static uint32_t latest_called(const smp_reading *reading, smp_type types, uint32_t noun)
+{
+    char word[32];
+    simpul_str text = smp_token_text(&reading->tokens, noun);
+    if (text.len >= sizeof word) return SMP_NOTHING;
+    for (size_t i = 0; i < text.len; i++)
+        word[i] = (char)(text.ptr[i] >= 'A' && text.ptr[i] <= 'Z' ? text.ptr[i] + 32 : text.ptr[i]);
+    word[text.len] = '\0';
+    uint32_t best = SMP_NOTHING;
+    for (size_t i = 0; i < reading->mentions.n; i++) {
+        const smp_mention *known = &reading->mentions.items[i];
+        if (known->first >= noun) break;
+        bool called =
+            (known->first > 0 && smp_reading_is(reading, known->first - 1, word)) ||
+            (known->end > known->first + 1 && smp_reading_is(reading, known->first, word));
+        if (called && known->kind != SMP_BODY_OF && noun - known->first <= REACH &&
+            (reading->actors.items[known->actor].type & types))
+            best = known->actor;
+    }
+    return best;
+}
+
 static bool is_free(const smp_reading *reading, uint32_t token)
 {
     return token < reading->tokens.n_tokens && reading->mention_at[token] == SMP_NO_MENTION;
+}
+
+/* "membentuk satuan tugas": the one task force that the article names, before or behind;
+ * SMP_NOTHING when there is none or more than one. */
+static uint32_t only_one(const smp_reading *reading, const smp_lex_noun *noun)
+{
+    uint32_t found = SMP_NOTHING;
+    for (uint32_t i = 0; i < reading->actors.n && noun->only.ptr; i++) {
+        const smp_actor *actor = &reading->actors.items[i];
+        size_t colon = smp_str_find(actor->id, SIMPUL_STR(":"), 0);
+        if (!(actor->type & noun->types) || colon == SIZE_MAX) continue;
+        if (!smp_str_starts(smp_str_slice(actor->id, colon + 1, actor->id.len), noun->only))
+            continue;
+        if (found != SMP_NOTHING) return SMP_NOTHING;
+        found = i;
+    }
+    return found;
 }
 
 /* NOUN + tersebut/ini/itu */
@@ -41,10 +82,20 @@ static bool keep_noun(smp_reading *reading, uint32_t at, uint32_t *next)
     *next = at + 1;
     if (!is_free(reading, at) || !smp_find_payload(reading, at, SMP_P_NOUN, &index, &end))
         return true;
-    if (!smp_reading_marked(reading, end, SMP_M_DEMONSTRATIVE)) return true;
-    smp_type types = reading->lexicon->nouns.items[index].types;
+    const smp_lex_noun *noun = &reading->lexicon->nouns.items[index];
+    if (!smp_reading_marked(reading, end, SMP_M_DEMONSTRATIVE)) {
+        uint32_t only = only_one(reading, noun);
+        if (only == SMP_NOTHING) return true;
+        *next = end;
+        return smp_reading_mention(reading, at, end, only, SMP_REFERRED);
+    }
+    smp_type types = noun->types;
     bool is_one = !(types & (SMP_T_PLATFORM | SMP_T_FEATURE)); /* "asosiasi itu" is no crowd */
-    uint32_t actor = latest(reading, types, at, is_one);
+    uint32_t actor = latest_called(reading, types, at);
+    if (actor == SMP_NOTHING) actor = latest(reading, types, at, is_one);
+    bool is_policy = types == SMP_T_REGULATION && smp_reading_is(reading, at, "kebijakan");
+    if (actor == SMP_NOTHING && is_policy) /* a policy without a paper is its body's */
+        actor = latest(reading, SMP_T_BODY, at, true);
     *next = end + 1;
     return actor == SMP_NOTHING || smp_reading_mention(reading, at, end + 1, actor, SMP_REFERRED);
 }

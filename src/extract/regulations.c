@@ -176,16 +176,27 @@ static bool stops_title(const smp_reading *reading, uint32_t token)
     return smp_names_form_at(reading, token, SMP_T_BODY, &index, &end);
 }
 
+/* A word that titles are made of: capitalised, or in a text without capitals no verb. */
+static bool is_title_word(const smp_reading *reading, uint32_t token)
+{
+    static const uint64_t small = SMP_MARK(SMP_M_COORDINATOR) | SMP_MARK(SMP_M_PREPOSITION);
+    uint32_t index, end;
+    if (!reading->is_lower) return smp_find_is_capital(reading, token);
+    return smp_find_is_word(reading, token) && reading->words[token] != SMP_NO_WORD &&
+           !(reading->marks[token] & small) &&
+           !smp_find_payload(reading, token, SMP_P_SURFACE, &index, &end);
+}
+
 /* The end of a run of capitalised words, small joining words inside it allowed. */
 static uint32_t capital_run(const smp_reading *reading, uint32_t at, uint32_t limit)
 {
     uint32_t end = at;
     while (at < limit) {
-        bool in_run = smp_find_is_capital(reading, at) && !stops_title(reading, at);
+        bool in_run = is_title_word(reading, at) && !stops_title(reading, at);
         if (in_run) {
             end = ++at;
         } else if (end == at && at + 1 < limit && joins_a_name(reading, at) &&
-                   smp_find_is_capital(reading, at + 1)) {
+                   is_title_word(reading, at + 1)) {
             at++;
         } else {
             break;

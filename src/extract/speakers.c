@@ -169,9 +169,56 @@ static bool keep_saying(smp_reading *reading, const smp_sentence *sentence, cons
                      found->verb);
 }
 
+/* "Hal itu disampaikan Meutya dalam …": the speaker of the sentence before; "disampaikan Alex bahwa
+ * …": of what follows. */
+static bool find_said_by(const smp_reading *reading, const smp_sentence *sentence, saying *out)
+{
+    for (uint32_t at = sentence->first; at < sentence->end; at++) {
+        if (reading->tokens.tokens[at].flags & SMP_IN_QUOTES) return false;
+        if (!smp_reading_marked(reading, at, SMP_M_SAID_BY)) continue;
+        uint32_t speaker = speaker_behind(reading, at, sentence->end);
+        if (speaker == SMP_NOTHING) continue;
+        *out = (saying){at, speaker, at > sentence->first, false};
+        return true;
+    }
+    return false;
+}
+
+/* "Pihaknya telah …" goes on with what the last speaker says. */
+static bool speaks_of_own_side(const smp_reading *reading, const smp_sentence *sentence)
+{
+    for (uint32_t at = sentence->first; at < sentence->end; at++)
+        if (smp_reading_marked(reading, at, SMP_M_OWN_SIDE)) return true;
+    return false;
+}
+
+static bool has_voice(const smp_reading *reading, uint32_t token)
+{
+    for (size_t i = 0; i < reading->voices.n; i++)
+        if (reading->voices.items[i].first <= token && token < reading->voices.items[i].end)
+            return true;
+    return false;
+}
+
+/* What a passive of saying tells of: the sentence before it, or what follows in its own. */
+static bool keep_said_by(smp_reading *reading, size_t index, const saying *found)
+{
+    const smp_sentence *sentence = &reading->tokens.sentences[index];
+    simpul_str on = said_on(reading, sentence->first, found->verb, sentence->end);
+    if (!found->behind)
+        return add_voice(reading, found->verb + 1, sentence->end, found->speaker, false, on,
+                         found->verb);
+    if (index == 0) return true;
+    const smp_sentence *before = sentence - 1;
+    if (before->is_headline || before->paragraph + 1 < sentence->paragraph ||
+        has_voice(reading, before->first))
+        return true;
+    return add_voice(reading, before->first, before->end, found->speaker, false, on, before->first);
+}
+
 static bool follow_quotes(smp_reading *reading, bool *done)
 {
-    uint32_t carried = SMP_NOTHING, carried_paragraph = UINT32_MAX;
+    uint32_t carried = SMP_NOTHING;
     simpul_str carried_on = SIMPUL_STR_NONE;
     for (size_t i = 0; i < reading->tokens.n_sentences && *done; i++) {
         const smp_sentence *sentence = &reading->tokens.sentences[i];
@@ -182,7 +229,17 @@ static bool follow_quotes(smp_reading *reading, bool *done)
             *done = keep_saying(reading, sentence, &found, quoted);
             carried = found.speaker;
             carried_on = said_on(reading, sentence->first, found.verb, sentence->end);
-            carried_paragraph = sentence->paragraph;
+            continue;
+        }
+        if (find_said_by(reading, sentence, &found)) {
+            *done = keep_said_by(reading, i, &found);
+            carried = found.speaker;
+            carried_on = said_on(reading, sentence->first, found.verb, sentence->end);
+            continue;
+        }
+        if (!quoted && carried != SMP_NOTHING && speaks_of_own_side(reading, sentence)) {
+            *done = add_voice(reading, sentence->first, sentence->end, carried, false, carried_on,
+                              sentence->first);
             continue;
         }
         if (!quoted) continue;
@@ -200,7 +257,6 @@ static bool follow_quotes(smp_reading *reading, bool *done)
             }
         }
         if (speaker == SMP_NOTHING && carried != SMP_NOTHING) speaker = carried;
-        (void)carried_paragraph;
         *done = add_voice(reading, sentence->first, sentence->end, speaker, true, carried_on,
                           sentence->first);
     }

@@ -7,6 +7,28 @@
 
 #include <string.h>
 
+/* Did the official ever hold a post in the body, as the lexicon knows it? */
+static bool held_once(const smp_reading *reading, uint32_t official, uint32_t body)
+{
+    const simpul_lexicon *lexicon = reading->lexicon;
+    uint32_t holder = reading->actors.items[official].known;
+    for (size_t i = 0; holder != SMP_NOTHING && i < lexicon->terms.n; i++) {
+        const smp_lex_term *term = &lexicon->terms.items[i];
+        if (term->holder == holder &&
+            lexicon->posts.items[term->post].body == reading->actors.items[body].known)
+            return true;
+    }
+    return false;
+}
+
+/* "Presiden" alone names heads of many states and clubs; ours are all known. */
+static bool is_foreign_head(const smp_reading *reading, const smp_post_seen *seen)
+{
+    simpul_str body = reading->actors.items[seen->body].id;
+    bool is_head = smp_str_is(body, "agency:presiden") || smp_str_is(body, "agency:wapres");
+    return is_head && !held_once(reading, seen->official, seen->body);
+}
+
 static simpul_status keep_offices(smp_reading *reading, simpul_error *err)
 {
     simpul_status status = SIMPUL_OK;
@@ -23,7 +45,8 @@ static simpul_status keep_offices(smp_reading *reading, simpul_error *err)
                            .is_lasting = true,
                            .role = seen->role,
                            .rule = SIMPUL_STR("holds_office_in.title")};
-        if (seen->official != seen->body) status = smp_emit_note(reading, &claim, err);
+        if (seen->official != seen->body && !is_foreign_head(reading, seen))
+            status = smp_emit_note(reading, &claim, err);
     }
     return status;
 }
@@ -47,6 +70,15 @@ static bool is_beside(const smp_reading *reading, const smp_mention *a, const sm
     return true;
 }
 
+/* What the lexicon knows of two that one sentence names close to each other: "Starlink, layanan
+ * internet satelit dari perusahaan SpaceX". */
+static bool is_near(const smp_reading *reading, const smp_mention *a, const smp_mention *b)
+{
+    enum { FAR = 12 };
+    return b->first >= a->end && b->first - a->end <= FAR &&
+           smp_reading_sentence(reading, a->first) == smp_reading_sentence(reading, b->first);
+}
+
 /* A unit that only the text names stands right before its body, or behind "melalui" after it:
  * "Direktorat … Kementerian Perdagangan", "Kemendag melalui Direktorat …". */
 static bool is_unit(const smp_reading *reading, const smp_mention *part, const smp_mention *whole)
@@ -63,17 +95,21 @@ static bool is_unit(const smp_reading *reading, const smp_mention *part, const s
 }
 
 static simpul_status keep_part(smp_reading *reading, const smp_mention *part,
-                               const smp_mention *whole, uint32_t first, uint32_t end,
+                               const smp_mention *whole, bool beside, uint32_t first, uint32_t end,
                                simpul_error *err)
 {
     static const char *const names[] = {"part_of", "owned_by"};
+    static const char *const rules[2][2] = {{"part_of.near", "owned_by.near"},
+                                            {"part_of.beside", "owned_by.beside"}};
     uint32_t a = reading->actors.items[part->actor].known;
     uint32_t b = reading->actors.items[whole->actor].known;
     simpul_status status = SIMPUL_OK;
     for (size_t i = 0; i < 2 && !status; i++) {
         bool known = a != SMP_NOTHING && b != SMP_NOTHING &&
                      smp_lexicon_relates(reading->lexicon, a, names[i], b);
-        if (!known && !(i == 0 && is_unit(reading, part, whole))) continue;
+        bool of_company = i == 0 && reading->actors.items[whole->actor].type == SMP_T_COMPANY;
+        if (!beside && of_company) continue; /* a maker and its product are no news */
+        if (!known && !(i == 0 && beside && is_unit(reading, part, whole))) continue;
         smp_claim claim = {.subject = part->actor,
                            .object = whole->actor,
                            .relation = simpul_relation_find(smp_str(names[i])),
@@ -82,8 +118,7 @@ static simpul_status keep_part(smp_reading *reading, const smp_mention *part,
                            .cue = first,
                            .modality = SIMPUL_ASSERTED,
                            .is_lasting = true,
-                           .rule =
-                               i ? SIMPUL_STR("owned_by.beside") : SIMPUL_STR("part_of.beside")};
+                           .rule = smp_str(rules[beside][i])};
         status = smp_emit_note(reading, &claim, err);
     }
     return status;
@@ -108,9 +143,39 @@ static simpul_status keep_inner(smp_reading *reading, const smp_mention *part, s
         if (other.actor == SMP_NOTHING ||
             !smp_reading_mention(reading, at, end, other.actor, SMP_BODY_OF))
             return smp_error_memory(err);
-        return keep_part(reading, part, &other, part->first, part->end, err);
+        return keep_part(reading, part, &other, true, part->first, part->end, err);
     }
     return SIMPUL_OK;
+}
+
+/* "layanan Grok milik platform X", "fitur Y milik Z": the text itself says whose it is. */
+static simpul_status keep_owned(smp_reading *reading, const smp_mention *part,
+                                const smp_mention *whole, simpul_error *err)
+{
+    const smp_actor *a = &reading->actors.items[part->actor],
+                    *b = &reading->actors.items[whole->actor];
+    uint32_t at = part->end;
+    bool is_service = (a->type & (SMP_T_PLATFORM | SMP_T_FEATURE)) != 0;
+    bool is_group = b->known != SMP_NOTHING && reading->lexicon->entities.items[b->known].is_class;
+    bool said = smp_reading_is(reading, at, "milik") || smp_reading_is(reading, at, "besutan") ||
+                smp_reading_is(reading, at, "buatan");
+    if (!is_service || !said || !(b->type & (SMP_T_PLATFORM | SMP_T_COMPANY)) || is_group ||
+        part->actor == whole->actor)
+        return SIMPUL_OK;
+    for (at++; at < whole->first; at++)
+        if (!smp_reading_marked(reading, at, SMP_M_TRANSPARENT)) return SIMPUL_OK;
+    bool is_owner = b->type == SMP_T_COMPANY;
+    smp_claim claim = {
+        .subject = part->actor,
+        .object = whole->actor,
+        .relation = simpul_relation_find(is_owner ? SIMPUL_STR("owned_by") : SIMPUL_STR("part_of")),
+        .first = part->first,
+        .end = whole->end,
+        .cue = part->first,
+        .modality = SIMPUL_ASSERTED,
+        .is_lasting = true,
+        .rule = is_owner ? SIMPUL_STR("owned_by.milik") : SIMPUL_STR("part_of.milik")};
+    return smp_emit_note(reading, &claim, err);
 }
 
 simpul_status smp_find_structure(smp_reading *reading, simpul_error *err)
@@ -123,9 +188,11 @@ simpul_status smp_find_structure(smp_reading *reading, simpul_error *err)
         status = keep_inner(reading, &a, err);
         for (size_t k = i + 1; k < n && k < i + 4 && !status; k++) {
             smp_mention b = reading->mentions.items[k];
-            if (b.kind == SMP_BODY_OF || !is_beside(reading, &a, &b)) continue;
-            status = keep_part(reading, &a, &b, a.first, b.end, err);
-            if (!status) status = keep_part(reading, &b, &a, a.first, b.end, err);
+            if (b.kind != SMP_BODY_OF) status = keep_owned(reading, &a, &b, err);
+            bool beside = is_beside(reading, &a, &b);
+            if (b.kind == SMP_BODY_OF || (!beside && !is_near(reading, &a, &b))) continue;
+            if (!status) status = keep_part(reading, &a, &b, beside, a.first, b.end, err);
+            if (!status) status = keep_part(reading, &b, &a, beside, a.first, b.end, err);
         }
     }
     return status;

@@ -1,11 +1,12 @@
 /* Names that no lexicon lists, told by what stands around them: "PT … Tbk", "aplikasi X", "Asosiasi
  * …", and the short forms that an article gives in brackets. */
+#include "extract/unknown.h"
 #include "base/error.h"
 #include "extract/find.h"
 
 #include <string.h>
 
-enum { MAX_RUN = 8 };
+enum { MAX_RUN = 8, MAX_MODIFIERS = 4, MAX_DESCRIBED = 7 };
 
 static bool is_free(const smp_reading *reading, uint32_t token)
 {
@@ -18,71 +19,239 @@ static bool joins_names(const smp_reading *reading, uint32_t token)
            smp_reading_is(reading, token, "&") || smp_reading_is(reading, token, "of");
 }
 
-/* A group's noun may be part of a name ("Direktorat Pemberdayaan Konsumen"); another name may not.
- */
-static bool is_group(const smp_reading *reading, uint32_t token)
+static const smp_actor *actor_at(const smp_reading *reading, uint32_t token)
 {
     uint32_t mention = reading->mention_at[token];
-    if (mention == SMP_NO_MENTION) return false;
-    smp_type type = reading->actors.items[reading->mentions.items[mention].actor].type;
-    return (type & (SMP_T_STAKEHOLDER | SMP_T_PLATFORM)) != 0;
+    return mention == SMP_NO_MENTION
+               ? NULL
+               : &reading->actors.items[reading->mentions.items[mention].actor];
+}
+
+/* A noun of the ontology's table of groups: "pekerja", "pemerintah". */
+static bool is_class(const smp_reading *reading, uint32_t token)
+{
+    const smp_actor *actor = actor_at(reading, token);
+    return actor && actor->known != SMP_NOTHING &&
+           reading->lexicon->entities.items[actor->known].is_class;
+}
+
+/* A group's noun may be part of a name ("Direktorat Pemberdayaan Konsumen", "Komite … Pemerintah");
+ * another name may not. */
+static bool is_group(const smp_reading *reading, uint32_t token)
+{
+    const smp_actor *actor = actor_at(reading, token);
+    return is_class(reading, token) ||
+           (actor && (actor->type & (SMP_T_STAKEHOLDER | SMP_T_PLATFORM)) != 0);
+}
+
+static const smp_lex_head *head_at(const smp_reading *reading, uint32_t token, uint32_t *end)
+{
+    uint32_t index;
+    if (!smp_find_payload(reading, token, SMP_P_HEAD, &index, end)) return NULL;
+    return &reading->lexicon->heads.items[index];
+}
+
+/* In a text of capitals: a word without grammar. */
+static bool is_plain(const smp_reading *reading, uint32_t token)
+{
+    uint32_t index, end;
+    return !reading->marks[token] && !smp_find_payload(reading, token, SMP_P_SURFACE, &index, &end);
+}
+
+/* May a name go on here? Not over a verb of saying or "Kombes"; behind a joining word neither where
+ * the tagger begins another name nor where another head stands. */
+static bool goes_on(const smp_reading *reading, uint32_t at, bool may_cover, bool is_joined)
+{
+    uint32_t behind;
+    bool capital = smp_find_is_capital(reading, at) &&
+                   (is_free(reading, at) || (may_cover && is_group(reading, at))) &&
+                   !smp_reading_marked(reading, at, SMP_M_SPEECH) &&
+                   !smp_reading_marked(reading, at, SMP_M_HONORIFIC) &&
+                   (!reading->is_upper || is_plain(reading, at));
+    if (!capital || !is_joined) return capital;
+    uint8_t tag = reading->tags[at];
+    return may_cover && tag != SMP_TAG_PERSON && tag != SMP_TAG_BODY && tag != SMP_TAG_PLACE &&
+           !head_at(reading, at, &behind);
 }
 
 /* A run of capitalised free words, joining words allowed between two of them. */
-static uint32_t name_end(const smp_reading *reading, uint32_t at, bool may_cover)
+static uint32_t name_end(const smp_reading *reading, uint32_t first, bool may_cover)
 {
-    uint32_t limit = smp_find_sentence_end(reading, at), end = at;
-    while (at < limit && at < end + 2 && end - at < MAX_RUN) {
-        bool capital = smp_find_is_capital(reading, at) &&
-                       (is_free(reading, at) || (may_cover && is_group(reading, at))) &&
-                       !smp_reading_marked(reading, at, SMP_M_SPEECH);
-        if (capital) {
-            end = ++at;
-            continue;
-        }
-        if (end == at && joins_names(reading, at) && smp_find_is_capital(reading, at + 1) &&
-            (is_free(reading, at + 1) || (may_cover && is_group(reading, at + 1)))) {
-            at++;
-            continue;
-        }
-        break;
+    uint32_t limit = smp_find_sentence_end(reading, first), at = first;
+    if (limit > first + MAX_RUN) limit = first + MAX_RUN;
+    while (at < limit) {
+        bool is_person =
+            at > first && reading->tags[at] == SMP_TAG_PERSON; /* its chairman's name */
+        if (!is_person && goes_on(reading, at, may_cover, false)) at++;
+        else if (!is_person && at > first && at + 1 < limit && joins_names(reading, at) &&
+                 goes_on(reading, at + 1, may_cover, true))
+            at += 2;
+        else break;
     }
-    return end;
+    return at;
 }
 
-static bool is_headline(const smp_reading *reading, uint32_t token)
+/* A mention first…end of the body or service named by the tokens from name_first; "Tbk" is no part
+ * of a name. SMP_NOTHING when nothing of the name is left or memory is out. */
+static uint32_t keep_named(smp_reading *reading, uint32_t first, uint32_t end, uint32_t name_first,
+                           smp_type type)
 {
-    return reading->tokens.n_sentences &&
-           reading->tokens.sentences[smp_reading_sentence(reading, token)].is_headline;
+    uint32_t last = end > name_first + 1 && smp_reading_is(reading, end - 1, "tbk") ? end - 1 : end;
+    simpul_str name = smp_arena_str(reading->arena, smp_reading_text(reading, name_first, last));
+    simpul_str id = name.ptr ? smp_reading_id(reading, type, name) : SIMPUL_STR_NONE;
+    uint32_t actor = smp_reading_actor(reading, id, type, name);
+    if (actor == SMP_NOTHING || !smp_reading_mention(reading, first, end, actor, SMP_NAMED))
+        return SMP_NOTHING;
+    return actor;
 }
 
 static bool keep(smp_reading *reading, uint32_t first, uint32_t end, uint32_t name_first,
                  smp_type type)
 {
-    simpul_str name = smp_arena_str(reading->arena, smp_reading_text(reading, name_first, end));
-    simpul_str id = name.ptr ? smp_reading_id(reading, type, name) : SIMPUL_STR_NONE;
-    if (!id.ptr) return name.ptr != NULL; /* nothing of the name is left: no entity */
-    uint32_t actor = smp_reading_actor(reading, id, type, name);
-    return smp_reading_mention(reading, first, end, actor, SMP_NAMED);
+    simpul_str text = smp_reading_text(reading, name_first, end);
+    bool has_letters = false;
+    for (size_t i = 0; i < text.len; i++) has_letters = has_letters || (text.ptr[i] | 32) >= 'a';
+    return !has_letters || keep_named(reading, first, end, name_first, type) != SMP_NOTHING;
 }
 
-/* HEAD Name: the head stays in the name of bodies and groups ("Asosiasi …"), not of platforms. */
-static bool keep_headed(smp_reading *reading, uint32_t at, uint32_t *next)
+smp_type smp_unknown_type(const smp_reading *reading, uint32_t first, uint32_t end,
+                          smp_type fallback)
 {
-    uint32_t index, head_end;
-    *next = at + 1;
-    if (!is_free(reading, at) || is_headline(reading, at) ||
-        !smp_find_payload(reading, at, SMP_P_HEAD, &index, &head_end))
-        return true;
-    const smp_lex_head *head = &reading->lexicon->heads.items[index];
+    uint32_t behind;
+    const smp_lex_head *head = head_at(reading, first, &behind);
+    if (head && behind <= end && (head->keeps_head || head->type == SMP_T_COMPANY))
+        return head->type;
+    head = head_at(reading, end - 1, &behind);
+    if (head && behind == end && head->is_last) return head->type;
+    return fallback;
+}
+
+uint32_t smp_unknown_body(smp_reading *reading, uint32_t first, uint32_t end, smp_type fallback)
+{
+    uint32_t behind, name_first = first;
+    const smp_lex_head *head = head_at(reading, first, &behind);
+    for (uint32_t token = first + 1; token < end; token++)
+        if (smp_reading_is_punctuation(reading, token, '(')) end = token; /* a short form */
+    while (end > first && !smp_find_is_word(reading, end - 1)) end--;
+    if (end == first || (head && behind >= end && !head->keeps_head)) return SMP_NOTHING;
+    if (head && behind < end && !head->keeps_head && !head->is_last) name_first = behind;
+    return keep_named(reading, first, end, name_first,
+                      smp_unknown_type(reading, first, end, fallback));
+}
+
+/* A ministry of another state is an agency to us. */
+static smp_type own_type(const smp_reading *reading, smp_type type, uint32_t first, uint32_t end)
+{
+    for (uint32_t token = first; token < end && type == SMP_T_MINISTRY; token++)
+        if (smp_reading_marked(reading, token, SMP_M_FOREIGN_PLACE)) return SMP_T_AGENCY;
+    return type;
+}
+
+/* HEAD Name: the head stays in the name of bodies and groups ("Asosiasi …"), not of platforms. A
+ * common noun for companies ("operator …") needs the tagger to see a body behind it. */
+static bool keep_headed(smp_reading *reading, uint32_t at, const smp_lex_head *head,
+                        uint32_t head_end, uint32_t *next)
+{
     if (head->keeps_head && !smp_find_is_capital(reading, at)) return true;
-    if (!is_free(reading, head_end)) return true;
+    if (!is_free(reading, head_end) && !(head->keeps_head && is_class(reading, head_end)))
+        return true;
     uint32_t end = name_end(reading, head_end, head->keeps_head);
     if (end == head_end || (!head->keeps_head && end > head_end + 4)) return true;
-    bool is_grammar = !head->keeps_head && reading->marks[head_end] != 0;
-    if (is_grammar) return true;
+    if (!head->keeps_head && reading->marks[head_end]) return true;
+    bool tiny = smp_token_text(&reading->tokens, head_end).len < 3; /* "fitur AI" */
+    if (!head->keeps_head && tiny && end == head_end + 1) return true;
+    bool common = head->type == SMP_T_COMPANY && !head->keeps_head &&
+                  !(smp_find_flags(reading, at) & SMP_ALL_CAPS); /* no "PT" */
+    if (common && reading->tags[head_end] != SMP_TAG_BODY) return true;
     *next = end;
-    return keep(reading, at, end, head->keeps_head ? at : head_end, head->type);
+    return keep(reading, at, end, head->keeps_head ? at : head_end,
+                own_type(reading, head->type, head_end, end));
+}
+
+/* HEAD modifiers[,] Name: "perusahaan rintisan asal Bandung, …", by the tags. */
+static bool keep_modified(smp_reading *reading, uint32_t at, const smp_lex_head *head,
+                          uint32_t head_end, uint32_t *next)
+{
+    static const uint64_t allowed = SMP_MARK(SMP_M_PLACE) | SMP_MARK(SMP_M_FOREIGN_PLACE) |
+                                    SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_NOT_A_VERB);
+    uint32_t limit = smp_find_sentence_end(reading, at), token = head_end;
+    if (head->keeps_head || smp_find_is_capital(reading, at)) return true;
+    while (token < limit && token < head_end + MAX_MODIFIERS &&
+           (is_free(reading, token) || is_class(reading, token)) &&
+           smp_find_is_word(reading, token) && !(reading->marks[token] & ~allowed) &&
+           (!smp_find_is_capital(reading, token) || reading->marks[token]))
+        token++;
+    if (token == head_end) return true;
+    if (smp_reading_is_punctuation(reading, token, ',')) token++;
+    uint32_t end = token;
+    while (end < limit && end < token + 3 && is_free(reading, end) && !reading->marks[end] &&
+           smp_find_is_capital(reading, end))
+        end++;
+    /* a name that looks like a place is one, unless its own place follows: "Zentel Singapura" */
+    uint8_t tag = end > token ? reading->tags[token] : SMP_TAG_NONE;
+    bool is_place = tag >= SMP_TAG_PLACE && !smp_reading_marked(reading, end, SMP_M_FOREIGN_PLACE);
+    if (tag == SMP_TAG_NONE || is_place) return true;
+    *next = end;
+    return keep(reading, token, end, token, head->type);
+}
+
+/* head words (ABBR): "badan antariksa Amerika (NASA)". The words only describe; the short form is
+ * the name. */
+static bool keep_described(smp_reading *reading, uint32_t at, const smp_lex_head *head,
+                           uint32_t head_end)
+{
+    uint32_t token = head_end, behind;
+    if (!head->keeps_head || smp_find_is_capital(reading, at)) return true;
+    while (token < head_end + MAX_DESCRIBED && smp_find_is_word(reading, token) &&
+           (is_free(reading, token) || is_group(reading, token)) &&
+           !smp_reading_marked(reading, token, SMP_M_RELATIVE))
+        token++;
+    bool named = token > head_end && smp_reading_is_punctuation(reading, token, '(') &&
+                 smp_reading_is_punctuation(reading, token + 2, ')') &&
+                 is_free(reading, token + 1) && smp_find_is_acronym(reading, token + 1) &&
+                 !head_at(reading, token + 1, &behind);
+    return !named || keep(reading, token + 1, token + 2, token + 1, head->type);
+}
+
+/* Name … HEAD: "Lentera Institute", a run of capitals that ends in the word. */
+static bool keep_tailed(smp_reading *reading, uint32_t head, smp_type type)
+{
+    uint32_t first = head;
+    while (first > 0 && head - first < MAX_RUN && is_free(reading, first - 1) &&
+           smp_find_is_capital(reading, first - 1) && !reading->marks[first - 1] &&
+           !(smp_find_flags(reading, first) & SMP_LINE_BEFORE))
+        first--;
+    if (first == head) return true;
+    return keep(reading, first, head + 1, first, type);
+}
+
+/* Does the name behind a head go on where the group's noun that begins with it ends? */
+static bool is_longer(const smp_reading *reading, uint32_t at, const smp_lex_head *head,
+                      uint32_t head_end)
+{
+    uint32_t group_end = reading->mentions.items[reading->mention_at[at]].end;
+    return is_class(reading, at) && head->keeps_head && smp_find_is_capital(reading, at) &&
+           group_end >= head_end && smp_find_is_capital(reading, group_end) &&
+           name_end(reading, head_end, true) > group_end;
+}
+
+static bool keep_at(smp_reading *reading, uint32_t at, uint32_t *next)
+{
+    uint32_t head_end;
+    *next = at + 1;
+    bool is_covered = !is_free(reading, at); /* "Serikat Pekerja" is a group, more of it a name */
+    if ((is_covered && !is_group(reading, at)) || smp_find_is_headline(reading, at)) return true;
+    const smp_lex_head *head = head_at(reading, at, &head_end);
+    if (smp_reading_marked(reading, at, SMP_M_FOREIGN_PLACE)) return true; /* "Amerika Serikat" */
+    if (!head || (is_covered && !is_longer(reading, at, head, head_end))) return true;
+    bool done = head->is_last && !head->keeps_head;
+    if (!done) done = keep_headed(reading, at, head, head_end, next);
+    if (done && *next == at + 1 && head->is_last && smp_find_is_capital(reading, at))
+        return keep_tailed(reading, at, head->type);
+    if (head->is_last && !head->keeps_head) return done;
+    if (done && *next == at + 1) done = keep_modified(reading, at, head, head_end, next);
+    if (done && *next == at + 1) done = keep_described(reading, at, head, head_end);
+    return done;
 }
 
 static bool same_word(const smp_reading *reading, uint32_t token, simpul_str word)
@@ -100,8 +269,8 @@ static bool keep_short_form(smp_reading *reading, const smp_mention *known)
         return true;
     simpul_str word = smp_token_text(&reading->tokens, open + 1);
     const smp_actor *actor = &reading->actors.items[known->actor];
-    bool shaped =
-        word.len >= 2 && word.len <= 14 && (smp_find_flags(reading, open + 1) & SMP_CAPITAL);
+    bool shaped = (word.len >= 2 && word.len <= 14 && smp_find_is_capital(reading, open + 1)) ||
+                  smp_find_is_acronym(reading, open + 1);
     if (!shaped || actor->type == SMP_T_OFFICIAL || reading->marks[open + 1]) return true;
     uint32_t index = known->actor;
     for (uint32_t token = 0; token < reading->tokens.n_tokens; token++)
@@ -116,7 +285,7 @@ simpul_status smp_find_unknown(smp_reading *reading, simpul_error *err)
     bool done = true;
     for (uint32_t at = 0; at < reading->tokens.n_tokens && done;) {
         uint32_t next;
-        done = keep_headed(reading, at, &next);
+        done = keep_at(reading, at, &next);
         at = next;
     }
     size_t n = reading->mentions.n;

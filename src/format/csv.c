@@ -1,5 +1,6 @@
 /* The pair of CSV tables, nodes and edges: RFC 4180, and so that Gephi's import wizard reads each
  * column as what it is. Not for spreadsheets, which want a profile of their own. */
+#include "base/csv.h"
 #include "base/date.h"
 #include "base/error.h"
 #include "base/number.h"
@@ -38,32 +39,6 @@ typedef struct csv_writer {
     smp_vec(csv_column) columns;
 } csv_writer;
 
-/* Quoted whatever it holds, so that an empty text and a missing value differ. */
-static void write_cell(simpul_sink *sink, simpul_str text)
-{
-    simpul_sink_byte(sink, '"');
-    for (size_t at = 0; at < text.len;) {
-        const char *quote = memchr(text.ptr + at, '"', text.len - at);
-        size_t end = quote ? (size_t)(quote - text.ptr) : text.len;
-        simpul_sink_str(sink, smp_str_slice(text, at, end));
-        if (quote) simpul_sink_text(sink, "\"\"");
-        at = end + 1;
-    }
-    simpul_sink_byte(sink, '"');
-}
-
-/* Doubles always have a point, so that no column of them is taken for integers. */
-static size_t format_double(char out[SMP_NUMBER_SIZE + 2], double value)
-{
-    size_t length = smp_number_double(out, value);
-    if (memchr(out, '.', length) || memchr(out, 'I', length)) return length;
-    char *exponent = memchr(out, 'e', length);
-    size_t at = exponent ? (size_t)(exponent - out) : length;
-    memmove(out + at + 2, out + at, length - at);
-    memcpy(out + at, ".0", 2);
-    return length + 2;
-}
-
 /* How exact an EDTF date is, shown behind it: a column of bare ISO dates would become a set of
  * timestamps in Gephi, and the intervals of the edges be refused. */
 static const char *precision_of(simpul_str date)
@@ -89,24 +64,24 @@ static void write_string(const csv_writer *writer, const csv_column *column, sim
         simpul_sink_byte(sink, '"');
         return;
     }
-    write_cell(sink, smp_hygiene_clean(writer->writing->hygiene, text,
-                                       column->is_label ? SMP_TEXT_LABEL : SMP_TEXT_DATA));
+    smp_csv_cell(sink, smp_hygiene_clean(writer->writing->hygiene, text,
+                                         column->is_label ? SMP_TEXT_LABEL : SMP_TEXT_DATA));
 }
 
 static void write_value(const csv_writer *writer, const csv_column *column, uint32_t index)
 {
     simpul_sink *sink = writer->writing->sink;
-    char text[SMP_NUMBER_SIZE + 2];
+    char text[SMP_NUMBER_SIZE];
     simpul_value value;
     if (!smp_naming_value(&writer->naming, writer->element, column->from, index, &value)) return;
     switch (value.type) {
     case SIMPUL_STRING: write_string(writer, column, value.as.string); break;
-    case SIMPUL_BOOL: write_cell(sink, smp_str(value.as.boolean ? "true" : "false")); break;
+    case SIMPUL_BOOL: smp_csv_cell(sink, smp_str(value.as.boolean ? "true" : "false")); break;
     case SIMPUL_INT:
-        write_cell(sink, (simpul_str){text, smp_number_int(text, value.as.integer)});
+        smp_csv_cell(sink, (simpul_str){text, smp_number_int(text, value.as.integer)});
         break;
     case SIMPUL_DOUBLE:
-        write_cell(sink, (simpul_str){text, format_double(text, value.as.number)});
+        smp_csv_cell(sink, (simpul_str){text, smp_number_pointed(text, value.as.number)});
         break;
     }
 }
@@ -134,16 +109,16 @@ static void write_column(const csv_writer *writer, const csv_column *column, uin
     const smp_naming *naming = &writer->naming;
     switch (column->cell) {
     case CELL_VALUE: write_value(writer, column, index); break;
-    case CELL_ID: write_cell(sink, smp_naming_id(naming, writer->element, index)); break;
+    case CELL_ID: smp_csv_cell(sink, smp_naming_id(naming, writer->element, index)); break;
     case CELL_SOURCE:
-        write_cell(sink, smp_naming_id(naming, SIMPUL_NODE,
-                                       simpul_graph_edge_source(writer->graph, index)));
+        smp_csv_cell(sink, smp_naming_id(naming, SIMPUL_NODE,
+                                         simpul_graph_edge_source(writer->graph, index)));
         break;
     case CELL_TARGET:
-        write_cell(sink, smp_naming_id(naming, SIMPUL_NODE,
-                                       simpul_graph_edge_target(writer->graph, index)));
+        smp_csv_cell(sink, smp_naming_id(naming, SIMPUL_NODE,
+                                         simpul_graph_edge_target(writer->graph, index)));
         break;
-    case CELL_TYPE: write_cell(sink, SIMPUL_STR("Directed")); break;
+    case CELL_TYPE: smp_csv_cell(sink, SIMPUL_STR("Directed")); break;
     case CELL_TIMESET: write_timeset(writer, index); break;
     }
 }
@@ -159,7 +134,7 @@ static void write_table(const csv_writer *writer)
     for (size_t i = 0; i < writer->columns.n; i++) {
         const char *heading = writer->columns.items[i].heading;
         if (i) simpul_sink_byte(sink, ',');
-        if (needs_quotes(heading)) write_cell(sink, smp_str(heading));
+        if (needs_quotes(heading)) smp_csv_cell(sink, smp_str(heading));
         else simpul_sink_text(sink, heading);
     }
     simpul_sink_text(sink, "\r\n");

@@ -115,6 +115,8 @@ smp_dot_node_look smp_dot_node(const simpul_graph *graph, const smp_dot_columns 
         {"regulation", "note", "filled", "#F5E4ED"},
         {"stakeholder", "octagon", "filled", "#EDEDED"},
         {"event", "cds", "filled", "#DDDDDD"},
+        {"actor", "box", "filled", "#CCE3F1"},
+        {"concept", "note", "filled", "#FCF9D0"},
     };
     smp_dot_node_look look = {NULL, NULL, NULL, SIMPUL_STR_NONE, NULL, 0};
     simpul_str kind = smp_dot_string(graph, SIMPUL_NODE, columns->kind, node);

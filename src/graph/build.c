@@ -129,7 +129,7 @@ simpul_status smp_builder_open(smp_builder *in, const simpul_records *records,
     if (!status) status = smp_dossier_open(&in->dossier, records, err);
     if (!status) status = smp_events_make(&in->events, &in->dossier, err);
     if (!status && in->selection.times.has_as_of)
-        status = smp_events_forget_after(in->events, in->selection.times.as_of, err);
+        status = smp_events_forget_after(in->events, &in->dossier, in->selection.times.as_of, err);
     if (!status) status = number_events(in, err);
     if (!status)
         status =

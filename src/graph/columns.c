@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/number.h"
 #include "base/str.h"
+#include "graph/citation.h"
 #include "graph/event.h"
 #include "records/attributes.h"
 
@@ -156,31 +157,10 @@ static void put_attribute(cell_writer *out, size_t column, simpul_str attributes
     put_text(out, column, simpul_attribute_string(attributes, key, buffer, sizeof buffer));
 }
 
-typedef struct citation { /* what the id of a regulation says: form-number-year */
-    simpul_str form, number;
-    int64_t year;
-} citation;
-
-static bool read_citation(simpul_str id, citation *out)
-{
-    simpul_str slug = smp_str_slice(id, sizeof "regulation:" - 1, id.len);
-    size_t last = slug.len, middle;
-    while (last && slug.ptr[last - 1] != '-') last--;
-    if (last < 2 || !smp_number_parse_int(smp_str_slice(slug, last, slug.len), &out->year))
-        return false;
-    middle = last - 1;
-    while (middle && slug.ptr[middle - 1] != '-') middle--;
-    if (middle < 2 || slug.ptr[middle] < '0' || slug.ptr[middle] > '9') return false;
-    if (out->year < 1945 || out->year > 2100) return false;
-    out->form = smp_str_slice(slug, 0, middle - 1);
-    out->number = smp_str_slice(slug, middle, last - 1);
-    return true;
-}
-
 bool smp_year_of_number(const simpul_entity_record *entity, int64_t *year)
 {
-    citation found;
-    bool numbered = read_citation(entity->id, &found);
+    smp_citation found;
+    bool numbered = smp_citation_read(entity->id, &found);
     if (numbered) *year = found.year;
     return numbered;
 }
@@ -189,8 +169,8 @@ static void put_regulation(cell_writer *out, const smp_node_columns *columns,
                            const simpul_entity_record *entity)
 {
     char buffer[64];
-    citation found;
-    bool numbered = read_citation(entity->id, &found);
+    smp_citation found;
+    bool numbered = smp_citation_read(entity->id, &found);
     simpul_str form = simpul_attribute_string(entity->attributes, "form", buffer, sizeof buffer);
     put_text(out, columns->form, form.ptr ? form : numbered ? found.form : SIMPUL_STR_NONE);
     if (numbered) {

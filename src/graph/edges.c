@@ -5,13 +5,14 @@
 #include "base/sha256.h"
 #include "base/str.h"
 #include "graph/builder.h"
+#include "graph/sources.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 uint32_t smp_node_of(const smp_builder *in, simpul_str entity)
 {
-    uint32_t row = smp_strmap_find(&in->dossier.entities, entity);
+    uint32_t row = smp_dossier_entity(&in->dossier, entity);
     return row == SMP_STRMAP_NONE || !in->node_of[row] ? UINT32_MAX : in->node_of[row] - 1;
 }
 
@@ -52,32 +53,6 @@ static int by_edge(const void *a, const void *b)
     return order ? order : (left->claim > right->claim) - (left->claim < right->claim);
 }
 
-static int by_number(const void *a, const void *b)
-{
-    uint32_t left = *(const uint32_t *)a, right = *(const uint32_t *)b;
-    return (left > right) - (left < right);
-}
-
-static size_t count_distinct(uint32_t *numbers, size_t n)
-{
-    size_t distinct = 0;
-    if (n) qsort(numbers, n, sizeof *numbers, by_number);
-    for (size_t i = 0; i < n; i++) distinct += i == 0 || numbers[i] != numbers[i - 1];
-    return distinct;
-}
-
-typedef struct saying { /* what one claim adds to the weight of its source */
-    uint32_t source;
-    double confidence;
-} saying;
-
-static int by_source(const void *a, const void *b)
-{
-    const saying *left = a, *right = b;
-    if (left->source != right->source) return left->source < right->source ? -1 : 1;
-    return (left->confidence < right->confidence) - (left->confidence > right->confidence);
-}
-
 typedef struct source_lists { /* " | " between two */
     smp_buf names, confidences;
 } source_lists;
@@ -94,22 +69,14 @@ static void list_source(source_lists *lists, simpul_str name, double confidence)
     smp_buf_bytes(&lists->confidences, number, length);
 }
 
-/* 1 − Π(1 − cᵢ), cᵢ the best claim of source i: copies add nothing. */
-static simpul_status weigh_sources(smp_builder *in, saying *sayings, size_t n,
-                                   smp_edge_facts *facts, simpul_error *err)
+static simpul_status list_sources(smp_builder *in, const smp_sources *sources,
+                                  smp_edge_facts *facts, simpul_error *err)
 {
     source_lists lists;
-    double doubt = 1;
     smp_buf_init(&lists.names);
     smp_buf_init(&lists.confidences);
-    qsort(sayings, n, sizeof *sayings, by_source);
-    for (size_t i = 0; i < n; i++) {
-        if (i && sayings[i].source == sayings[i - 1].source) continue;
-        facts->n_sources++;
-        doubt *= 1 - sayings[i].confidence;
-        list_source(&lists, in->dossier.source_names[sayings[i].source], sayings[i].confidence);
-    }
-    facts->confidence = smp_number_round9(1 - doubt);
+    for (size_t i = 0; i < sources->n; i++)
+        list_source(&lists, sources->items[i].name, sources->items[i].confidence);
     bool failed = lists.names.failed || lists.confidences.failed;
     if (!failed) {
         facts->sources = smp_arena_str(&in->arena, smp_buf_view(&lists.names));
@@ -270,26 +237,19 @@ static void take_date_of_event(const smp_builder *in, uint32_t event, smp_edge_f
 static simpul_status count_claims(smp_builder *in, const uint32_t *claims, size_t n,
                                   smp_edge_facts *facts, simpul_error *err)
 {
-    uint32_t *documents = smp_alloc_array(n, sizeof *documents);
-    saying *sayings = smp_alloc_array(n, sizeof *sayings);
-    if (!documents || !sayings) {
-        smp_free(documents);
-        smp_free(sayings);
-        return smp_error_memory(err);
-    }
+    smp_sources sources;
     facts->modality = SIMPUL_POSSIBLE;
     for (size_t i = 0; i < n; i++) {
-        const smp_dossier_claim *claim = &in->dossier.claims[claims[i]];
-        documents[i] = claim->document;
-        sayings[i] = (saying){claim->source, claim->record.confidence};
-        if (claim->record.modality < facts->modality) facts->modality = claim->record.modality;
+        simpul_modality modality = in->dossier.claims[claims[i]].record.modality;
+        if (modality < facts->modality) facts->modality = modality;
     }
+    simpul_status status = smp_sources_count(&sources, &in->dossier, claims, n, &in->arena, err);
+    if (status) return status;
     facts->n_claims = n;
-    facts->n_documents = count_distinct(documents, n);
-    simpul_status status = weigh_sources(in, sayings, n, facts, err);
-    smp_free(documents);
-    smp_free(sayings);
-    return status;
+    facts->n_documents = sources.n_documents;
+    facts->n_sources = sources.n;
+    facts->confidence = sources.confidence;
+    return list_sources(in, &sources, facts, err);
 }
 
 simpul_status smp_sum_up(smp_builder *in, const uint32_t *claims, size_t n, smp_edge_facts *facts,

@@ -296,7 +296,7 @@ static simpul_status group_all(simpul_events *events, const smp_dossier *dossier
     for (size_t i = 0; i < dossier->n_claims && !status; i++) {
         const smp_dossier_claim *claim = &dossier->claims[i];
         entry one = {.claim = claim, .index = (uint32_t)i, .given = given[i]};
-        if (!*claim->relation->family) continue;
+        if (!*claim->relation->family || claim->is_left_out) continue;
         one.is_published = smp_published(dossier, claim->document, &one.published);
         if (!one.is_published) one.published = (smp_span){0, 0, false};
         if (!smp_vec_push(&entries, one)) status = smp_error_memory(err);

@@ -23,12 +23,14 @@ bool smp_is_single_act(const char *family);
 bool smp_event_contested(simpul_str *out, smp_arena *arena, const smp_dossier *dossier,
                          const uint32_t *claims, size_t n);
 
-/* Marks every event that is done and dated and that a later one ends. O(n log n). */
+/* Marks every event that is done and dated and that a later one ends. An end that nothing dates
+ * counts from the day on which it was first told as done. O(n log n). */
 simpul_status smp_events_mark_reversals(simpul_events *events, const smp_dossier *dossier,
                                         simpul_error *err);
 
 /* Takes back the ends that came after the day: what they ended is done, not reversed. */
-simpul_status smp_events_forget_after(simpul_events *events, smp_day day, simpul_error *err);
+simpul_status smp_events_forget_after(simpul_events *events, const smp_dossier *dossier,
+                                      smp_day day, simpul_error *err);
 
 /* group[claim] = 1 + the number of the event line that lists it, 0: none. */
 simpul_status smp_events_given(uint32_t *group, size_t *n_not_grouped, const smp_dossier *dossier,

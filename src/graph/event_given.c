@@ -6,15 +6,6 @@
 #include "records/attributes.h"
 #include "records/model.h"
 
-static simpul_str member(simpul_str object, const char *key)
-{
-    size_t at = 0;
-    simpul_str known, value;
-    while (smp_attributes_next(object, &at, &known, &value))
-        if (smp_str_is(known, key)) return value;
-    return SIMPUL_STR_NONE;
-}
-
 simpul_str smp_events_given_id(const smp_dossier *dossier, uint32_t line)
 {
     return dossier->records->events.items[line].id;
@@ -54,7 +45,8 @@ static bool same_kind(const smp_dossier_claim *a, const smp_dossier_claim *b)
 static simpul_status read_line(uint32_t *group, size_t *n_not_grouped, const smp_dossier *dossier,
                                uint32_t line, uint32_t number, simpul_error *err)
 {
-    simpul_str claims = member(dossier->records->events.items[line].line, "claims"), item;
+    simpul_str claims = smp_attributes_value(dossier->records->events.items[line].line, "claims"),
+               item;
     const smp_dossier_claim *first = NULL;
     size_t at = 0;
     while (claims.len > 1 && claims.ptr[0] == '[' && smp_list_next(claims, &at, &item)) {
@@ -62,6 +54,7 @@ static simpul_status read_line(uint32_t *group, size_t *n_not_grouped, const smp
         simpul_str id = item.len > 1 ? smp_str_slice(item, 1, item.len - 1) : item;
         if (!find_claim(dossier, id, &claim)) continue;
         const smp_dossier_claim *found = &dossier->claims[claim];
+        if (found->is_left_out) continue;
         if (group[claim] && group[claim] != number)
             return refuse(dossier, line, id, "which another event lists", err);
         if (!*found->relation->family)

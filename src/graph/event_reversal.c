@@ -30,20 +30,39 @@ static bool is_done(const smp_dossier_claim *claim)
     return claim->record.modality == SIMPUL_ASSERTED && claim->record.polarity == SIMPUL_AFFIRMED;
 }
 
-/* What a dated event ends; a family that several of its claims end is named once. */
+/* From which day on an event has ended what it ends: of its date, else by when it was first told as
+ * done. False when nothing dates it. */
+static bool first_day(const simpul_events *events, const smp_dossier *dossier, size_t index,
+                      smp_day *day)
+{
+    const simpul_event *event = &events->items.items[index];
+    bool found = events->spans.items[index].has_year;
+    *day = events->spans.items[index].first;
+    for (size_t k = 0; k < event->n_claims && !events->spans.items[index].has_year; k++) {
+        const smp_dossier_claim *claim = &dossier->claims[event->claims[k]];
+        smp_span told;
+        if (!is_done(claim) || !smp_published(dossier, claim->document, &told)) continue;
+        if (!found || told.first < *day) *day = told.first;
+        found = true;
+    }
+    return found;
+}
+
+/* What an event ends; a family that several of its claims end is named once. */
 static simpul_status list_endings(ending_list *out, const simpul_events *events,
                                   const smp_dossier *dossier, simpul_error *err)
 {
     for (size_t i = 0; i < events->items.n; i++) {
         const simpul_event *event = &events->items.items[i];
-        if (!events->spans.items[i].has_year) continue;
         const char *last = "";
+        smp_day day;
+        if (!first_day(events, dossier, i, &day)) continue;
         for (size_t k = 0; k < event->n_claims; k++) {
             const smp_dossier_claim *claim = &dossier->claims[event->claims[k]];
             const char *ended = claim->relation->reverses;
             if (!*ended || ended == last || !is_done(claim)) continue;
             last = ended;
-            ending one = {event->object, smp_str(ended), events->spans.items[i].first, (uint32_t)i};
+            ending one = {event->object, smp_str(ended), day, (uint32_t)i};
             if (!smp_vec_push(out, one)) return smp_error_memory(err);
         }
     }
@@ -85,7 +104,8 @@ simpul_status smp_events_mark_reversals(simpul_events *events, const smp_dossier
     return status;
 }
 
-simpul_status smp_events_forget_after(simpul_events *events, smp_day day, simpul_error *err)
+simpul_status smp_events_forget_after(simpul_events *events, const smp_dossier *dossier,
+                                      smp_day day, simpul_error *err)
 {
     smp_strmap ids; /* in the order of the events */
     smp_strmap_init(&ids);
@@ -96,8 +116,9 @@ simpul_status smp_events_forget_after(simpul_events *events, smp_day day, simpul
     for (size_t i = 0; i < events->items.n && !status; i++) {
         simpul_event *event = &events->items.items[i];
         if (!event->reversed_by.ptr) continue;
+        smp_day ended;
         uint32_t end = smp_strmap_find(&ids, event->reversed_by);
-        if (events->spans.items[end].first <= day) continue;
+        if (first_day(events, dossier, end, &ended) && ended <= day) continue;
         event->reversed_by = SIMPUL_STR_NONE;
         event->status = SIMPUL_EVENT_DONE;
     }

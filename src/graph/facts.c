@@ -5,18 +5,9 @@
 
 enum { LONGEST = 1024 };
 
-static simpul_str member(simpul_str object, const char *key)
-{
-    size_t at = 0;
-    simpul_str known, value;
-    while (smp_attributes_next(object, &at, &known, &value))
-        if (smp_str_is(known, key)) return value;
-    return SIMPUL_STR_NONE;
-}
-
 smp_facts smp_facts_of(simpul_str attributes, const char *key)
 {
-    simpul_str list = member(attributes, key);
+    simpul_str list = smp_attributes_value(attributes, key);
     bool is_list = list.len > 1 && list.ptr[0] == '[';
     return (smp_facts){.list = is_list ? list : SIMPUL_STR_NONE};
 }

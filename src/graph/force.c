@@ -119,7 +119,7 @@ simpul_status smp_mark_in_force(smp_builder *in, simpul_error *err)
     bool has_last = last_known_day(in, &last);
     for (size_t row = 0; row < n && !status; row++) {
         simpul_entity_record entity;
-        simpul_records_entity(records, row, &entity);
+        smp_dossier_entity_at(&in->dossier, (uint32_t)row, &entity);
         if (!smp_str_is(entity.type, "regulation")) continue;
         know_from_record(&all[row], &entity);
         know_from_facts(&all[row], &entity, &in->arena);
@@ -129,7 +129,7 @@ simpul_status smp_mark_in_force(smp_builder *in, simpul_error *err)
     for (size_t row = 0; row < n && !status; row++) {
         simpul_entity_record entity;
         bool in_force;
-        simpul_records_entity(records, row, &entity);
+        smp_dossier_entity_at(&in->dossier, (uint32_t)row, &entity);
         if (!in->node_of[row] || !smp_str_is(entity.type, "regulation")) continue;
         if (judge(&all[row], times->has_as_of, times->as_of, has_last, last, &in_force))
             status = simpul_graph_set_bool(in->graph, SIMPUL_NODE, in->nodes.in_force,

@@ -3,6 +3,7 @@
 #include "graph/time.h"
 
 #include "base/error.h"
+#include "base/str.h"
 #include "records/model.h"
 
 #include <string.h>
@@ -70,7 +71,7 @@ static simpul_status copy_rest(simpul_records *to, const simpul_records *from, s
         status =
             smp_records_add_event(to, from->events.items[i].id, from->events.items[i].line, err);
     for (size_t i = 0; i < from->decisions.n && !status; i++)
-        status = smp_records_add_decision(to, &from->decisions.items[i].record, err);
+        status = simpul_records_add_decision(to, &from->decisions.items[i].record, err);
     return status;
 }
 

@@ -176,7 +176,7 @@ simpul_status smp_add_lexicon_edges(smp_builder *in, simpul_error *err)
     size_t n = simpul_records_count(in->dossier.records, SIMPUL_ENTITY);
     for (size_t row = 0; row < n && !status; row++) {
         simpul_entity_record entity;
-        simpul_records_entity(in->dossier.records, row, &entity);
+        smp_dossier_entity_at(&in->dossier, (uint32_t)row, &entity);
         if (!in->node_of[row]) continue;
         status = gather(&facts, in, &entity, "facts", err);
         if (!status) status = gather(&facts, in, &entity, "offices", err);

@@ -41,12 +41,9 @@ static simpul_status count_mentions(smp_builder *in, sighting *seen, bool wants_
     pair *pairs = smp_alloc_array(n, sizeof *pairs);
     if (!pairs) return smp_error_memory(err);
     for (size_t i = 0; i < n; i++) {
-        simpul_mention_record mention;
         simpul_document_record document;
-        simpul_records_mention(records, i, &mention);
-        uint32_t entity = smp_strmap_find(&in->dossier.entities, mention.entity);
-        uint32_t row = smp_strmap_find(&in->dossier.documents, mention.document);
-        if (entity == SMP_STRMAP_NONE || row == SMP_STRMAP_NONE) continue;
+        uint32_t entity, row;
+        if (!smp_dossier_mention(&in->dossier, i, &entity, &row)) continue;
         sighting *one = &seen[entity];
         one->n_mentions++;
         one->is_wanted = one->is_wanted || wants_mentioned;
@@ -66,7 +63,7 @@ static simpul_status count_mentions(smp_builder *in, sighting *seen, bool wants_
 
 static void want(const smp_builder *in, sighting *seen, simpul_str id)
 {
-    uint32_t entity = id.ptr ? smp_strmap_find(&in->dossier.entities, id) : SMP_STRMAP_NONE;
+    uint32_t entity = id.ptr ? smp_dossier_entity(&in->dossier, id) : SMP_STRMAP_NONE;
     if (entity != SMP_STRMAP_NONE) seen[entity].is_wanted = true;
 }
 
@@ -98,7 +95,7 @@ static simpul_status add_node(smp_builder *in, size_t row, const sighting *seen,
 {
     simpul_entity_record entity;
     uint32_t node;
-    simpul_records_entity(in->dossier.records, row, &entity);
+    smp_dossier_entity_at(&in->dossier, (uint32_t)row, &entity);
     simpul_status status = simpul_graph_add_node(in->graph, entity.id, &node, err);
     if (status) return status;
     in->node_of[row] = node + 1;

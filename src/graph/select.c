@@ -28,8 +28,8 @@ typedef enum answer { ANSWER_NO, ANSWER_YES, ANSWER_UNKNOWN } answer;
 static answer holds_office(const smp_dossier *dossier, const smp_dossier_claim *claim, smp_day day)
 {
     simpul_entity_record person;
-    uint32_t row = smp_strmap_find(&dossier->entities, claim->record.subject);
-    simpul_records_entity(dossier->records, row, &person);
+    uint32_t row = smp_dossier_entity(dossier, claim->record.subject);
+    smp_dossier_entity_at(dossier, row, &person);
     smp_facts offices = smp_facts_of(person.attributes, "offices");
     answer found = ANSWER_UNKNOWN;
     while (smp_facts_next(&offices)) {
@@ -86,6 +86,7 @@ static void select_claim(selecting *in, uint32_t claim, uint32_t event)
 {
     smp_selection *out = in->out;
     smp_span span;
+    if (in->dossier->claims[claim].is_left_out) return;
     bool dated, any = smp_claim_span(in->dossier, in->events, claim, event, &span, &dated);
     bool has_selection = out->times.has_as_of || out->times.has_window;
     bool is_undated = !any || (!dated && out->undated != SIMPUL_UNDATED_PUBLISHED);

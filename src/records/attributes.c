@@ -83,6 +83,30 @@ bool smp_list_next(simpul_str list, size_t *at, simpul_str *item)
     return true;
 }
 
+simpul_str smp_attributes_value(simpul_str object, const char *key)
+{
+    size_t at = 0;
+    simpul_str known, value;
+    while (smp_attributes_next(object, &at, &known, &value))
+        if (smp_str_is(known, key)) return value;
+    return SIMPUL_STR_NONE;
+}
+
+bool smp_attributes_has(simpul_str object, simpul_str key)
+{
+    size_t at = 0;
+    simpul_str known, value;
+    while (smp_attributes_next(object, &at, &known, &value))
+        if (smp_str_equal(known, key)) return true;
+    return false;
+}
+
+simpul_str smp_attributes_quoted(simpul_str value)
+{
+    bool is_string = value.len >= 2 && value.ptr[0] == '"';
+    return is_string ? smp_str_slice(value, 1, value.len - 1) : SIMPUL_STR_NONE;
+}
+
 static void put_member(smp_buf *out, bool *first, simpul_str key, simpul_str value)
 {
     smp_buf_byte(out, *first ? '{' : ',');

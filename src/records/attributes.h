@@ -17,6 +17,12 @@ bool smp_attributes_next(simpul_str object, size_t *at, simpul_str *key, simpul_
 /* The next item of a canonical list; *at starts at 0. False at the end. */
 bool smp_list_next(simpul_str list, size_t *at, simpul_str *item);
 
+/* The value of a key as it stands; absent when the key is not there. */
+simpul_str smp_attributes_value(simpul_str object, const char *key);
+bool smp_attributes_has(simpul_str object, simpul_str key); /* escaped as it stands */
+/* What stands between the quotes when that value is a string, escapes left alone. */
+simpul_str smp_attributes_quoted(simpul_str value);
+
 /* The union of two canonical objects: for a key in both null yields, else the byte-smaller value
  * stands. */
 void smp_attributes_unite(smp_buf *out, simpul_str a, simpul_str b);

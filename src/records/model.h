@@ -5,6 +5,7 @@
 #include "base/str.h"
 #include "base/strmap.h"
 #include "base/vec.h"
+#include "records/entity_id.h"
 
 #include <simpul/records.h>
 
@@ -83,13 +84,8 @@ void smp_line_trace(smp_buf *out, const simpul_trace_record *trace);
 enum { SMP_CLAIM_ID = 6 + 16 + 1 };
 void smp_claim_id(char out[SMP_CLAIM_ID], const simpul_claim_record *claim);
 
-/* type:[a-z0-9]+(-[a-z0-9]+)* with a known type. */
-bool smp_is_entity_id(simpul_str id);
-
 /* Adds the canonical line of an event. */
 simpul_status smp_records_add_event(simpul_records *records, simpul_str id, simpul_str line,
                                     simpul_error *err);
-simpul_status smp_records_add_decision(simpul_records *records,
-                                       const simpul_decision_record *decision, simpul_error *err);
 
 #endif

@@ -283,8 +283,8 @@ simpul_status smp_records_add_event(simpul_records *records, simpul_str id, simp
     return SIMPUL_OK;
 }
 
-simpul_status smp_records_add_decision(simpul_records *records,
-                                       const simpul_decision_record *decision, simpul_error *err)
+simpul_status simpul_records_add_decision(simpul_records *records,
+                                          const simpul_decision_record *decision, simpul_error *err)
 {
     smp_decision_row row = {*decision, records->reading};
     simpul_decision_record *r = &row.record;
@@ -336,7 +336,7 @@ simpul_status simpul_records_take(simpul_records *into, simpul_records *from, si
     TAKE(entities, simpul_records_add_entity);
     TAKE(mentions, simpul_records_add_mention);
     TAKE(claims, simpul_records_add_claim);
-    TAKE(decisions, smp_records_add_decision);
+    TAKE(decisions, simpul_records_add_decision);
     TAKE(traces, simpul_records_add_trace);
     for (size_t i = 0; i < from->events.n && !status; i++)
         status = copy_origin(into, from, from->events.items[i].origin)

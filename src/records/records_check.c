@@ -110,6 +110,22 @@ static simpul_status check_claims(checker *check)
     return status;
 }
 
+static simpul_status check_decisions(checker *check)
+{
+    simpul_status status = SIMPUL_OK;
+    size_t kept = 0;
+    smp_decision_row *rows = check->records->decisions.items;
+    for (size_t i = 0; i < check->records->decisions.n && !status; i++) {
+        bool keep = true;
+        const simpul_decision_record *r = &rows[i].record;
+        status = want_entity(check, rows[i].origin, "a", r->a, &keep);
+        if (!status) status = want_entity(check, rows[i].origin, "b", r->b, &keep);
+        if (keep) rows[kept++] = rows[i];
+    }
+    if (!status) check->records->decisions.n = kept;
+    return status;
+}
+
 simpul_status simpul_records_check(simpul_records *records, simpul_read_options *options,
                                    simpul_error *err)
 {
@@ -125,6 +141,7 @@ simpul_status simpul_records_check(simpul_records *records, simpul_read_options 
                SMP_STRMAP_NONE;
     simpul_status status = done ? check_mentions(&check) : smp_error_memory(err);
     if (!status) status = check_claims(&check);
+    if (!status) status = check_decisions(&check);
     smp_strmap_dispose(&check.documents);
     smp_strmap_dispose(&check.entities);
     return status;

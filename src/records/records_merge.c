@@ -288,6 +288,20 @@ static simpul_status type_conflict(const simpul_records *records, const smp_enti
                         b->record.type.ptr, a->record.type.ptr, source_a, (unsigned)a->origin.line);
 }
 
+/* What the lexicon has once vouched for stays the lexicon's, however lines are grouped: the name
+ * that stands hangs on it. Else the byte-smaller `source` would stand, as with any other key. */
+static bool keep_source(simpul_records *records, simpul_entity_record *entity)
+{
+    if (is_from_lexicon(entity)) return true;
+    smp_buf kept;
+    smp_buf_init(&kept);
+    smp_attributes_put(&kept, entity->attributes, SIMPUL_STR("source"), SIMPUL_STR("\"lexicon\""));
+    entity->attributes = smp_buf_view(&kept);
+    bool done = !kept.failed && smp_records_intern(records, &entity->attributes);
+    smp_buf_dispose(&kept);
+    return done;
+}
+
 static simpul_status unite_entities(simpul_records *records, simpul_error *err)
 {
     size_t kept = 0;
@@ -303,8 +317,10 @@ static simpul_status unite_entities(simpul_records *records, simpul_error *err)
         if (!smp_str_equal(into->type, from->type))
             return type_conflict(records, &rows[kept - 1], &rows[i], err);
         simpul_str name = better_name(into, from);
+        bool is_known = is_from_lexicon(into) || is_from_lexicon(from);
         if (!unite_aliases(records, into, from, name) ||
-            !unite_attributes(records, &into->attributes, from->attributes))
+            !unite_attributes(records, &into->attributes, from->attributes) ||
+            (is_known && !keep_source(records, into)))
             return smp_error_memory(err);
         into->name = name;
     }

@@ -413,7 +413,7 @@ static simpul_status read_decision(const reader *in)
     r.is_same = smp_str_is(verdict, "same");
     if (!r.is_same && !smp_str_is(verdict, "different"))
         return refuse(in, "verdict", false, "another word", "same or different");
-    return place(in, smp_records_add_decision(in->records, &r, in->err));
+    return place(in, simpul_records_add_decision(in->records, &r, in->err));
 }
 
 static simpul_status read_trace(const reader *in)

@@ -3,6 +3,7 @@
 
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdatomic.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,8 +17,9 @@ void *__wrap_malloc(size_t size);
 void *__wrap_calloc(size_t n, size_t size);
 void *__wrap_realloc(void *old, size_t size);
 
-static size_t fail_at, n_calls;
-static bool struck;
+static size_t fail_at;
+static atomic_size_t n_calls; /* also counted on threads of the library */
+static atomic_bool struck;
 
 void failing_alloc_after(size_t n)
 {
@@ -38,8 +40,8 @@ bool failing_alloc_struck(void)
 
 static bool must_fail(void)
 {
-    n_calls++;
-    if (fail_at == 0 || n_calls < fail_at) return false;
+    size_t call = atomic_fetch_add(&n_calls, 1) + 1;
+    if (fail_at == 0 || call < fail_at) return false;
     struck = true;
     return true;
 }

@@ -84,6 +84,7 @@ const char *claim_field(const simpul_records *records, const char *wanted, const
     if (!find_claim(records, wanted, &claim)) return "?";
     simpul_str value = strcmp(field, "date") == 0      ? claim.date
                        : strcmp(field, "said_on") == 0 ? claim.said_on
+                       : strcmp(field, "rule") == 0    ? claim.rule
                                                        : claim.speaker;
     return value.ptr ? value.ptr : "";
 }

@@ -14,8 +14,8 @@ simpul_records *extract_text(const char *text, const char *published);
 /* Is there a claim "subject relation object modality polarity" (ids and words)? Prints what there
  * is when not. */
 bool has_claim(const simpul_records *records, const char *wanted);
-/* The date, the day of saying or the speaker of that claim; "" for none, "?" when the claim is not
- * there. */
+/* The date, the day of saying, the rule or the speaker of that claim; "" for none, "?" when the
+ * claim is not there. */
 const char *claim_field(const simpul_records *records, const char *wanted, const char *field);
 /* Is the entity mentioned in exactly these words? */
 bool has_mention(const simpul_records *records, const char *text, const char *entity,

@@ -1,3 +1,4 @@
 # simpul_unit_test(name) for each unit/test_<name>.c of src/extract
-simpul_unit_test(extract)
-simpul_unit_test(known)
+foreach(name extract fingerprint known lexicon names rules tagger)
+    simpul_unit_test(${name})
+endforeach()

@@ -1,3 +1,6 @@
 # simpul_unit_test(name) for each unit/test_<name>.c of src/graph
 simpul_unit_test(graph)
 simpul_unit_test(build)
+simpul_unit_test(sources)
+simpul_unit_test(decisions)
+simpul_unit_test(candidates)

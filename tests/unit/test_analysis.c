@@ -18,6 +18,7 @@ typedef struct tie {
     const char *from, *to, *polarity, *sources;
     int n_sources;
     double confidence;
+    const char *confidences; /* of the sources; NULL: not listed */
 } tie;
 
 static uint32_t node(simpul_graph *graph, const char *id)
@@ -50,6 +51,8 @@ static void add_tie(simpul_graph *graph, const tie *made, size_t number)
         simpul_graph_add_edge(graph, (simpul_str){id, (size_t)length}, from, to, &edge, NULL), 0);
     set_text(graph, SIMPUL_EDGE, "polarity", edge, made->polarity);
     if (made->sources) set_text(graph, SIMPUL_EDGE, "sources", edge, made->sources);
+    if (made->confidences)
+        set_text(graph, SIMPUL_EDGE, "source_confidences", edge, made->confidences);
     assert_int_equal(
         simpul_graph_add_column(graph, SIMPUL_EDGE, "n_sources", SIMPUL_INT, &n_sources, NULL), 0);
     assert_int_equal(
@@ -72,13 +75,14 @@ static simpul_graph *graph_of(const tie *ties, size_t n, bool backwards)
     return graph;
 }
 
-static const tie parallel[] = {{"ministry:a", "platform:b", "affirmed", "doc:1 | doc:2", 2, 0.9},
-                               {"ministry:a", "platform:b", "affirmed", "doc:2 | doc:3", 2, 0.5},
-                               {"ministry:a", "platform:b", "affirmed", "doc:2", 1, 0.8},
-                               {"ministry:a", "platform:b", "negated", "doc:4", 1, 0.9},
-                               {"platform:b", "ministry:a", "affirmed", "doc:1", 1, 0.5},
-                               {"platform:b", "platform:b", "affirmed", "doc:9", 1, 0.5},
-                               {"platform:b", "stakeholder:c", "negated", "doc:4", 1, 0.9}};
+static const tie parallel[] = {
+    {"ministry:a", "platform:b", "affirmed", "doc:1 | doc:2", 2, 0.88, "0.7 | 0.6"},
+    {"ministry:a", "platform:b", "affirmed", "doc:2 | doc:3", 2, 0.7, "0.5 | 0.4"},
+    {"ministry:a", "platform:b", "affirmed", "doc:2", 1, 0.8, "0.8"},
+    {"ministry:a", "platform:b", "negated", "doc:4", 1, 0.9, "0.9"},
+    {"platform:b", "ministry:a", "affirmed", "doc:1", 1, 0.5, "0.5"},
+    {"platform:b", "platform:b", "affirmed", "doc:9", 1, 0.5, "0.5"},
+    {"platform:b", "stakeholder:c", "negated", "doc:4", 1, 0.9, "0.9"}};
 
 enum { N_PARALLEL = sizeof parallel / sizeof parallel[0] };
 
@@ -96,7 +100,10 @@ static double strength_of_a(const char *weight, bool negated, simpul_direction d
 {
     static const char *const strength = "strength";
     simpul_graph *graph = graph_of(parallel, N_PARALLEL, false);
-    simpul_analysis_options options = {weight, direction, negated, 1};
+    simpul_analysis_options options = SIMPUL_ANALYSIS_OPTIONS_INIT;
+    options.weight = weight;
+    options.direction = direction;
+    options.include_negated = negated;
     assert_int_equal(simpul_graph_measure(graph, &strength, 1, &options, NULL), 0);
     double value = value_at(graph, "strength", "ministry:a");
     simpul_graph_free(graph);
@@ -112,8 +119,49 @@ static void parallel_edges_join_by_their_distinct_sources(void **state)
     assert_float_equal(strength_of_a(NULL, false, SIMPUL_UNDIRECTED), 4, 0);
     assert_float_equal(strength_of_a("none", false, SIMPUL_DIRECTED), 2, 0);
     assert_float_equal(strength_of_a("none", false, SIMPUL_UNDIRECTED), 1, 0);
-    /* 0.9 and 0.5 bring sources, 0.8 repeats doc:2: 1 - 0.1 * 0.5, and 0.5 the other way */
-    assert_float_equal(strength_of_a("confidence", false, SIMPUL_DIRECTED), 1.45, 1e-12);
+    /* the best of doc:1, 2, 3: 1 - 0.3 * 0.2 * 0.6, and 0.5 the other way */
+    assert_float_equal(strength_of_a("confidence", false, SIMPUL_DIRECTED), 1.464, 1e-12);
+}
+
+static void edges_without_lists_are_sources_of_their_own(void **state)
+{
+    (void)state;
+    static const char *const strength = "strength";
+    tie bare[N_PARALLEL];
+    for (size_t i = 0; i < N_PARALLEL; i++) {
+        bare[i] = parallel[i];
+        bare[i].sources = bare[i].confidences = NULL;
+    }
+    simpul_graph *graph = graph_of(bare, N_PARALLEL, false);
+    simpul_analysis_options options = SIMPUL_ANALYSIS_OPTIONS_INIT;
+    assert_int_equal(simpul_graph_measure(graph, &strength, 1, &options, NULL), 0);
+    assert_float_equal(value_at(graph, "strength", "ministry:a"), 2 + 2 + 1 + 1, 0);
+    options.weight = "confidence"; /* 1 - 0.12 * 0.3 * 0.2, and 0.5 the other way */
+    assert_int_equal(simpul_graph_measure(graph, &strength, 1, &options, NULL), 0);
+    assert_float_equal(value_at(graph, "strength", "ministry:a"), 1.4928, 1e-12);
+    simpul_graph_free(graph);
+}
+
+static void confidences_must_fit_their_sources(void **state)
+{
+    (void)state;
+    static const char *const degree = "degree";
+    static const char *const bad[] = {"0.7", "0.7 | 0.6 | 0.5", "0.7 | high", "0.7 | 1.5", NULL};
+    for (size_t i = 0; i < 5; i++) {
+        tie two[2] = {parallel[4], parallel[0]};
+        two[1].confidences = bad[i];
+        simpul_graph *graph = graph_of(two, 2, false);
+        simpul_error err = SIMPUL_ERROR_INIT;
+        simpul_analysis_options options = SIMPUL_ANALYSIS_OPTIONS_INIT;
+        options.weight = "confidence";
+        assert_int_equal(simpul_graph_measure(graph, &degree, 1, &options, &err),
+                         SIMPUL_ERR_SCHEMA);
+        assert_string_equal(err.message, "'source_confidences' of edge 'edge:01' do not fit its "
+                                         "'sources', wanted a number from 0 to 1 for each");
+        options.weight = "n_sources"; /* looks at the names alone */
+        assert_int_equal(simpul_graph_measure(graph, &degree, 1, &options, NULL), 0);
+        simpul_graph_free(graph);
+    }
 }
 
 static void hold_refusal(const char *measure, const char *weight, const char *message)
@@ -218,12 +266,13 @@ static simpul_graph *larger_graph(bool backwards)
     size_t n = 0;
     for (int i = 0; i < 40; i++) snprintf(names[i], sizeof names[i], "platform:%02d", i * 7 % 40);
     for (int i = 0; i < 12; i++)
-        ties[n++] = (tie){names[i], names[(i + 1) % 12], "affirmed", NULL, 1 + i % 3, 0.5};
+        ties[n++] = (tie){names[i], names[(i + 1) % 12], "affirmed", NULL, 1 + i % 3, 0.5, NULL};
     for (int i = 0; i < 12; i += 3)
-        ties[n++] = (tie){names[i], names[(i + 5) % 12], "affirmed", NULL, 1, 0.5};
-    for (int i = 12; i < 24; i++) ties[n++] = (tie){names[0], names[i], "affirmed", NULL, 1, 0.5};
-    ties[n++] = (tie){names[30], names[31], "affirmed", NULL, 1, 0.5};
-    ties[n++] = (tie){names[32], names[33], "negated", NULL, 1, 0.5};
+        ties[n++] = (tie){names[i], names[(i + 5) % 12], "affirmed", NULL, 1, 0.5, NULL};
+    for (int i = 12; i < 24; i++)
+        ties[n++] = (tie){names[0], names[i], "affirmed", NULL, 1, 0.5, NULL};
+    ties[n++] = (tie){names[30], names[31], "affirmed", NULL, 1, 0.5, NULL};
+    ties[n++] = (tie){names[32], names[33], "negated", NULL, 1, 0.5, NULL};
     simpul_graph *graph = graph_of(ties, n, backwards);
     node(graph, names[39]);
     return graph;
@@ -358,16 +407,16 @@ static void an_error_of_igraph_is_passed_on_and_the_next_call_works(void **state
 {
     (void)state;
     static const uint32_t sources[] = {0}, targets[] = {1};
-    static const double negative[] = {-1};
-    double scores[2] = {-1, -1};
+    static const double impossible[] = {-1, 0};
+    double scores[2] = {-1, -1}, number;
     simpul_error err = SIMPUL_ERROR_INIT;
     smp_simple_graph pair = {.n_nodes = 2, .n_edges = 1, .sources = sources, .targets = targets};
-    smp_igraph_input question = {&pair, negative, NULL, 1};
-    assert_int_equal(smp_igraph_scores(SMP_IGRAPH_BETWEENNESS, &question, scores, &err),
+    smp_igraph_input question = {&pair, NULL, impossible, 1};
+    assert_int_equal(smp_igraph_measure(SMP_IGRAPH_MODULARITY, &question, &number, &err),
                      SIMPUL_ERR_BACKEND);
     assert_int_equal(strncmp(err.message, "igraph: ", 8), 0);
     assert_true(strlen(err.message) > 12);
-    question.values = NULL;
+    question.labels = NULL;
     assert_int_equal(smp_igraph_scores(SMP_IGRAPH_CORENESS, &question, scores, NULL), 0);
     assert_float_equal(scores[0], 1, 0);
 }
@@ -403,6 +452,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(parallel_edges_join_by_their_distinct_sources),
+        cmocka_unit_test(edges_without_lists_are_sources_of_their_own),
+        cmocka_unit_test(confidences_must_fit_their_sources),
         cmocka_unit_test(what_cannot_be_measured_is_refused_by_name),
         cmocka_unit_test(weights_must_be_there_and_positive),
         cmocka_unit_test(the_table_names_each_measure_once),

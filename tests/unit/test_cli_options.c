@@ -11,6 +11,7 @@
 struct test_options {
     struct common_options common;
     struct name_list colors;
+    struct text_list words;
     const char *size;
     uint64_t count;
     bool wild;
@@ -32,6 +33,7 @@ static const struct option_spec specs[] = {
     OUTPUT_ROW,
     OVERWRITE_ROW,
     NAMES_ROW(0, "colors", test_options, colors, "A,B", color_name, "colours"),
+    TEXTS_ROW(0, "word", test_options, words, "WORD", "any text, as often as wanted"),
     CHOICE_ROW('s', "size", test_options, size, "SIZE", size_name, "a size"),
     NUMBER_ROW('n', "count", test_options, count, "N", 1, 100, "a number"),
     FLAG_ROW('w', "wild", test_options, wild, "a flag"),
@@ -164,6 +166,17 @@ static void lists_add_up_and_hold_each_name_once(void **state)
                         "(one of red, green, blue)");
 }
 
+static void repeated_texts_are_kept_in_order(void **state)
+{
+    (void)state;
+    struct parsed parsed = parse("--word", "b,c", "--word=a", "--word=b,c", NULL);
+    assert_true(parsed.ok);
+    assert_int_equal(parsed.options.words.n, 3);
+    assert_string_equal(parsed.options.words.texts[0], "b,c");
+    assert_string_equal(parsed.options.words.texts[1], "a");
+    assert_false(parse("--word=", NULL).ok);
+}
+
 static void help_ends_the_parsing(void **state)
 {
     (void)state;
@@ -184,6 +197,7 @@ int main(void)
         cmocka_unit_test(values_out_of_range_are_refused),
         cmocka_unit_test(missing_empty_and_unwanted_values_are_refused),
         cmocka_unit_test(lists_add_up_and_hold_each_name_once),
+        cmocka_unit_test(repeated_texts_are_kept_in_order),
         cmocka_unit_test(help_ends_the_parsing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,6 +1,8 @@
 /* Nearest names, against a naive recursive definition of the distance. */
 #include "cli/suggest.h"
 
+#include <simpul/error.h>
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
@@ -40,7 +42,7 @@ static void distance_agrees_with_its_definition(void **state)
             }
             words[w][length] = '\0';
         }
-        assert_int_equal(edit_distance(words[0], words[1], 10),
+        assert_int_equal(simpul_edit_distance(words[0], words[1], 10),
                          naive(words[0], strlen(words[0]), words[1], strlen(words[1])));
     }
 }
@@ -48,11 +50,11 @@ static void distance_agrees_with_its_definition(void **state)
 static void distance_is_cut_at_the_limit(void **state)
 {
     (void)state;
-    assert_int_equal(edit_distance("abcdef", "uvwxyz", 2), 3);
+    assert_int_equal(simpul_edit_distance("abcdef", "uvwxyz", 2), 3);
     char long_word[200];
     memset(long_word, 'a', sizeof long_word - 1);
     long_word[sizeof long_word - 1] = '\0';
-    assert_int_equal(edit_distance(long_word, "a", 4), 5);
+    assert_int_equal(simpul_edit_distance(long_word, "a", 4), 5);
 }
 
 static const char *nearest(const char *typed)

@@ -135,7 +135,7 @@ static void symmetric_partners_stand_on_one_side(void **state)
     (void)state;
     CHECK({"Kemendag berkoordinasi dengan Polri.",
            "agency:polri coordinates_with ministry:kemendag asserted affirmed"},
-          {"Shopee dan Lazada bekerja sama.",
+          {"Shopee dan Lazada bekerja sama, kata Kemendag.",
            "platform:lazada coordinates_with platform:shopee asserted affirmed"});
 }
 

@@ -22,6 +22,29 @@ static simpul_str shown(char room[SMP_NUMBER_SIZE], double value)
     return (simpul_str){room, length};
 }
 
+static void pointed_numbers_are_never_taken_for_integers(void **state)
+{
+    (void)state;
+    const struct {
+        double value;
+        const char *text;
+    } cases[] = {{0, "0.0"},
+                 {-2, "-2.0"},
+                 {0.5, "0.5"},
+                 {1e21, "1.0e+21"},
+                 {1e-7, "1.0e-7"},
+                 {1.5e300, "1.5e+300"},
+                 {INFINITY, "Infinity"},
+                 {NAN, "NaN"},
+                 {-DBL_MAX, "-1.7976931348623157e+308"}};
+    char room[SMP_NUMBER_SIZE];
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        size_t length = smp_number_pointed(room, cases[i].value);
+        assert_int_equal(strlen(room), length);
+        assert_string_equal(room, cases[i].text);
+    }
+}
+
 static void numbers_are_laid_out_as_ecma_262_does(void **state)
 {
     (void)state;
@@ -249,6 +272,7 @@ static void rounding_keeps_nine_digits(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(pointed_numbers_are_never_taken_for_integers),
         cmocka_unit_test(numbers_are_laid_out_as_ecma_262_does),
         cmocka_unit_test(every_number_comes_back_from_its_shortest_text),
         cmocka_unit_test(powers_of_two_and_ten_come_back),

@@ -38,6 +38,9 @@ static void violations_name_file_line_column_and_field(void **state)
          "\"start\":1,\"end\":2}",
          "uji.ndjson:7: field 'entity': 'platform:dua' found, an entity that some line declares "
          "wanted"},
+        {"{\"kind\":\"decision\",\"verdict\":\"same\",\"a\":\"platform:satu\",\"b\":"
+         "\"platform:dua\"}",
+         "uji.ndjson:7: field 'b': 'platform:dua' found, an entity that some line declares wanted"},
         {"{\"kind\":\"mention\",\"document\":\"doc:00000000000000aa\",\"entity\":\"platform:satu\","
          "\"start\":1,\"end\":501}",
          "uji.ndjson:7: field 'end': '501' found, an offset within the document's bytes wanted"},
@@ -175,6 +178,27 @@ static void merge_keeps_both_names_and_the_one_of_the_lexicon_stands(void **stat
     free(text);
 }
 
+/* In two steps: the annotator's line with the lexicon's, then a third with what came out. */
+static void what_the_lexicon_names_keeps_its_name_in_any_grouping(void **state)
+{
+    (void)state;
+    char both[2048];
+    char *step = text_of(
+        "{\"kind\":\"entity\",\"id\":\"official:ada\",\"type\":\"official\",\"name\":\"Ada\","
+        "\"attributes\":{\"source\":\"anotasi\"}}\n"
+        "{\"kind\":\"entity\",\"id\":\"official:ada\",\"type\":\"official\",\"name\":\"Siti "
+        "Ada\",\"attributes\":{\"source\":\"lexicon\"}}\n");
+    snprintf(both, sizeof both,
+             "%s{\"kind\":\"entity\",\"id\":\"official:ada\",\"type\":\"official\",\"name\":"
+             "\"Bu Ada\",\"attributes\":{\"source\":\"anotasi\"}}\n",
+             step);
+    char *text = text_of(both);
+    assert_non_null(strstr(text, "\"name\":\"Siti Ada\",\"aliases\":[\"Ada\",\"Bu Ada\"],"
+                                 "\"attributes\":{\"source\":\"lexicon\"}}"));
+    free(step);
+    free(text);
+}
+
 static void two_types_of_one_entity_are_an_error_that_names_both_lines(void **state)
 {
     (void)state;
@@ -229,8 +253,15 @@ static const char *const POOL[] = {
     "{\"kind\":\"mention\",\"document\":\"doc:00000000000000aa\",\"entity\":\"platform:satu\","
     "\"start\":7,\"end\":9}",
     CLAIM,
-    "{\"kind\":\"decision\",\"verdict\":\"same\",\"a\":\"platform:satu\",\"b\":\"platform:dua\","
+    "{\"kind\":\"decision\",\"verdict\":\"same\",\"a\":\"platform:satu\",\"b\":\"feature:satu-"
+    "live\","
     "\"by\":\"uji\",\"why\":\"nama\"}",
+    "{\"kind\":\"entity\",\"id\":\"official:ada\",\"type\":\"official\",\"name\":\"Ada\","
+    "\"attributes\":{\"source\":\"anotasi\"}}",
+    "{\"kind\":\"entity\",\"id\":\"official:ada\",\"type\":\"official\",\"name\":\"Siti Ada\","
+    "\"attributes\":{\"source\":\"lexicon\"}}",
+    "{\"kind\":\"entity\",\"id\":\"official:ada\",\"type\":\"official\",\"name\":\"Bu Ada\","
+    "\"attributes\":{\"source\":\"text\"}}",
     "{\"kind\":\"trace\",\"document\":\"doc:00000000000000aa\",\"start\":1,\"end\":2,\"rule\":"
     "\"uji\",\"reason\":\"no-object\"}",
     "{\"kind\":\"header\",\"format\":\"simpul-records\",\"version\":1,\"lexicon\":\"b\","
@@ -382,6 +413,7 @@ int main(void)
         cmocka_unit_test(a_wrong_id_is_told_with_the_right_one),
         cmocka_unit_test(the_canonical_form_has_every_key_and_shortest_numbers),
         cmocka_unit_test(merge_keeps_both_names_and_the_one_of_the_lexicon_stands),
+        cmocka_unit_test(what_the_lexicon_names_keeps_its_name_in_any_grouping),
         cmocka_unit_test(two_types_of_one_entity_are_an_error_that_names_both_lines),
         cmocka_unit_test(of_two_lines_of_one_claim_the_more_confident_stands),
         cmocka_unit_test(documents_of_one_id_gather_their_paths),

@@ -154,6 +154,28 @@ static void failing_allocation_is_told(void **state)
     assert_true(failing_alloc_sweep(repair_and_slug, NULL, false) >= 2);
 }
 
+static void case_folding_is_full_and_bad_bytes_are_replaced(void **state)
+{
+    (void)state;
+    smp_buf out;
+    smp_buf_init(&out);
+    assert_true(smp_utf8_casefold(&out, SIMPUL_STR("Stra\xC3\x9F"
+                                                   "E \xC3\x89 \xFF")));
+    assert_string_equal(out.ptr, "strasse \xC3\xA9 \xEF\xBF\xBD");
+    smp_buf_dispose(&out);
+}
+
+static void what_shows_as_nothing_is_not_printable(void **state)
+{
+    (void)state;
+    static const uint32_t shown[] = {' ', '~', 0xE9, 0x1F600},
+                          hidden[] = {'\n', 0x7F, 0xA0, 0x200B};
+    for (size_t i = 0; i < 4; i++) {
+        assert_true(smp_utf8_is_printable(shown[i]));
+        assert_false(smp_utf8_is_printable(hidden[i]));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -163,6 +185,8 @@ int main(void)
         cmocka_unit_test(text_that_ends_in_a_sequence_is_bad_from_its_lead_byte),
         cmocka_unit_test(classes_know_more_than_ascii),
         cmocka_unit_test(folding_lowers_letters_and_nothing_else),
+        cmocka_unit_test(case_folding_is_full_and_bad_bytes_are_replaced),
+        cmocka_unit_test(what_shows_as_nothing_is_not_printable),
         cmocka_unit_test(slugs_are_plain_words_joined_by_hyphens),
         cmocka_unit_test(failing_allocation_is_told),
     };

@@ -1,0 +1,290 @@
+/* Agents and patients of a cue by its voice: active, passive, nominal. Direction is that of the
+ * deed, whatever the voice (Sneddon et al., chapter 3.30). Looks at no types. */
+#include "extract/frame.h"
+
+#include "extract/find.h"
+
+#include <string.h>
+
+bool smp_frame_cue(const smp_reading *reading, uint32_t token, smp_cue_at *out)
+{
+    uint32_t surface, end;
+    if (!smp_find_payload(reading, token, SMP_P_SURFACE, &surface, &end)) return false;
+    const smp_lex_surface *found = &reading->lexicon->surfaces.items[surface];
+    *out = (smp_cue_at){token, end, &reading->lexicon->cues.items[found->cue], found->voice};
+    return true;
+}
+
+static bool is_headline(const smp_reading *reading, uint32_t token)
+{
+    return reading->tokens.sentences[smp_reading_sentence(reading, token)].is_headline;
+}
+
+/* Relations between actors are strict: what only belongs to an actor is not done to it. To support
+ * or to protect what somebody has is to support or protect them. */
+static smp_object_kind kind_of(const smp_cue_at *found)
+{
+    static const char *const names[] = {"requests",         "criticises",   "summons",
+                                        "coordinates_with", "investigates", "warns",
+                                        "establishes"};
+    if (smp_str_is(found->cue->relation, "issues")) return SMP_OBJECT_INSTRUMENT;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (smp_str_is(found->cue->relation, names[i])) return SMP_OBJECT_STRICT;
+    return SMP_OBJECT_ANY;
+}
+
+/* Does what stands before a root make it a verb: a pronoun ("kami blokir"), an auxiliary, and for a
+ * root that is never a noun any subject? */
+static bool is_verbal(const smp_reading *reading, const smp_cue_at *found)
+{
+    const uint64_t helpers = SMP_MARK(SMP_M_FUTURE) | SMP_MARK(SMP_M_ONGOING) |
+                             SMP_MARK(SMP_M_ADVERB) | SMP_MARK(SMP_M_COMPLETED) |
+                             SMP_MARK(SMP_M_NEGATION) | SMP_MARK(SMP_M_POSSIBLE);
+    if (found->first == 0) return false;
+    uint32_t before = reading->mention_at[found->first - 1];
+    if (before == SMP_NO_MENTION) return (reading->marks[found->first - 1] & helpers) != 0;
+    const smp_mention *subject = &reading->mentions.items[before];
+    bool pronoun = subject->kind == SMP_REFERRED && subject->end == subject->first + 1;
+    return pronoun || found->voice == SMP_VOICE_ROOT;
+}
+
+smp_voice smp_frame_voice(const smp_reading *reading, const smp_cue_at *found)
+{
+    if (found->voice != SMP_VOICE_BARE && found->voice != SMP_VOICE_ROOT) return found->voice;
+    if (is_headline(reading, found->first) || is_verbal(reading, found)) return SMP_VOICE_ACTIVE;
+    return found->voice == SMP_VOICE_BARE ? SMP_VOICE_NOMINAL : SMP_VOICE_ROOT;
+}
+
+/* "mengusulkan agar pemerintah …": whom the complement is about is whom it is asked of. */
+static void find_in_complement(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    enum { REACH = 7 };
+    uint32_t limit = smp_find_sentence_end(reading, found->first);
+    bool opened = false;
+    for (uint32_t at = found->end; at < limit && at < found->end + REACH; at++) {
+        bool asks = smp_reading_is(reading, at, "agar") || smp_reading_is(reading, at, "supaya");
+        opened = opened || asks;
+        if (!opened && smp_clause_is_thing(reading, at)) return; /* it is the thing that is asked */
+        uint32_t mention = reading->mention_at[at];
+        if (!opened || mention == SMP_NO_MENTION) {
+            if (opened && smp_clause_is_verb(reading, at)) return;
+            continue;
+        }
+        out->patients.mentions[0] = mention;
+        out->patients.n = 1;
+        out->reach = reading->mentions.items[mention].end;
+        return;
+    }
+}
+
+static void parse_active(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    out->agents = out->clause.subject;
+    smp_clause_objects(reading, found->end, found->cue->object, kind_of(found), &out->patients,
+                       &out->reach);
+    if (out->patients.n == 0 && found->cue->takes_clause) find_in_complement(reading, found, out);
+}
+
+static bool ends_in_nya(const smp_reading *reading, uint32_t token)
+{
+    return smp_str_ends(smp_token_text(&reading->tokens, token), SIMPUL_STR("nya"));
+}
+
+/* "lulusan IPDN banyak diminta": not whom the thing before it belongs to. */
+static void drop_owners(const smp_reading *reading, smp_ends *ends)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < ends->n; i++) {
+        uint32_t first = reading->mentions.items[ends->mentions[i]].first;
+        if (first > 0 && reading->mention_at[first - 1] == SMP_NO_MENTION &&
+            smp_clause_is_thing(reading, first - 1))
+            continue;
+        ends->mentions[n++] = ends->mentions[i];
+    }
+    ends->n = n;
+}
+
+/* "diubah dengan UU 19/2000": the newer instrument does it. */
+static void find_instrument(const smp_reading *reading, const smp_cue_at *found, smp_ends *out)
+{
+    enum { REACH = 6 };
+    uint32_t limit = smp_find_sentence_end(reading, found->first);
+    bool is_by = false;
+    for (uint32_t at = found->end; at < limit && at < found->end + REACH; at++) {
+        uint32_t mention = reading->mention_at[at];
+        if (mention == SMP_NO_MENTION) {
+            is_by = is_by || smp_reading_is(reading, at, "dengan") ||
+                    smp_reading_is(reading, at, "melalui") || smp_reading_is(reading, at, "lewat");
+            continue;
+        }
+        uint32_t actor = reading->mentions.items[mention].actor;
+        if (!is_by || reading->actors.items[actor].type != SMP_T_REGULATION) return;
+        out->mentions[0] = mention;
+        out->n = 1;
+        return;
+    }
+}
+
+static void parse_passive(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    bool is_headless = out->clause.subject.n == 0;
+    if (is_headless && (out->clause.has_unknown || out->clause.is_relative) &&
+        !ends_in_nya(reading, found->first))
+        return; /* "mantan pejabat itu diperiksa KPK": to whom it is done has no name here */
+    bool initial = ends_in_nya(reading, found->first) || is_headless;
+    if (initial) { /* "disahkannya UU … oleh DPR": the patient follows */
+        smp_clause_objects(reading, found->end, found->cue->object, kind_of(found), &out->patients,
+                           &out->reach);
+        smp_clause_agent(reading, found->end, false, &out->agents);
+    } else {
+        out->patients = out->clause.subject;
+        if (kind_of(found) == SMP_OBJECT_STRICT) drop_owners(reading, &out->patients);
+        smp_clause_agent(reading, found->end, true, &out->agents);
+    }
+    bool is_of_instruments =
+        smp_str_is(found->cue->relation, "revises") || smp_str_is(found->cue->relation, "revokes");
+    if (out->agents.n == 0 && is_of_instruments) find_instrument(reading, found, &out->agents);
+    if (out->agents.n)
+        out->reach = reading->mentions.items[out->agents.mentions[out->agents.n - 1]].end;
+    out->unstated = out->agents.n == 0;
+}
+
+/* "permintaan UMKM terkait …", "protes dari penjual soal …": who asks or objects follows the noun.
+ */
+static bool parse_experiencer(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    smp_clause_objects(reading, found->end, SIMPUL_STR("direct|dari|oleh"), SMP_OBJECT_STRICT,
+                       &out->agents, &out->reach);
+    if (out->agents.n == 0) return false;
+    uint32_t behind = out->reach;
+    smp_clause_objects(
+        reading, behind,
+        SIMPUL_STR("kepada|terhadap|terkait|soal|atas|agar|untuk|ke|mengenai|supaya"), false,
+        &out->patients, &out->reach);
+    return out->patients.n > 0;
+}
+
+/* "kata Meutya dalam rapat kerja dengan Komisi I DPR": who is named before it in the sentence,
+ * outside of the quotation, was at the meeting. */
+static void find_attendant(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    uint32_t sentence = smp_reading_sentence(reading, found->first);
+    uint32_t floor = reading->tokens.sentences[sentence].first;
+    for (uint32_t at = found->first; at-- > floor;) {
+        if (reading->tokens.tokens[at].flags & SMP_IN_QUOTES) return;
+        uint32_t mention = reading->mention_at[at];
+        if (mention == SMP_NO_MENTION) continue;
+        const smp_mention *who = &reading->mentions.items[mention];
+        if (reading->actors.items[who->actor].type != SMP_T_OFFICIAL) continue;
+        out->agents.mentions[0] = mention;
+        out->agents.n = 1;
+        return;
+    }
+}
+
+/* "Dalam rapat dengan Komisi V, Dudy mengatakan", "setelah komunikasi dengan X, pemerintah …": a
+ * deed told of before the comma is that of the subject behind it. */
+static void find_main_subject(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    enum { FAR = 12, REACH = 4 };
+    const smp_sentence *sentence =
+        &reading->tokens.sentences[smp_reading_sentence(reading, found->first)];
+    const uint64_t openers = SMP_MARK(SMP_M_TIME_CLAUSE) | SMP_MARK(SMP_M_PREPOSITION);
+    if (!(reading->marks[sentence->first] & openers)) return;
+    uint32_t comma = out->reach;
+    while (comma < sentence->end && comma < out->reach + FAR &&
+           !smp_reading_is_punctuation(reading, comma, ','))
+        comma++;
+    for (uint32_t at = comma + 1; at < sentence->end && at < comma + REACH; at++) {
+        uint32_t mention = reading->mention_at[at];
+        if (mention == SMP_NO_MENTION) continue;
+        out->agents.mentions[0] = mention;
+        out->agents.n = 1;
+        return;
+    }
+}
+
+/* "Kemendag menerima permohonan dari TikTok": the deed is done to the subject. */
+static void parse_received(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    smp_clause_objects(reading, found->end, SIMPUL_STR("direct|dari|oleh"), SMP_OBJECT_STRICT,
+                       &out->agents, &out->reach);
+    out->patients = out->clause.subject;
+    out->unstated = out->agents.n == 0;
+}
+
+/* "dalam revisi UU X": a deed that is only a circumstance has no subject before it. */
+static bool is_behind_preposition(const smp_reading *reading, uint32_t token)
+{
+    return token > 0 && smp_reading_marked(reading, token - 1, SMP_M_PREPOSITION);
+}
+
+static bool is_contact(const smp_cue_at *found)
+{
+    return smp_str_is(found->cue->relation, "coordinates_with");
+}
+
+/* "rapat kerja Kemendag dengan Komisi VI": who stands right behind the noun meets who stands behind
+ * "dengan". */
+static void find_partner(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    smp_ends others;
+    uint32_t reach;
+    bool is_direct = out->patients.n > 0;
+    for (uint32_t at = found->end; is_direct && at < out->reach; at++)
+        if (reading->mention_at[at] == SMP_NO_MENTION &&
+            smp_reading_marked(reading, at, SMP_M_PREPOSITION))
+            is_direct = false;
+    if (!is_direct) return;
+    smp_clause_objects(reading, out->reach, SIMPUL_STR("dengan|bersama"), SMP_OBJECT_STRICT,
+                       &others, &reach);
+    if (others.n == 0) return;
+    out->agents = out->patients;
+    out->patients = others;
+    out->reach = reach;
+}
+
+static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    if (out->clause.marks & SMP_MARK(SMP_M_RECEIVE_VERB)) {
+        parse_received(reading, found, out);
+        return;
+    }
+    bool light = out->clause.has_light_verb && !out->clause.is_governed &&
+                 !is_headline(reading, found->first);
+    if (found->cue->noun_has_agent && !light && parse_experiencer(reading, found, out)) return;
+    if (found->cue->noun_has_agent && out->clause.is_governed && out->agents.n) {
+        /* "X membahas tuntutan buruh": what they ask is asked of X */
+        if (smp_str_is(found->cue->relation, "requests")) out->patients = out->clause.subject;
+        return;
+    }
+    out->agents.n = 0;
+    smp_clause_objects(reading, found->end, found->cue->object, kind_of(found), &out->patients,
+                       &out->reach);
+    smp_clause_agent(reading, found->end, false, &out->agents);
+    if (out->agents.n) {
+        uint32_t last = out->agents.mentions[out->agents.n - 1];
+        if (reading->mentions.items[last].end > out->reach)
+            out->reach = reading->mentions.items[last].end;
+    } else if (out->clause.has_light_verb ||
+               (found->voice == SMP_VOICE_BARE && !out->clause.is_inherited &&
+                !is_behind_preposition(reading, found->first))) {
+        out->agents = out->clause.subject;
+    }
+    if (out->agents.n == 0 && is_contact(found)) find_partner(reading, found, out);
+    if (out->agents.n == 0 && smp_str_is(found->cue->root, "temu"))
+        find_attendant(reading, found, out);
+    if (out->agents.n == 0 && is_contact(found)) find_main_subject(reading, found, out);
+    out->unstated = out->agents.n == 0;
+}
+
+void smp_frame_parse(const smp_reading *reading, const smp_cue_at *found, smp_voice voice,
+                     smp_frame *out)
+{
+    memset(out, 0, sizeof *out);
+    out->reach = found->end;
+    smp_clause_before(reading, found->first, voice == SMP_VOICE_NOMINAL, &out->clause);
+    if (voice == SMP_VOICE_ACTIVE) parse_active(reading, found, out);
+    if (voice == SMP_VOICE_PASSIVE) parse_passive(reading, found, out);
+    if (voice == SMP_VOICE_NOMINAL) parse_nominal(reading, found, out);
+}

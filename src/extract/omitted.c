@@ -1,0 +1,150 @@
+/* Ends that the clause leaves out. Each way has a name, which the rule of the claim shows, so that
+ * its confidence is measured by itself. */
+#include "extract/omitted.h"
+
+#include "extract/emit.h"
+#include "extract/find.h"
+
+enum { RULE_REACH = 90 };
+
+static bool is_one_of(simpul_str relation, const char *const *names, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (smp_str_is(relation, names[i])) return true;
+    return false;
+}
+
+#define IS_ONE_OF(relation, names) is_one_of(relation, names, sizeof(names) / sizeof *(names))
+
+bool smp_acts_in_person(simpul_str relation)
+{
+    static const char *const names[] = {"coordinates_with", "requests",    "summons", "warns",
+                                        "criticises",       "investigates"};
+    return IS_ONE_OF(relation, names);
+}
+
+uint32_t smp_acting(const smp_reading *reading, uint32_t actor, simpul_str relation)
+{
+    const smp_actor *who = &reading->actors.items[actor];
+    bool for_body = who->type == SMP_T_OFFICIAL && who->body != SMP_NOTHING;
+    return for_body && !smp_acts_in_person(relation) ? who->body : actor;
+}
+
+/* The platform that a feature is part of, by the lexicon. */
+static uint32_t operator_of(smp_reading *reading, uint32_t patient)
+{
+    const smp_actor *object = &reading->actors.items[reading->mentions.items[patient].actor];
+    for (size_t i = 0; object->known != SMP_NOTHING && i < reading->lexicon->relations.n; i++) {
+        const smp_lex_relation *known = &reading->lexicon->relations.items[i];
+        if (known->subject == object->known && smp_str_is(known->relation, "part_of"))
+            return smp_reading_known(reading, known->object);
+    }
+    return SMP_NOTHING;
+}
+
+/* Who issues instruments of that kind: "Permendag 31/2023 diterbitkan" is Kemendag's deed. */
+static uint32_t issuer_of(smp_reading *reading, uint32_t patient)
+{
+    const simpul_lexicon *lexicon = reading->lexicon;
+    simpul_str id = reading->actors.items[reading->mentions.items[patient].actor].id;
+    size_t colon = smp_str_find(id, SIMPUL_STR(":"), 0);
+    simpul_str slug = smp_str_slice(id, colon == SIZE_MAX ? 0 : colon + 1, id.len);
+    for (size_t i = 0; i < lexicon->instruments.n; i++) {
+        const smp_lex_instrument *kind = &lexicon->instruments.items[i];
+        bool is_of_kind = smp_str_starts(slug, kind->slug) && slug.len > kind->slug.len &&
+                          slug.ptr[kind->slug.len] == '-';
+        if (is_of_kind && kind->issuer != SMP_NOTHING && !kind->is_draft)
+            return smp_reading_known(reading, kind->issuer);
+    }
+    return SMP_NOTHING;
+}
+
+static uint32_t regulation_before(const smp_reading *reading, uint32_t token)
+{
+    for (uint32_t at = token; at-- > 0 && token - at < RULE_REACH;) {
+        uint32_t mention = reading->mention_at[at];
+        if (mention == SMP_NO_MENTION) continue;
+        uint32_t actor = reading->mentions.items[mention].actor;
+        if (reading->actors.items[actor].type == SMP_T_REGULATION) return actor;
+    }
+    return SMP_NOTHING;
+}
+
+/* "Kewajiban itu tertuang dalam Permendag X": the rule that the same sentence names behind. */
+static uint32_t regulation_named(const smp_reading *reading, uint32_t token)
+{
+    uint32_t limit = smp_find_sentence_end(reading, token ? token - 1 : 0);
+    for (uint32_t at = token; at < limit; at++) {
+        uint32_t mention = reading->mention_at[at];
+        if (mention == SMP_NO_MENTION || at == 0) continue;
+        uint32_t actor = reading->mentions.items[mention].actor;
+        bool inside = smp_reading_is(reading, at - 1, "dalam") ||
+                      smp_reading_is(reading, at - 1, "pada") ||
+                      smp_reading_is(reading, at - 1, "lewat") ||
+                      smp_reading_is(reading, at - 1, "melalui") ||
+                      smp_reading_is(reading, at - 1, "berdasarkan");
+        if (inside && reading->actors.items[actor].type == SMP_T_REGULATION) return actor;
+    }
+    return SMP_NOTHING;
+}
+
+/* "dibentuk oleh teknologi": who does it is said, and is no actor. */
+static bool has_agent_word(const smp_reading *reading, const smp_cue_at *found)
+{
+    enum { REACH = 6 };
+    uint32_t limit = smp_find_sentence_end(reading, found->first);
+    for (uint32_t at = found->end; at < limit && at < found->end + REACH; at++)
+        if (smp_reading_marked(reading, at, SMP_M_AGENT)) return true;
+    return false;
+}
+
+/* In the speaker's own words a deed without a doer is the speaker's side's, if a verb names it; of
+ * nouns only those that name what a body stands for ("perlindungan konsumen"). What "must be done"
+ * in the passive is asked of others. */
+static uint32_t speakers_side(const smp_reading *reading, const smp_cue_at *found, smp_voice voice,
+                              const smp_clause *clause)
+{
+    const uint64_t demand = SMP_MARK(SMP_M_POSSIBLE) | SMP_MARK(SMP_M_OBLIGATION);
+    if (voice == SMP_VOICE_PASSIVE && has_agent_word(reading, found)) return SMP_NOTHING;
+    bool stands_for = smp_str_is(found->cue->relation, "protects");
+    if (voice == SMP_VOICE_PASSIVE && !stands_for && (clause->marks & demand)) return SMP_NOTHING;
+    static const char *const not_ours[] = {"threatens", "depends_on", "owned_by", "acquires"};
+    static const char *const of_nouns[] = {"protects", "coordinates_with"};
+    uint32_t speaker = smp_emit_speaker(reading, found->first);
+    bool is_other = clause->is_relative || (voice == SMP_VOICE_ACTIVE && clause->has_unknown);
+    if (speaker == SMP_NOTHING || is_other || IS_ONE_OF(found->cue->relation, not_ours) ||
+        smp_str_is(found->cue->root, "libat"))
+        return SMP_NOTHING; /* "pemilik toko menghubungi X": somebody else does it */
+    if (voice == SMP_VOICE_NOMINAL && !IS_ONE_OF(found->cue->relation, of_nouns))
+        return SMP_NOTHING;
+    const smp_actor *who = &reading->actors.items[speaker];
+    if (who->type != SMP_T_OFFICIAL || who->body != SMP_NOTHING)
+        return who->type == SMP_T_OFFICIAL ? who->body : speaker;
+    return smp_acts_in_person(found->cue->relation) ? speaker : SMP_NOTHING;
+}
+
+uint32_t smp_omitted_agent(smp_reading *reading, const smp_cue_at *found, smp_voice voice,
+                           const smp_frame *parsed, uint32_t patient, const char **how)
+{
+    static const char *const operated[] = {"suspends", "restores"};
+    static const char *const instruments[] = {"issues", "revises"};
+    static const char *const duties[] = {"obliges", "prohibits", "regulates"};
+    simpul_str relation = found->cue->relation;
+    uint32_t agent = SMP_NOTHING;
+    *how = ".operator";
+    if (IS_ONE_OF(relation, operated)) return operator_of(reading, patient);
+    *how = ".issuer";
+    if (IS_ONE_OF(relation, instruments) && voice != SMP_VOICE_ACTIVE && !found->cue->modality.ptr)
+        agent = issuer_of(reading, patient);
+    bool by_law = agent != SMP_NOTHING && smp_str_is(relation, "revises") &&
+                  smp_str_is(reading->actors.items[agent].id, "agency:dpr");
+    if (agent != SMP_NOTHING && !by_law) return agent; /* a law may be revised by others */
+    agent = SMP_NOTHING;
+    *how = ".rule";
+    if (IS_ONE_OF(relation, duties)) agent = regulation_named(reading, found->end);
+    if (IS_ONE_OF(relation, duties) && agent == SMP_NOTHING)
+        agent = regulation_before(reading, found->first);
+    if (agent != SMP_NOTHING) return agent;
+    *how = ".spoken";
+    return speakers_side(reading, found, voice, &parsed->clause);
+}

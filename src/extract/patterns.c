@@ -1,0 +1,361 @@
+/* Claims by words that join, cause or demand. Cues with a clause of their own are claims.c's. */
+#include "extract/patterns.h"
+
+#include "base/error.h"
+#include "extract/clause.h"
+#include "extract/emit.h"
+#include "extract/find.h"
+
+#include <string.h>
+
+static bool has_type(const smp_reading *reading, uint32_t mention, int types)
+{
+    return mention != SMP_NO_MENTION &&
+           (reading->actors.items[reading->mentions.items[mention].actor].type & types) != 0;
+}
+
+/* The mention that ends right before a token, over a closing bracket ("Kementerian X (KX)"). */
+static uint32_t mention_before(const smp_reading *reading, uint32_t token)
+{
+    if (token == 0) return SMP_NO_MENTION;
+    uint32_t at = token - 1;
+    if (smp_reading_is_punctuation(reading, at, ')') && at > 0) at--;
+    return reading->mention_at[at];
+}
+
+/* The first mention behind a token over words that only introduce it; none across a verb, a
+ * preposition or the clause's end. */
+static uint32_t mention_behind(const smp_reading *reading, uint32_t token, uint32_t reach)
+{
+    uint32_t limit = smp_find_sentence_end(reading, token);
+    for (uint32_t at = token; at < limit && at < token + reach; at++) {
+        if (reading->mention_at[at] != SMP_NO_MENTION) return reading->mention_at[at];
+        if (smp_clause_is_verb(reading, at) || smp_clause_breaks(reading, at)) break;
+        if (!smp_find_is_word(reading, at)) break;
+    }
+    return SMP_NO_MENTION;
+}
+
+/* --- company --- */
+
+enum { COMPANY = SMP_T_BODY | SMP_T_OFFICIAL | SMP_T_PLATFORM | SMP_T_COMPANY | SMP_T_STAKEHOLDER };
+
+/* "mengawasi X bersama B": behind the object of a verb it is the verb's subject that B joins. */
+static uint32_t joined_by(const smp_reading *reading, uint32_t before)
+{
+    const smp_mention *stands = &reading->mentions.items[before];
+    uint32_t sentence = smp_reading_sentence(reading, stands->first);
+    uint32_t floor = reading->tokens.sentences[sentence].first;
+    for (uint32_t at = stands->first; at-- > floor;) {
+        if (smp_clause_breaks(reading, at) || smp_reading_is_punctuation(reading, at, ',') ||
+            smp_reading_is(reading, at, "antara"))
+            break;
+        if (!smp_clause_is_verb(reading, at)) continue;
+        smp_clause clause;
+        smp_clause_before(reading, at, false, &clause);
+        return clause.subject.n ? clause.subject.mentions[0] : SMP_NO_MENTION;
+    }
+    return before;
+}
+
+/* What is said of the pair: planned where "akan" stands before the verb that follows. */
+static simpul_modality modality_behind(const smp_reading *reading, uint32_t token)
+{
+    uint32_t limit = smp_find_sentence_end(reading, token);
+    for (uint32_t at = token; at < limit && at < token + 8; at++) {
+        if (smp_reading_marked(reading, at, SMP_M_FUTURE)) return SIMPUL_PLANNED;
+        if (smp_clause_is_verb(reading, at) || smp_clause_breaks(reading, at)) break;
+    }
+    return SIMPUL_ASSERTED;
+}
+
+/* A group is no partner of a group: "anak bersama orang tua" is a list of people. */
+static bool are_partners(const smp_reading *reading, uint32_t a, uint32_t b)
+{
+    uint32_t one = reading->mentions.items[a].actor, other = reading->mentions.items[b].actor;
+    bool both_groups =
+        has_type(reading, a, SMP_T_STAKEHOLDER) && has_type(reading, b, SMP_T_STAKEHOLDER);
+    return one != other && !both_groups && reading->actors.items[one].body != other &&
+           reading->actors.items[other].body != one;
+}
+
+simpul_status smp_find_company(smp_reading *reading, simpul_error *err)
+{
+    enum { REACH = 5 };
+    simpul_status status = SIMPUL_OK;
+    for (uint32_t at = 1; at < reading->tokens.n_tokens && !status; at++) {
+        if (!smp_reading_marked(reading, at, SMP_M_TOGETHER)) continue;
+        uint32_t behind = smp_find_skip(reading, at, SMP_M_TOGETHER);
+        uint32_t first = mention_before(reading, at),
+                 second = mention_behind(reading, behind, REACH);
+        if (first != SMP_NO_MENTION) first = joined_by(reading, first);
+        if (!has_type(reading, first, COMPANY) || !has_type(reading, second, COMPANY) ||
+            !are_partners(reading, first, second))
+            continue;
+        const smp_mention *one = &reading->mentions.items[first];
+        const smp_mention *other = &reading->mentions.items[second];
+        smp_claim claim = {.subject = one->actor,
+                           .object = other->actor,
+                           .relation = simpul_relation_find(SIMPUL_STR("coordinates_with")),
+                           .first = one->first,
+                           .end = other->end,
+                           .cue = at,
+                           .modality = modality_behind(reading, other->end),
+                           .rule = SIMPUL_STR("coordinates_with.together")};
+        status = smp_emit_note(reading, &claim, err);
+        at = behind - 1;
+    }
+    return status;
+}
+
+/* --- causes --- */
+
+static bool is_effect(const char *relation)
+{
+    static const char *const names[] = {"suspends",  "restores",  "blocks",   "unblocks",
+                                        "sanctions", "threatens", "prohibits"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(relation, names[i]) == 0) return true;
+    return false;
+}
+
+/* The deed of a sentence that its cause explains: its relation and whom it befell. */
+static const smp_claim *effect_in(const smp_reading *reading, uint32_t sentence)
+{
+    for (size_t i = 0; i < reading->claims.n; i++) {
+        const smp_claim *claim = &reading->claims.items[i];
+        if (smp_reading_sentence(reading, claim->cue) == sentence &&
+            is_effect(claim->relation->name))
+            return claim;
+    }
+    return NULL;
+}
+
+simpul_status smp_find_causes(smp_reading *reading, simpul_error *err)
+{
+    enum { REACH = 6 };
+    simpul_status status = SIMPUL_OK;
+    for (uint32_t at = 0; at < reading->tokens.n_tokens && !status; at++) {
+        if (!smp_reading_marked(reading, at, SMP_M_CAUSE)) continue;
+        uint32_t cause = SMP_NO_MENTION, limit = smp_find_sentence_end(reading, at);
+        for (uint32_t next = at + 1; next < limit && next <= at + REACH; next++)
+            if (has_type(reading, reading->mention_at[next], SMP_T_REGULATION)) {
+                cause = reading->mention_at[next];
+                break;
+            }
+        const smp_claim *effect = effect_in(reading, smp_reading_sentence(reading, at));
+        if (cause == SMP_NO_MENTION || !effect ||
+            effect->subject == reading->mentions.items[cause].actor)
+            continue;
+        const smp_mention *rule = &reading->mentions.items[cause];
+        smp_claim claim = {.subject = rule->actor,
+                           .object = effect->object,
+                           .relation = simpul_relation_find(SIMPUL_STR("leads_to")),
+                           .first = effect->first < at ? effect->first : at,
+                           .end = rule->end > effect->end ? rule->end : effect->end,
+                           .cue = at,
+                           .modality = effect->modality,
+                           .effect = effect->relation,
+                           .rule = SIMPUL_STR("leads_to.cause")};
+        if (claim.subject != claim.object) status = smp_emit_note(reading, &claim, err);
+        at = rule->end - 1;
+    }
+    return status;
+}
+
+/* --- needs --- */
+
+/* "pengesahan", "pembentukan", "revisi", or "disahkan": what is done to an instrument. */
+static bool is_making(const smp_reading *reading, uint32_t token, uint32_t *end)
+{
+    static const char *const names[] = {"issues", "establishes", "revises"};
+    uint32_t surface;
+    if (!smp_find_payload(reading, token, SMP_P_SURFACE, &surface, end)) return false;
+    const smp_lex_cue *cue =
+        &reading->lexicon->cues.items[reading->lexicon->surfaces.items[surface].cue];
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (smp_str_is(cue->relation, names[i])) return true;
+    return false;
+}
+
+static bool is_need(const smp_reading *reading, uint32_t token)
+{
+    static const char *const words[] = {"diperlukan", "dibutuhkan", "perlu",   "butuh",
+                                        "perlunya",   "pentingnya", "penting", "mendesak"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (smp_reading_is(reading, token, words[i])) return true;
+    return false;
+}
+
+/* The instrument that is needed: made by a word behind the need, named behind that. */
+static uint32_t needed(const smp_reading *reading, uint32_t token)
+{
+    enum { REACH = 7 };
+    uint32_t limit = smp_find_sentence_end(reading, token), end = 0;
+    bool is_made = false;
+    for (uint32_t at = token + 1; at < limit && at <= token + 2 * REACH; at++) {
+        if (has_type(reading, reading->mention_at[at], SMP_T_REGULATION))
+            return is_made ? reading->mention_at[at] : SMP_NO_MENTION;
+        if (reading->mention_at[at] != SMP_NO_MENTION || smp_clause_breaks(reading, at)) break;
+        if (is_making(reading, at, &end)) is_made = true;
+        else if (smp_clause_is_verb(reading, at) || (!is_made && at > token + REACH)) break;
+    }
+    return SMP_NO_MENTION;
+}
+
+simpul_status smp_find_needs(smp_reading *reading, simpul_error *err)
+{
+    simpul_status status = SIMPUL_OK;
+    for (uint32_t at = 0; at < reading->tokens.n_tokens && !status; at++) {
+        if (reading->mention_at[at] != SMP_NO_MENTION || !is_need(reading, at)) continue;
+        uint32_t wanted = needed(reading, at), speaker = smp_emit_speaker(reading, at);
+        if (wanted == SMP_NO_MENTION || speaker == SMP_NOTHING) continue;
+        const smp_mention *rule = &reading->mentions.items[wanted];
+        smp_claim claim = {.subject = speaker,
+                           .object = rule->actor,
+                           .relation = simpul_relation_find(SIMPUL_STR("requests")),
+                           .first = at,
+                           .end = rule->end,
+                           .cue = at,
+                           .modality = SIMPUL_ASSERTED,
+                           .rule = SIMPUL_STR("requests.need")};
+        if (claim.subject != claim.object) status = smp_emit_note(reading, &claim, err);
+        at = rule->end - 1;
+    }
+    return status;
+}
+
+/* --- involved --- */
+
+static bool is_team(simpul_str id)
+{
+    static const char *const starts[] = {
+        "agency:satgas",      "agency:satuan-tugas",   "agency:komite",       "agency:tim",
+        "agency:gugus-tugas", "agency:desk",           "stakeholder:koalisi", "stakeholder:aliansi",
+        "stakeholder:forum",  "stakeholder:konsorsium"};
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (smp_str_starts(id, smp_str(starts[i]))) return true;
+    return false;
+}
+
+static uint32_t team_before(const smp_reading *reading, uint32_t token)
+{
+    for (size_t i = reading->mentions.n; i-- > 0;) {
+        const smp_mention *known = &reading->mentions.items[i];
+        if (known->first < token && is_team(reading->actors.items[known->actor].id))
+            return known->actor;
+    }
+    return SMP_NOTHING;
+}
+
+/* Does a list of names begin behind "terlibat": "terlibat di dalamnya, antara lain …"? */
+static uint32_t list_behind(const smp_reading *reading, uint32_t at)
+{
+    enum { REACH = 6 };
+    for (uint32_t next = at + 1; next < reading->tokens.n_tokens && next <= at + REACH; next++) {
+        if (reading->mention_at[next] != SMP_NO_MENTION) return SMP_NOTHING;
+        bool opens = smp_reading_marked(reading, next, SMP_M_COORDINATOR) ||
+                     smp_reading_is(reading, next, "adalah") ||
+                     smp_reading_is_punctuation(reading, next, ':');
+        if (opens) return smp_find_skip(reading, next, SMP_M_COORDINATOR) + (next == at);
+    }
+    return SMP_NOTHING;
+}
+
+static bool opens_member(const smp_reading *reading, uint32_t token)
+{
+    return smp_reading_is_punctuation(reading, token, ',') ||
+           smp_reading_marked(reading, token, SMP_M_COORDINATOR) ||
+           smp_reading_is(reading, token, "adalah") ||
+           smp_reading_is_punctuation(reading, token, ':');
+}
+
+static simpul_status keep_member(smp_reading *reading, uint32_t at, const smp_mention *member,
+                                 uint32_t team, uint32_t partner, simpul_error *err)
+{
+    uint32_t object = team != SMP_NOTHING ? team : partner;
+    if (object == SMP_NOTHING || object == member->actor) return SIMPUL_OK;
+    smp_claim claim = {
+        .subject = member->actor,
+        .object = object,
+        .relation = simpul_relation_find(team != SMP_NOTHING ? SIMPUL_STR("member_of")
+                                                             : SIMPUL_STR("coordinates_with")),
+        .first = at,
+        .end = member->end,
+        .cue = at,
+        .modality = at > 0 && smp_reading_marked(reading, at - 1, SMP_M_FUTURE) ? SIMPUL_PLANNED
+                                                                                : SIMPUL_ASSERTED,
+        .rule = team != SMP_NOTHING ? SIMPUL_STR("member_of.involved")
+                                    : SIMPUL_STR("coordinates_with.involved")};
+    return smp_emit_note(reading, &claim, err);
+}
+
+simpul_status smp_find_involved(smp_reading *reading, simpul_error *err)
+{
+    simpul_status status = SIMPUL_OK;
+    for (uint32_t at = 0; at < reading->tokens.n_tokens && !status; at++) {
+        if (!smp_reading_is(reading, at, "terlibat") && !smp_reading_is(reading, at, "dilibatkan"))
+            continue;
+        uint32_t list = list_behind(reading, at);
+        if (list == SMP_NOTHING) continue;
+        uint32_t limit = smp_find_sentence_end(reading, at),
+                 partner = smp_emit_speaker(reading, at);
+        if (partner != SMP_NOTHING && reading->actors.items[partner].body != SMP_NOTHING)
+            partner = reading->actors.items[partner].body;
+        uint32_t team = team_before(reading, at);
+        for (uint32_t next = list; next < limit && !status; next++) {
+            uint32_t mention = reading->mention_at[next];
+            if (!has_type(reading, mention, SMP_T_BODY | SMP_T_COMPANY) ||
+                reading->mentions.items[mention].first != next || !opens_member(reading, next - 1))
+                continue;
+            const smp_mention member = reading->mentions.items[mention];
+            status = keep_member(reading, at, &member, team, partner, err);
+        }
+    }
+    return status;
+}
+
+/* --- places of trade --- */
+
+static bool is_trading(const smp_reading *reading, uint32_t token)
+{
+    static const char *const words[] = {"berjualan", "berdagang",  "jualan", "berusaha",
+                                        "berbisnis", "memasarkan", "menjual"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (smp_reading_is(reading, token, words[i])) return true;
+    return false;
+}
+
+/* The latest platform or feature of the sentence before a token. */
+static uint32_t venue_before(const smp_reading *reading, uint32_t token)
+{
+    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, token)].first;
+    for (uint32_t at = token; at-- > floor;)
+        if (has_type(reading, reading->mention_at[at], SMP_T_PLATFORM | SMP_T_FEATURE))
+            return reading->mention_at[at];
+    return SMP_NO_MENTION;
+}
+
+simpul_status smp_find_places_of_trade(smp_reading *reading, simpul_error *err)
+{
+    enum { REACH = 3 };
+    simpul_status status = SIMPUL_OK;
+    for (uint32_t at = 1; at < reading->tokens.n_tokens && !status; at++) {
+        if (!smp_reading_is(reading, at, "tempat") && !smp_reading_is(reading, at, "wadah"))
+            continue;
+        uint32_t who = mention_behind(reading, at + 1, REACH), venue = venue_before(reading, at);
+        if (!has_type(reading, who, SMP_T_STAKEHOLDER) || venue == SMP_NO_MENTION ||
+            !is_trading(reading, reading->mentions.items[who].end))
+            continue;
+        smp_claim claim = {.subject = reading->mentions.items[who].actor,
+                           .object = reading->mentions.items[venue].actor,
+                           .relation = simpul_relation_find(SIMPUL_STR("depends_on")),
+                           .first = reading->mentions.items[venue].first,
+                           .end = reading->mentions.items[who].end + 1,
+                           .cue = at,
+                           .modality = SIMPUL_ASSERTED,
+                           .rule = SIMPUL_STR("depends_on.place")};
+        status = smp_emit_note(reading, &claim, err);
+    }
+    return status;
+}

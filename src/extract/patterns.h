@@ -1,0 +1,24 @@
+/* Claims that a word between two names makes, without a verb of its own: "A bersama B", "buntut
+ * terbitnya X", "perlu segera disahkan". Called once, after cues have been read. */
+#ifndef SMP_PATTERNS_H
+#define SMP_PATTERNS_H
+
+#include "extract/reading.h"
+
+/* "A bersama B menggelar …": A coordinates_with B. */
+simpul_status smp_find_company(smp_reading *reading, simpul_error *err);
+
+/* "Penutupan X merupakan buntut (terbitnya) R": R leads_to X, with the relation brought about. */
+simpul_status smp_find_causes(smp_reading *reading, simpul_error *err);
+
+/* "Perlu percepatan pengesahan RUU X," kata A: A requests RUU X. */
+simpul_status smp_find_needs(smp_reading *reading, simpul_error *err);
+
+/* "Instansi yang terlibat antara lain A dan B": members of the task force at hand, or partners of
+ * the speaker's side. */
+simpul_status smp_find_involved(smp_reading *reading, simpul_error *err);
+
+/* "Fitur itu menjadi tempat UMKM berjualan": UMKM depends_on the feature. */
+simpul_status smp_find_places_of_trade(smp_reading *reading, simpul_error *err);
+
+#endif

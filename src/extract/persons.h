@@ -1,0 +1,30 @@
+/* What the two passes over persons share: names, posts, what stands behind a post. */
+#ifndef SMP_PERSONS_H
+#define SMP_PERSONS_H
+
+#include "extract/reading.h"
+
+typedef struct smp_name_run { /* the tokens of a person's name */
+    uint32_t first, end;
+    uint32_t entity; /* of the lexicon, or SMP_NOTHING */
+} smp_name_run;
+
+/* Capitals that may be a person's name and begin here, behind honorifics. */
+bool smp_persons_run_at(const smp_reading *reading, uint32_t at, smp_name_run *out);
+/* The same, unless the tagger sees something else there. */
+bool smp_persons_name_at(const smp_reading *reading, uint32_t at, smp_name_run *out);
+/* The actor of a name; an official that the lexicon does not know gets its id by its name. */
+uint32_t smp_persons_of(smp_reading *reading, const smp_name_run *name);
+bool smp_persons_keep_post(smp_reading *reading, uint32_t official, uint32_t body, uint32_t first,
+                           uint32_t end, simpul_str role, bool is_former);
+/* Was this a former post: "mantan Mendag", "eks Menkominfo"? */
+bool smp_persons_was_former(const smp_reading *reading, uint32_t token);
+/* The token behind "(Mendag)", "RI", "Republik Indonesia", a place. */
+uint32_t smp_persons_skip_tail(const smp_reading *reading, uint32_t at);
+/* "bidang", "urusan" …: words of titles that no name has, nor begins behind. */
+bool smp_persons_is_of_title(const smp_reading *reading, uint32_t token);
+bool smp_persons_is_nominal(const smp_reading *reading, uint32_t token); /* "Penjaminan" */
+/* Persons told by a rank, which no post of the lexicon lists; ranked.c. */
+bool smp_persons_keep_ranked(smp_reading *reading, simpul_error *err);
+
+#endif

@@ -1,0 +1,118 @@
+/* Verbs by shape, boundaries of clauses, lists of mentions. Finds no subjects and no objects. */
+#include "extract/phrase.h"
+
+#include "extract/find.h"
+
+#include <string.h>
+
+bool smp_phrase_is_quote(const smp_reading *reading, uint32_t token)
+{
+    simpul_str text = smp_token_text(&reading->tokens, token);
+    return smp_str_is(text, "\"") || smp_str_is(text, "\xe2\x80\x9c") ||
+           smp_str_is(text, "\xe2\x80\x9d") || smp_str_is(text, ";") || smp_str_is(text, ":");
+}
+
+bool smp_phrase_has(const smp_reading *reading, uint32_t token, uint64_t classes)
+{
+    return (reading->marks[token] & classes) != 0;
+}
+
+bool smp_clause_verb_voice(const smp_reading *reading, uint32_t token, smp_voice *voice)
+{
+    char folded[40];
+    if (!smp_find_is_word(reading, token) || reading->mention_at[token] != SMP_NO_MENTION)
+        return false;
+    if (smp_reading_marked(reading, token, SMP_M_NOT_A_VERB)) return false;
+    simpul_str text = smp_token_text(&reading->tokens, token);
+    if (text.len >= sizeof folded) return false;
+    for (size_t i = 0; i < text.len; i++)
+        folded[i] =
+            (char)(text.ptr[i] >= 'A' && text.ptr[i] <= 'Z' ? text.ptr[i] + 32 : text.ptr[i]);
+    return smp_looks_like_verb((simpul_str){folded, text.len}, voice);
+}
+
+bool smp_clause_is_verb(const smp_reading *reading, uint32_t token)
+{
+    smp_voice voice;
+    if (smp_clause_verb_voice(reading, token, &voice)) return true;
+    return reading->mention_at[token] == SMP_NO_MENTION &&
+           smp_phrase_has(reading, token, SMP_MARK(SMP_M_SPEECH) | SMP_MARK(SMP_M_VERB)) &&
+           !smp_reading_marked(reading, token, SMP_M_NOT_A_VERB);
+}
+
+bool smp_clause_breaks(const smp_reading *reading, uint32_t token)
+{
+    if (smp_phrase_is_quote(reading, token)) return true;
+    if (reading->mention_at[token] != SMP_NO_MENTION) return false;
+    return smp_phrase_has(reading, token, SMP_OPENERS);
+}
+
+void smp_phrase_add(smp_ends *ends, uint32_t mention)
+{
+    if (ends->n == SMP_MAX_ENDS) return;
+    for (size_t i = 0; i < ends->n; i++)
+        if (ends->mentions[i] == mention) return;
+    ends->mentions[ends->n++] = mention;
+}
+
+/* A word that may stand between the members of a list without ending it: "serta juga para". */
+static bool is_thin(const smp_reading *reading, uint32_t token)
+{
+    return smp_phrase_has(reading, token,
+                          SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_GROUP_PREFIX) |
+                              SMP_MARK(SMP_M_ADVERB)) &&
+           !smp_clause_is_verb(reading, token);
+}
+
+bool smp_phrase_lists(const smp_reading *reading, uint32_t end, uint32_t next)
+{
+    enum { FAR = 10 };
+    bool joined = false;
+    uint32_t n_unknown = 0;
+    if (next - end > FAR) return false;
+    for (uint32_t token = end; token < next; token++) {
+        bool join = smp_reading_is_punctuation(reading, token, ',') ||
+                    smp_reading_marked(reading, token, SMP_M_COORDINATOR) ||
+                    smp_reading_is(reading, token, "juga");
+        joined = joined || join;
+        if (join) n_unknown = 0;
+        else if (is_thin(reading, token)) continue;
+        else if (joined && smp_find_is_capital(reading, token)) n_unknown++;
+        else return false;
+    }
+    return joined && n_unknown == 0;
+}
+
+bool smp_clause_in_list(const smp_reading *reading, uint32_t token, simpul_str frame)
+{
+    for (size_t start = 0; start <= frame.len;) {
+        size_t bar = smp_str_find(frame, SIMPUL_STR("|"), start);
+        if (bar == SIZE_MAX) bar = frame.len;
+        char word[24];
+        simpul_str part = smp_str_slice(frame, start, bar);
+        if (part.len < sizeof word) {
+            memcpy(word, part.ptr, part.len);
+            word[part.len] = '\0';
+            if (smp_reading_is(reading, token, word)) return true;
+        }
+        start = bar + 1;
+    }
+    return false;
+}
+
+/* A noun that is no name for who is meant: neither "pihak", "para" nor "langkah", which pass the
+ * deed on to whom they belong. */
+bool smp_clause_is_thing(const smp_reading *reading, uint32_t at)
+{
+    const uint64_t grammar = SMP_AUXILIARIES | SMP_MARK(SMP_M_TRANSPARENT) |
+                             SMP_MARK(SMP_M_GROUP_PREFIX) | SMP_MARK(SMP_M_PREPOSITION) |
+                             SMP_MARK(SMP_M_COORDINATOR) | SMP_MARK(SMP_M_PURPOSE) |
+                             SMP_MARK(SMP_M_DEMONSTRATIVE) | SMP_MARK(SMP_M_HONORIFIC);
+    uint32_t index, end;
+    if (!smp_find_is_word(reading, at) || smp_phrase_has(reading, at, grammar)) return false;
+    bool opens = reading->tokens.sentences[smp_reading_sentence(reading, at)].first == at;
+    if (smp_find_is_capital(reading, at) && !opens) return false;
+    return !smp_find_payload(reading, at, SMP_P_NOUN, &index, &end) &&
+           !smp_find_payload(reading, at, SMP_P_HEAD, &index, &end) &&
+           !smp_find_payload(reading, at, SMP_P_SURFACE, &index, &end);
+}

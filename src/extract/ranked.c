@@ -1,0 +1,395 @@
+/* Posts that no lexicon lists, told by rank and body, and who holds them: "Ketua Umum idEA …", "…,
+ * Direktur Utama PT …", "pengamat dari … Forum, …". Where a rule of the lexicon ends the tagger
+ * goes on: it tells where a name begins and ends, and bodies nobody listed. */
+#include "base/error.h"
+#include "base/str.h"
+#include "extract/find.h"
+#include "extract/persons.h"
+#include "extract/unknown.h"
+
+enum { MAX_TITLE = 12, MAX_REACH = 18, MAX_LOWER = 7, MAX_ALONE = 6 };
+
+/* "Ketua Asosiasi Pengusaha …" is no office of all business people. */
+static bool is_crowd(const smp_reading *reading, const smp_actor *actor)
+{
+    return actor->known != SMP_NOTHING && !(actor->type & SMP_T_BODY) &&
+           reading->lexicon->entities.items[actor->known].is_class;
+}
+
+/* The body that a title without a lexicon post names: a ministry wins, else the first body. */
+static uint32_t body_in(const smp_reading *reading, uint32_t first, uint32_t end, uint32_t *last)
+{
+    uint32_t found = SMP_NOTHING;
+    for (uint32_t token = first; token < end; token++) {
+        uint32_t index = reading->mention_at[token];
+        if (index == SMP_NO_MENTION) continue;
+        const smp_mention *mention = &reading->mentions.items[index];
+        const smp_actor *actor = &reading->actors.items[mention->actor];
+        if (actor->type & (SMP_T_OFFICIAL | SMP_T_REGULATION | SMP_T_FEATURE)) break;
+        if (is_crowd(reading, actor)) continue;
+        *last = mention->end;
+        if (found == SMP_NOTHING || actor->type == SMP_T_MINISTRY) found = mention->actor;
+        token = mention->end - 1;
+    }
+    return found;
+}
+
+/* How far a title reaches: capitalised words and mentions, "of", "dan", "bidang" between them. */
+static uint32_t title_end(const smp_reading *reading, uint32_t at)
+{
+    uint32_t limit = smp_find_sentence_end(reading, at), end = at;
+    while (end < limit && end < at + MAX_TITLE) {
+        bool inside = reading->mention_at[end] != SMP_NO_MENTION ||
+                      smp_find_is_capital(reading, end) || smp_reading_is(reading, end, "of") ||
+                      smp_reading_is(reading, end, "dan") || smp_reading_is(reading, end, "for") ||
+                      smp_reading_is(reading, end, "bidang") ||
+                      smp_reading_is(reading, end, "umum") || smp_reading_is(reading, end, "&") ||
+                      smp_reading_marked(reading, end, SMP_M_RANK);
+        if (smp_reading_is_punctuation(reading, end, '(')) {
+            while (end < limit && !smp_reading_is_punctuation(reading, end, ')')) end++;
+            inside = true;
+        }
+        if (!inside) break;
+        end++;
+    }
+    return end;
+}
+
+/* One word right behind a body is more of its name ("Lippo Village"), unless the tagger sees a
+ * person. */
+static bool is_whole(const smp_reading *reading, uint32_t behind, const smp_name_run *name)
+{
+    return name->entity != SMP_NOTHING || name->end > name->first + 1 ||
+           reading->tags[name->first] == SMP_TAG_PERSON ||
+           smp_reading_is_punctuation(reading, behind - 1, ',');
+}
+
+/* RANK … BODY[,] NAME: "Deputy Director of Government Relations Shopee, Balques Manisang". */
+static bool keep_ranked(smp_reading *reading, uint32_t at, uint32_t *next)
+{
+    uint32_t body_end = at, stop = title_end(reading, at);
+    uint32_t body = body_in(reading, at, stop, &body_end);
+    *next = at + 1;
+    if (body == SMP_NOTHING) return true;
+    uint32_t behind = body_end;
+    if (smp_reading_is_punctuation(reading, behind, ')')) behind++; /* the body's short form */
+    behind = smp_persons_skip_tail(reading, behind);
+    if (smp_reading_is_punctuation(reading, behind, ',')) behind++;
+    smp_name_run name = {behind, behind, SMP_NOTHING};
+    uint32_t index =
+        behind < reading->tokens.n_tokens ? reading->mention_at[behind] : SMP_NO_MENTION;
+    uint32_t official = SMP_NOTHING;
+    if (index != SMP_NO_MENTION &&
+        reading->actors.items[reading->mentions.items[index].actor].type == SMP_T_OFFICIAL) {
+        official = reading->mentions.items[index].actor;
+        name.end = reading->mentions.items[index].end;
+    } else if (smp_persons_name_at(reading, behind, &name) && is_whole(reading, behind, &name)) {
+        official = smp_persons_of(reading, &name);
+        if (official == SMP_NOTHING ||
+            !smp_reading_mention(reading, name.first, name.end, official, SMP_TITLED))
+            return false;
+    }
+    if (official == SMP_NOTHING) return true;
+    simpul_str role = smp_arena_str(reading->arena, smp_reading_text(reading, at, at + 1));
+    *next = name.end;
+    return role.ptr && smp_persons_keep_post(reading, official, body, at, name.end, role,
+                                             smp_persons_was_former(reading, at));
+}
+
+/* A word that may stand between a rank and its holder: no grammar of the clause, no cue. */
+static bool is_in_title(const smp_reading *reading, uint32_t token)
+{
+    static const uint64_t allowed =
+        SMP_MARK(SMP_M_PREPOSITION) | SMP_MARK(SMP_M_COORDINATOR) | SMP_MARK(SMP_M_RANK) |
+        SMP_MARK(SMP_M_PLACE) | SMP_MARK(SMP_M_FOREIGN_PLACE) | SMP_MARK(SMP_M_TRANSPARENT) |
+        SMP_MARK(SMP_M_HONORIFIC) | SMP_MARK(SMP_M_ACTING) | SMP_MARK(SMP_M_NOT_A_VERB) |
+        SMP_MARK(SMP_M_NOT_A_NAME) | SMP_MARK(SMP_M_COMPANY_RANK) | SMP_MARK(SMP_M_PUBLIC_RANK) |
+        SMP_MARK(SMP_M_FREE_RANK);
+    uint32_t index, end;
+    if (reading->mention_at[token] != SMP_NO_MENTION) return true;
+    if (smp_reading_is_punctuation(reading, token, '&')) return true;
+    if (!smp_find_is_word(reading, token) || (reading->marks[token] & ~allowed)) return false;
+    return smp_find_is_capital(reading, token) ||
+           !smp_find_payload(reading, token, SMP_P_SURFACE, &index, &end);
+}
+
+static bool is_official(const smp_reading *reading, uint32_t token)
+{
+    uint32_t index = reading->mention_at[token];
+    return index != SMP_NO_MENTION &&
+           reading->actors.items[reading->mentions.items[index].actor].type == SMP_T_OFFICIAL;
+}
+
+/* The end of a person's name that the tagger begins here; `token` when no person bears it: a word
+ * of grammar, a place or a head ("… Forum") is in it, or an address of the web. */
+static uint32_t person_end(const smp_reading *reading, uint32_t token)
+{
+    uint32_t end = smp_find_tagged_end(reading, token, SMP_TAG_PERSON), index, behind;
+    for (uint32_t at = token; at < end; at++) {
+        simpul_str word = smp_token_text(&reading->tokens, at);
+        size_t point = smp_str_find(word, SIMPUL_STR("."), 0);
+        bool is_address = point != SIZE_MAX && point > 2;
+        if (reading->mention_at[at] != SMP_NO_MENTION || reading->marks[at] || is_address ||
+            smp_persons_is_nominal(reading, at) || (smp_find_flags(reading, at) & SMP_HAS_DIGIT) ||
+            smp_find_payload(reading, at, SMP_P_HEAD, &index, &behind))
+            return token;
+    }
+    return end;
+}
+
+static bool is_name_begin(const smp_reading *reading, uint32_t token)
+{
+    bool follows_title = token > 0 && smp_persons_is_of_title(reading, token - 1);
+    return !follows_title && smp_find_is_capital(reading, token) &&
+           person_end(reading, token) > token;
+}
+
+static uint32_t skip_brackets(const smp_reading *reading, uint32_t at)
+{
+    for (uint32_t close = at + 1; close < at + 8; close++)
+        if (smp_reading_is_punctuation(reading, close, ')')) return close + 1;
+    return at;
+}
+
+/* Behind a comma comes the holder, or more of a long title: "Pengawas Perasuransian, Penjaminan,
+ * dan Dana Pensiun OJK". */
+static bool goes_on_behind_comma(const smp_reading *reading, uint32_t comma)
+{
+    uint32_t next = comma + 1;
+    if (smp_reading_is(reading, next, "dan")) next++;
+    return smp_find_is_capital(reading, next) && !smp_reading_marked(reading, next, SMP_M_RANK);
+}
+
+/* The point of "Prof." and "H." */
+static bool is_point_of_honour(const smp_reading *reading, uint32_t token)
+{
+    return smp_reading_is_punctuation(reading, token, '.') &&
+           (smp_reading_marked(reading, token - 1, SMP_M_HONORIFIC) ||
+            smp_reading_marked(reading, token - 1, SMP_M_DEGREE));
+}
+
+/* Where the holder's name begins behind a rank, by the tags; SMP_NOTHING when none comes. */
+static uint32_t holder_behind(const smp_reading *reading, uint32_t at)
+{
+    uint32_t limit = smp_find_sentence_end(reading, at), n_lower = 0;
+    if (limit > at + MAX_REACH) limit = at + MAX_REACH;
+    for (uint32_t token = at + 1; token < limit; token++) {
+        if (is_name_begin(reading, token)) return token;
+        if (is_official(reading, token)) return SMP_NOTHING;
+        if (smp_reading_is_punctuation(reading, token, '(')) {
+            uint32_t behind = skip_brackets(reading, token);
+            if (behind == token) return SMP_NOTHING;
+            token = behind - 1;
+            continue;
+        }
+        if (smp_reading_is_punctuation(reading, token, ',')) {
+            if (!goes_on_behind_comma(reading, token)) return SMP_NOTHING;
+            continue;
+        }
+        if (is_point_of_honour(reading, token)) continue;
+        n_lower += !smp_find_is_capital(reading, token);
+        if (n_lower > MAX_LOWER || !is_in_title(reading, token)) return SMP_NOTHING;
+    }
+    return SMP_NOTHING;
+}
+
+/* What a body is that only a rank tells of: "Direktur Utama X" is of a company, "Kepala X" of the
+ * state, a chairman of an association. */
+static smp_type type_by_rank(const smp_reading *reading, uint32_t rank)
+{
+    if (smp_reading_marked(reading, rank, SMP_M_COMPANY_RANK)) return SMP_T_COMPANY;
+    if (smp_reading_marked(reading, rank, SMP_M_PUBLIC_RANK)) return SMP_T_AGENCY;
+    return SMP_T_STAKEHOLDER;
+}
+
+static bool is_numeral(const smp_reading *reading, uint32_t token)
+{
+    simpul_str word = smp_token_text(&reading->tokens, token);
+    for (size_t i = 0; i < word.len; i++)
+        if (word.ptr[i] != 'I' && word.ptr[i] != 'V' && word.ptr[i] != 'X') return false;
+    return true;
+}
+
+/* May these words be the name of a body by themselves: no "RI", "II" or "PT"? */
+static bool names_body(const smp_reading *reading, uint32_t first, uint32_t end)
+{
+    uint32_t index, behind;
+    if (reading->mention_at[first] != SMP_NO_MENTION || reading->marks[first]) return false;
+    if (end > first + 1) return true;
+    return !is_numeral(reading, first) && !smp_reading_is(reading, first, "ri") &&
+           !smp_find_payload(reading, first, SMP_P_HEAD, &index, &behind);
+}
+
+/* The body in the words of a title: one that a rule found, else one that the tagger sees, else the
+ * short form right before the holder. */
+static uint32_t body_of_title(smp_reading *reading, uint32_t rank, uint32_t first, uint32_t end)
+{
+    uint32_t last = first, body = body_in(reading, first, end, &last);
+    if (body != SMP_NOTHING) return body;
+    smp_type type = type_by_rank(reading, rank);
+    for (uint32_t token = first; token < end; token++) {
+        uint32_t stop = smp_find_tagged_end(reading, token, SMP_TAG_BODY);
+        if (stop > token && stop <= end && names_body(reading, token, stop))
+            return smp_unknown_body(reading, token, stop, type);
+    }
+    uint32_t before = end - 1;
+    if (before > first && smp_reading_is_punctuation(reading, before, ',')) before--;
+    bool acronym = before >= first && smp_find_is_acronym(reading, before) &&
+                   names_body(reading, before, before + 1);
+    return acronym ? smp_unknown_body(reading, before, before + 1, type) : SMP_NOTHING;
+}
+
+/* "Gubernur Sumatera Utara", "Kapolres Bantul": the head of a region's government, police or court
+ * speaks for it. SMP_NOTHING for other ranks. */
+static uint32_t government_of(smp_reading *reading, uint32_t rank, uint32_t end)
+{
+    static const struct {
+        const char *rank, *government;
+    } regions[] = {
+        {"gubernur", "Pemprov "}, {"bupati", "Pemkab "},           {"walikota", "Pemkot "},
+        {"kota", "Pemkot "}, /* the second word of "Wali Kota" */
+        {"kapolda", "Polda "},    {"wakapolda", "Polda "},         {"kapolres", "Polres "},
+        {"kapolsek", "Polsek "},  {"kajati", "Kejaksaan Tinggi "}, {"kajari", "Kejaksaan Negeri "},
+        {"pangdam", "Kodam "}};
+    uint32_t first = rank + 1;
+    const char *government = NULL;
+    for (uint32_t at = rank; at < end && at < rank + 3; at++)
+        for (size_t i = 0; i < sizeof regions / sizeof regions[0]; i++)
+            if (smp_reading_is(reading, at, regions[i].rank) &&
+                smp_reading_marked(reading, at, SMP_M_RANK)) {
+                government = regions[i].government;
+                first = at + 1;
+            }
+    while (end > first && (!smp_find_is_capital(reading, end - 1) ||
+                           smp_reading_marked(reading, end - 1, SMP_M_HONORIFIC)))
+        end--;
+    if (!government || first >= end || end > first + 3) return SMP_NOTHING;
+    smp_buf name;
+    smp_buf_init(&name);
+    smp_buf_text(&name, government);
+    smp_buf_str(&name, smp_reading_text(reading, first, end));
+    simpul_str text =
+        name.failed ? SIMPUL_STR_NONE : smp_arena_str(reading->arena, smp_buf_view(&name));
+    smp_buf_dispose(&name);
+    simpul_str id = text.ptr ? smp_reading_id(reading, SMP_T_AGENCY, text) : SIMPUL_STR_NONE;
+    uint32_t actor = smp_reading_actor(reading, id, SMP_T_AGENCY, text);
+    bool done = actor != SMP_NOTHING && smp_reading_mention(reading, rank, end, actor, SMP_BODY_OF);
+    return done ? actor : SMP_NOTHING;
+}
+
+static bool keep_holder(smp_reading *reading, uint32_t rank, uint32_t body, uint32_t first,
+                        uint32_t end, const smp_name_run *name)
+{
+    uint32_t official = smp_persons_of(reading, name);
+    if (official == SMP_NOTHING ||
+        !smp_reading_mention(reading, name->first, name->end, official, SMP_TITLED))
+        return false;
+    if (body == SMP_NOTHING) return true;
+    simpul_str role = smp_arena_str(reading->arena, smp_reading_text(reading, rank, rank + 1));
+    return role.ptr && smp_persons_keep_post(reading, official, body, first, end, role,
+                                             smp_persons_was_former(reading, rank));
+}
+
+/* "… diwakili Government Relations A dan B": the names that follow speak for the same body. */
+static bool keep_followers(smp_reading *reading, uint32_t body, uint32_t *at)
+{
+    for (;;) {
+        bool joined = smp_reading_is_punctuation(reading, *at, ',') ||
+                      smp_reading_is(reading, *at, "dan") || smp_reading_is(reading, *at, "serta");
+        smp_name_run name;
+        if (!joined || !smp_persons_run_at(reading, *at + 1, &name)) return true;
+        bool whole = name.entity != SMP_NOTHING || name.end > name.first + 1;
+        if (!whole || reading->tags[name.first] == SMP_TAG_BODY) return true;
+        uint32_t official = smp_persons_of(reading, &name);
+        if (official == SMP_NOTHING ||
+            !smp_reading_mention(reading, name.first, name.end, official, SMP_TITLED))
+            return false;
+        reading->actors.items[official].body = body;
+        *at = name.end;
+    }
+}
+
+/* Who speaks is an official even where the text leaves the body out: "tegas Direktur …, NAME". */
+static bool speaks(const smp_reading *reading, uint32_t rank, uint32_t name_end)
+{
+    return (rank > 0 && smp_reading_marked(reading, rank - 1, SMP_M_SPEECH)) ||
+           smp_reading_marked(reading, name_end, SMP_M_SPEECH);
+}
+
+/* RANK … NAME by the tags. A rank that says nothing without its body needs one, or a voice. */
+static bool keep_by_tags(smp_reading *reading, uint32_t rank, uint32_t *next, simpul_error *err)
+{
+    uint32_t first = holder_behind(reading, rank);
+    if (first == SMP_NOTHING) return true;
+    uint32_t body = government_of(reading, rank, first);
+    if (body == SMP_NOTHING) body = body_of_title(reading, rank, rank + 1, first);
+    smp_name_run name = {first, person_end(reading, first), SMP_NOTHING};
+    bool says_enough =
+        smp_reading_marked(reading, rank, SMP_M_FREE_RANK) || speaks(reading, rank, name.end);
+    if (body == SMP_NOTHING && (!says_enough || first - rank > MAX_ALONE))
+        return !smp_reading_trace(reading, rank, first, "person.rank", "no-body", err);
+    *next = name.end;
+    return keep_holder(reading, rank, body, rank, name.end, &name) &&
+           keep_followers(reading, body, next);
+}
+
+/* NAME, RANK … BODY: the holder before the post, told by the tags. */
+static bool keep_before(smp_reading *reading, uint32_t rank, uint32_t *next)
+{
+    if (rank < 2 || !smp_reading_is_punctuation(reading, rank - 1, ',')) return true;
+    uint32_t first = rank - 2;
+    while (first > 0 && reading->tags[first] == SMP_TAG_PERSON_INSIDE) first--;
+    if (person_end(reading, first) != rank - 1) return true;
+    uint32_t end = rank, limit = smp_find_sentence_end(reading, rank);
+    while (end < limit && end < rank + MAX_TITLE && is_in_title(reading, end) &&
+           !is_official(reading, end) && !is_name_begin(reading, end))
+        end++;
+    uint32_t body = body_of_title(reading, rank, rank + 1, end);
+    if (body == SMP_NOTHING && !smp_reading_marked(reading, rank, SMP_M_FREE_RANK)) return true;
+    smp_name_run name = {first, rank - 1, SMP_NOTHING};
+    *next = rank + 1;
+    return keep_holder(reading, rank, body, first, end, &name);
+}
+
+/* NAME dari BODY, where something is said: "Menurut NAME dari Universitas …". */
+static bool keep_sender(smp_reading *reading, uint32_t first)
+{
+    uint32_t end = person_end(reading, first);
+    if (end == first || !smp_reading_is(reading, end, "dari")) return true;
+    uint32_t index = reading->mention_at[end + 1];
+    bool said = first > 0 && (smp_reading_marked(reading, first - 1, SMP_M_SPEECH) ||
+                              smp_reading_marked(reading, first - 1, SMP_M_ATTRIBUTION) ||
+                              smp_reading_marked(reading, first - 1, SMP_M_HONORIFIC) ||
+                              is_point_of_honour(reading, first - 1));
+    if (index == SMP_NO_MENTION || !said) return true;
+    uint32_t body = reading->mentions.items[index].actor;
+    const smp_actor *actor = &reading->actors.items[body];
+    if (is_crowd(reading, actor) || (actor->type & (SMP_T_OFFICIAL | SMP_T_REGULATION)))
+        return true;
+    smp_name_run name = {first, end, SMP_NOTHING};
+    uint32_t official = smp_persons_of(reading, &name);
+    if (official == SMP_NOTHING) return false;
+    reading->actors.items[official].body = body;
+    return smp_reading_mention(reading, first, end, official, SMP_TITLED);
+}
+
+bool smp_persons_keep_ranked(smp_reading *reading, simpul_error *err)
+{
+    bool done = true;
+    for (uint32_t at = 0; at < reading->tokens.n_tokens && done;) {
+        uint32_t next = at + 1;
+        size_t n_before = reading->mentions.n;
+        bool is_rank =
+            smp_reading_marked(reading, at, SMP_M_RANK) && !smp_find_is_headline(reading, at);
+        if (is_rank && reading->mention_at[at] == SMP_NO_MENTION)
+            done = keep_ranked(reading, at, &next);
+        bool found = reading->mentions.n > n_before || next > at + 1;
+        if (!is_rank && done && is_name_begin(reading, at)) done = keep_sender(reading, at);
+        if (is_rank && !found && done) {
+            done = keep_by_tags(reading, at, &next, err);
+            if (done && next == at + 1) done = keep_before(reading, at, &next);
+        }
+        at = next;
+    }
+    return done;
+}
