@@ -201,6 +201,7 @@ static simpul_status build_slices(struct cli *cli, struct build_options *build,
     size_t n_empty = 0;
     simpul_status status =
         simpul_slices_find(&slices, records, &build->how, build->slice, (size_t)build->window, err);
+    if (!status) say_left_out(cli, build->how.counts);
     if (!status) status = for_slices(cli, build, records, &slices, check_slice, err);
     if (!status) status = for_slices(cli, build, records, &slices, build_one, err);
     for (size_t i = 0; i < slices.n; i++) n_empty += slices.items[i].n_claims == 0;
