@@ -93,8 +93,35 @@ SIMPUL_API simpul_str simpul_article_text(const simpul_article *article);
 SIMPUL_API void simpul_article_given_span(const simpul_article *article, size_t start, size_t end,
                                           uint64_t *given_start, uint64_t *given_end);
 
+/* The other way: the clean text that came from the given bytes [given_start, given_end), first to
+ * last. False, and both 0, where none did (markup, furniture). Linear in the article. */
+SIMPUL_API bool simpul_article_clean_span(const simpul_article *article, uint64_t given_start,
+                                          uint64_t given_end, size_t *start, size_t *end);
+
 /* The article as given. Borrowed. */
 SIMPUL_API simpul_str simpul_article_given(const simpul_article *article);
+
+/* What a claim or an edge says of the place it was read at. */
+typedef struct simpul_quotation {
+    uint64_t start, end;      /* byte offsets in the article as given, half open */
+    simpul_str quote, sha256; /* clean text, and digest of the given bytes; either may be absent */
+} simpul_quotation;
+
+typedef enum simpul_holding {
+    SIMPUL_HOLDS,        /* quote and digest, as far as there are any, are those of that place */
+    SIMPUL_HOLDS_UNSAID, /* the place is there, and neither quote nor digest to hold against it */
+    SIMPUL_MOVED,        /* the quote stands in the article, but not there */
+    SIMPUL_REWORDED,     /* other words stand there, and the quote nowhere */
+    SIMPUL_REMARKED,     /* the words stand there, the bytes differ: markup, white space */
+    SIMPUL_MISQUOTED,    /* the bytes are those of the digest, their clean text is not the quote */
+    SIMPUL_OUTSIDE       /* the article ends before */
+} simpul_holding;
+
+/* Holds a quotation against the article; `now` (may be NULL) is where the quote stands: the same
+ * place, or where it moved to, the nearest. Linear in the clean text. */
+SIMPUL_API simpul_holding simpul_article_hold(const simpul_article *article,
+                                              const simpul_quotation *quotation,
+                                              simpul_quotation *now);
 
 #ifdef __cplusplus
 }

@@ -37,6 +37,14 @@ typedef struct simpul_value {
 SIMPUL_API SIMPUL_MUST_USE simpul_status simpul_graph_new(simpul_graph **out, simpul_error *err);
 SIMPUL_API void simpul_graph_free(simpul_graph *graph); /* NULL is allowed */
 
+/* Holds what the columns say against each other and against their schema: counts (n_sources ≤
+ * n_documents ≤ n_claims), confidence, dates, evidence, contradictions, and names of relations,
+ * kinds, modalities and statuses. Columns that are not there are not missed, others not looked at.
+ * Each break is told to `told` (source: `name`; the message names the element); *n_breaks counts
+ * them. Errors: none but through them. O(elements). */
+SIMPUL_API void simpul_graph_check(const simpul_graph *graph, const char *name,
+                                   const simpul_warnings *told, size_t *n_breaks);
+
 /* Adds a node or an edge; ids and text are copied. `*index` (may be NULL) is its dense number.
  * Errors: SIMPUL_ERR_SCHEMA (empty or repeated id, endpoint out of range), SIMPUL_ERR_LIMIT beyond
  * 2^32 - 2 elements, SIMPUL_ERR_MEMORY. */

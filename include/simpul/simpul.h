@@ -17,11 +17,13 @@
 #define SIMPUL_H
 
 #include <simpul/analysis.h>
+#include <simpul/compare.h>
 #include <simpul/decisions.h>
 #include <simpul/discourse.h>
 #include <simpul/document.h>
 #include <simpul/error.h>
 #include <simpul/extract.h>
+#include <simpul/filter.h>
 #include <simpul/format.h>
 #include <simpul/graph.h>
 #include <simpul/records.h>

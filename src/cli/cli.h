@@ -40,6 +40,10 @@ struct command {
     bool answers;            /* exit 0 yes, 1 no, 2 could not tell */
     const struct option_spec *options;
     const struct example *examples;
+    /* Words of the command that come from a table of the library; NULL: none. False past the end.
+     */
+    const char *words_title; /* "Kinds of change" */
+    bool (*word)(size_t index, const char **word, const char **says);
     size_t options_size;
     const void *defaults; /* an option struct; its first member is struct common_options */
     /* Holds the values against each other. Touches no file. NULL: nothing to hold. Returns 0 or

@@ -116,8 +116,11 @@ static simpul_status write_all(struct run *run, simpul_error *err)
         status = write_graph(run, "nodes.csv", "csv-nodes", err);
     if (!status && wants(run, ARTIFACT_CSV))
         status = write_graph(run, "edges.csv", "csv-edges", err);
-    if (!status && wants(run, ARTIFACT_REPORT))
-        status = write_text(run, "report.md", report_write, err);
+    if (!status && wants(run, ARTIFACT_REPORT)) {
+        const char *const ranked[] = {report_measure};
+        status = simpul_graph_measure_ranks(run->graph, ranked, 1, NULL, err);
+        if (!status) status = write_text(run, "report.md", report_write, err);
+    }
     return status ? status : write_text(run, "manifest.json", manifest_write, err);
 }
 

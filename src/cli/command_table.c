@@ -4,13 +4,14 @@
 #include <string.h>
 
 extern const struct command cmd_run, cmd_extract, cmd_merge, cmd_build, cmd_analyze, cmd_discourse,
-    cmd_convert, cmd_check, cmd_info, cmd_score, cmd_clean, cmd_formats, cmd_measures,
-    cmd_relations, cmd_lexicon, cmd_help, cmd_version;
+    cmd_convert, cmd_filter, cmd_diff, cmd_check, cmd_verify, cmd_explain, cmd_info, cmd_score,
+    cmd_clean, cmd_formats, cmd_measures, cmd_relations, cmd_lexicon, cmd_help, cmd_version;
 
 static const struct command *const commands[] = {
-    &cmd_run,      &cmd_extract,   &cmd_merge,   &cmd_build, &cmd_analyze, &cmd_discourse,
-    &cmd_convert,  &cmd_check,     &cmd_info,    &cmd_score, &cmd_clean,   &cmd_formats,
-    &cmd_measures, &cmd_relations, &cmd_lexicon, &cmd_help,  &cmd_version};
+    &cmd_run,     &cmd_extract, &cmd_merge,  &cmd_build,   &cmd_analyze,  &cmd_discourse,
+    &cmd_convert, &cmd_filter,  &cmd_diff,   &cmd_check,   &cmd_verify,   &cmd_explain,
+    &cmd_info,    &cmd_score,   &cmd_clean,  &cmd_formats, &cmd_measures, &cmd_relations,
+    &cmd_lexicon, &cmd_help,    &cmd_version};
 
 enum { N_COMMANDS = sizeof commands / sizeof *commands };
 

@@ -88,6 +88,18 @@ static void write_option(const struct command *command, const struct option_spec
     wrap(out, line, HELP_COLUMN, HELP_COLUMN);
 }
 
+static void write_words_of(const struct command *command, simpul_sink *out)
+{
+    const char *word, *says;
+    if (!command->word) return;
+    simpul_sink_format(out, "\n%s:\n", command->words_title);
+    for (size_t i = 0; command->word(i, &word, &says); i++) {
+        simpul_sink_format(out, "  %s", word);
+        spaces(out, HELP_COLUMN - 2 - strlen(word));
+        wrap(out, says, HELP_COLUMN, HELP_COLUMN);
+    }
+}
+
 void help_command(const struct command *command, simpul_sink *out)
 {
     simpul_sink_format(out, "simpul %s - %s\n\nUsage: simpul %s [OPTION...]%s%s\n\n", command->name,
@@ -97,6 +109,7 @@ void help_command(const struct command *command, simpul_sink *out)
     simpul_sink_text(out, "\nOptions:\n");
     for (const struct option_spec *spec = command->options; spec->name; spec++)
         write_option(command, spec, out);
+    write_words_of(command, out);
     simpul_sink_text(out, "\nExamples:\n");
     for (const struct example *example = command->examples; example->command; example++)
         simpul_sink_format(out, "  # %s\n  %s\n", example->says, example->command);

@@ -85,6 +85,18 @@ static void widen(struct span *span, simpul_str from, simpul_str to)
     if (!span->last.ptr || compare_views(to, span->last) > 0) span->last = to;
 }
 
+/* An EDTF date as the span of its two ends; open ends, and years that nobody gives, say nothing. */
+static void widen_by_date(struct span *span, simpul_str date)
+{
+    if (!date.ptr || memchr(date.ptr, 'X', date.len)) return;
+    const char *slash = memchr(date.ptr, '/', date.len);
+    simpul_str from = {date.ptr, slash ? (size_t)(slash - date.ptr) : date.len}, to = from;
+    if (slash) to = (simpul_str){slash + 1, date.len - from.len - 1};
+    bool has_from = from.len && from.ptr[0] != '.', has_to = to.len && to.ptr[0] != '.';
+    if (has_from) widen(span, from, from);
+    if (has_to) widen(span, to, to);
+}
+
 static void write_span(struct writer *writer, const char *name, const struct span *span)
 {
     if (writer->json) {
@@ -115,7 +127,7 @@ static const char *const kinds[SIMPUL_N_RECORD_KINDS] = {
 
 struct record_facts {
     struct tally publishers, types, relations, modalities, polarities;
-    struct span published;
+    struct span published, dates; /* of documents; of what claims tell */
 };
 
 static void gather_records(const simpul_records *records, struct record_facts *facts)
@@ -134,6 +146,7 @@ static void gather_records(const simpul_records *records, struct record_facts *f
     for (size_t i = 0; i < simpul_records_count(records, SIMPUL_CLAIM); i++) {
         simpul_claim_record claim;
         simpul_records_claim(records, i, &claim);
+        widen_by_date(&facts->dates, claim.date);
         tally_add(&facts->relations, claim.relation);
         tally_add(&facts->modalities, view(simpul_modality_name(claim.modality)));
         tally_add(&facts->polarities, view(simpul_polarity_name(claim.polarity)));
@@ -154,6 +167,7 @@ simpul_status info_records(const simpul_records *records, bool json, simpul_sink
     write_text(&writer, "lexicon", simpul_records_lexicon(records));
     write_text(&writer, "generator", simpul_records_generator(records));
     write_span(&writer, "published", &facts.published);
+    write_span(&writer, "dates", &facts.dates);
     struct {
         const char *name;
         struct tally *tally;

@@ -51,6 +51,20 @@ static void option(const struct command *command, const struct option_spec *spec
     simpul_sink_text(out, standard ? ")\n" : "\n");
 }
 
+static void words_of(const struct command *command, simpul_sink *out)
+{
+    const char *word, *says;
+    if (!command->word) return;
+    simpul_sink_format(out, ".SH %s\n", command->words_title);
+    for (size_t i = 0; command->word(i, &word, &says); i++) {
+        simpul_sink_text(out, ".TP\n.B ");
+        roff(out, word);
+        simpul_sink_byte(out, '\n');
+        roff(out, says);
+        simpul_sink_byte(out, '\n');
+    }
+}
+
 static void command_page(const struct command *command, simpul_sink *out)
 {
     char name[64] = "simpul-";
@@ -63,6 +77,7 @@ static void command_page(const struct command *command, simpul_sink *out)
     simpul_sink_text(out, "\n.SH OPTIONS\n");
     for (const struct option_spec *spec = command->options; spec->name; spec++)
         option(command, spec, out);
+    words_of(command, out);
     simpul_sink_text(out, ".SH EXIT STATUS\n");
     roff(out, command->answers ? "0 yes, 1 no, 2 could not tell."
                                : "0 done; 1 could not, or something was skipped under "

@@ -41,7 +41,7 @@ static void write_clean(const char *text)
     }
 }
 
-static void write_line(struct cli *cli, const char *color, const char *text)
+static void tell_line(struct cli *cli, const char *color, const char *text)
 {
     flockfile(stderr);
     if (cli->bar_is_drawn) fputs(erase_line, stderr);
@@ -58,7 +58,7 @@ static void say(struct cli *cli, const char *color, const char *format, va_list 
 {
     char line[LINE_SIZE];
     vsnprintf(line, sizeof line, format, arguments);
-    write_line(cli, color, line);
+    tell_line(cli, color, line);
 }
 
 void cli_say(struct cli *cli, const char *format, ...)
@@ -116,7 +116,7 @@ static void warn(void *context, const simpul_error *what)
     bool all = cli->common->verbose || cli->common->keep_going;
     bool shown = !cli->common->quiet && (all || cli->n_shown < WARNINGS_SHOWN);
     cli->n_shown += shown;
-    if (shown) write_line(cli, yellow, line);
+    if (shown) tell_line(cli, yellow, line);
     pthread_mutex_unlock(&cli->lock);
 }
 
@@ -135,7 +135,7 @@ void cli_sum_up_warnings(struct cli *cli)
     if (hidden)
         snprintf(line + used, sizeof line - (size_t)used, ", %zu not shown (%s shows all)", hidden,
                  cli->common->quiet ? "leaving out -q" : "-v");
-    write_line(cli, yellow, line);
+    tell_line(cli, yellow, line);
 }
 
 static double seconds_between(const struct timespec *from, const struct timespec *to)

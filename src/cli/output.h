@@ -32,6 +32,8 @@ simpul_status output_graph_check(const char *path, const char *format, bool over
 simpul_status output_graph(struct cli *cli, const simpul_graph *graph, const char *path,
                            const char *format, simpul_error *err);
 
+bool output_is_folder(const char *path);
+
 /* Errors of the program itself: "PATH: why" and "PATH: what: reason of the system". */
 simpul_status output_refuse(simpul_error *err, const char *path, const char *why);
 simpul_status output_system_error(simpul_error *err, const char *path, const char *what,

@@ -45,7 +45,7 @@ int output_choose_format(struct cli *cli, void *values)
     return CLI_DONE;
 }
 
-static bool is_folder(const char *path)
+bool output_is_folder(const char *path)
 {
     struct stat about;
     return stat(path, &about) == 0 && S_ISDIR(about.st_mode);
@@ -63,7 +63,7 @@ static char *csv_path(const char *path, const char *part)
     size_t length = strlen(path), size = length + strlen(part) + sizeof "/.csv";
     char *made = malloc(size);
     if (!made) return NULL;
-    if (is_folder(path)) snprintf(made, size, "%s/%s.csv", path, part);
+    if (output_is_folder(path)) snprintf(made, size, "%s/%s.csv", path, part);
     else snprintf(made, size, "%.*s-%s.csv", (int)(length - 4), path, part);
     return made;
 }
@@ -72,7 +72,7 @@ simpul_status output_graph_check(const char *path, const char *format, bool over
                                  simpul_error *err)
 {
     if (strcmp(format, "csv") != 0) return output_check(path, overwrite, err);
-    if (!is_folder(path) && !has_csv_suffix(path))
+    if (!output_is_folder(path) && !has_csv_suffix(path))
         return output_refuse(err, path, "csv wants a folder that is there or NAME.csv");
     char *nodes = csv_path(path, "nodes"), *edges = csv_path(path, "edges");
     simpul_status status = SIMPUL_OK;

@@ -1,14 +1,19 @@
 /* report.md: one page for a person who was not there. What is in the corpus, who acts, what
  * happened when and on whose word, what sources contradict, which regulations there are, what was
  * skipped. Computes nothing new. */
+#include "markdown.h"
 #include "output.h"
 #include "run.h"
+#include "side.h"
 #include "tally.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { TOP_ACTORS = 10, MAX_EVENTS = 40, QUOTE = 240 };
+enum { TOP_ACTORS = 10, MAX_EVENTS = 40, MAX_UNDATED = 15, QUOTE = 240 };
+
+const char report_measure[] = "strength";
 
 static simpul_str name_of(const struct run *run, simpul_str id)
 {
@@ -20,25 +25,9 @@ static simpul_str name_of(const struct run *run, simpul_str id)
     return known ? value.as.string : id;
 }
 
-/* Markdown would take these for markup; line breaks would end a table's row or a quotation. */
-static void write_plain(simpul_sink *out, simpul_str text, size_t limit)
+static int64_t cell_int(const struct run *run, const char *column, uint32_t node)
 {
-    size_t end = text.len < limit ? text.len : limit;
-    while (end < text.len && end > 0 && ((unsigned char)text.ptr[end] & 0xC0) == 0x80) end--;
-    for (size_t i = 0; i < end; i++) {
-        char c = text.ptr[i];
-        if (c == '\n' || c == '\r') c = ' ';
-        if (strchr("\\`*_[]<>|#", c)) simpul_sink_byte(out, '\\');
-        simpul_sink_byte(out, c);
-    }
-    if (end < text.len) simpul_sink_text(out, "…");
-}
-
-static int64_t cell_int(const struct run *run, size_t column, uint32_t node)
-{
-    simpul_value value;
-    bool there = simpul_graph_value(run->graph, SIMPUL_NODE, column, node, &value);
-    return there && value.type == SIMPUL_INT ? value.as.integer : 0;
+    return side_integer(run->graph, SIMPUL_NODE, column, node, 0);
 }
 
 static double cell_number(const struct run *run, const char *name, uint32_t node)
@@ -49,43 +38,55 @@ static double cell_number(const struct run *run, const char *name, uint32_t node
     return value.type == SIMPUL_INT ? (double)value.as.integer : value.as.number;
 }
 
+static int64_t rank_of(const struct run *run, const char *part, uint32_t node)
+{
+    char name[64];
+    snprintf(name, sizeof name, "%s_rank%s", report_measure, part);
+    return side_integer(run->graph, SIMPUL_NODE, name, node, 0);
+}
+
 struct ranked {
-    double strength;
+    int64_t rank;
     uint32_t node;
 };
 
-static int by_strength(const void *a, const void *b)
+static int by_rank(const void *a, const void *b)
 {
     const struct ranked *left = a, *right = b;
-    if (left->strength != right->strength) return left->strength > right->strength ? -1 : 1;
+    if (left->rank != right->rank) return left->rank < right->rank ? -1 : 1;
     return (left->node > right->node) - (left->node < right->node);
+}
+
+static void write_actor(const struct run *run, simpul_sink *out, const struct ranked *actor)
+{
+    simpul_str kind = side_text(run->graph, SIMPUL_NODE, "kind", actor->node);
+    int64_t low = rank_of(run, "_low", actor->node), high = rank_of(run, "_high", actor->node);
+    simpul_sink_format(out, "| %lld | ", (long long)actor->rank);
+    if (low == high) simpul_sink_format(out, "%lld | ", (long long)low);
+    else simpul_sink_format(out, "%lld–%lld | ", (long long)low, (long long)high);
+    write_plain(out, side_label(run->graph, actor->node), 160);
+    simpul_sink_format(out, " | %.*s | %.0f | %lld | %lld |\n", (int)kind.len, kind.ptr,
+                       cell_number(run, report_measure, actor->node),
+                       (long long)cell_int(run, "n_documents", actor->node),
+                       (long long)cell_int(run, "n_sources", actor->node));
 }
 
 static bool write_actors(const struct run *run, simpul_sink *out)
 {
-    size_t n = simpul_graph_node_count(run->graph);
+    size_t n = simpul_graph_node_count(run->graph), n_ranked = 0;
     struct ranked *ranked = calloc(n ? n : 1, sizeof *ranked);
     if (!ranked) return false;
     for (uint32_t i = 0; i < n; i++)
-        ranked[i] = (struct ranked){cell_number(run, "strength", i), i};
-    qsort(ranked, n, sizeof *ranked, by_strength);
-    size_t documents = simpul_graph_find_column(run->graph, SIMPUL_NODE, "n_documents");
-    size_t sources = simpul_graph_find_column(run->graph, SIMPUL_NODE, "n_sources");
-    simpul_sink_text(out, "## Who stands in the middle\n\n"
-                          "By strength: the number of independent sources over all edges of an "
-                          "actor.\n\n| actor | kind | edges' sources | articles | independent "
-                          "sources |\n|---|---|---:|---:|---:|\n");
-    for (size_t i = 0; i < n && i < TOP_ACTORS && ranked[i].strength > 0; i++) {
-        uint32_t node = ranked[i].node;
-        simpul_str id = simpul_graph_node_id(run->graph, node);
-        const char *colon = memchr(id.ptr, ':', id.len);
-        simpul_sink_text(out, "| ");
-        write_plain(out, name_of(run, id), id.len + 80);
-        simpul_sink_format(out, " | %.*s | %lld | %lld | %lld |\n",
-                           colon ? (int)(colon - id.ptr) : 0, id.ptr, (long long)ranked[i].strength,
-                           (long long)cell_int(run, documents, node),
-                           (long long)cell_int(run, sources, node));
-    }
+        if (cell_number(run, report_measure, i) > 0)
+            ranked[n_ranked++] = (struct ranked){rank_of(run, "", i), i};
+    qsort(ranked, n_ranked, sizeof *ranked, by_rank);
+    simpul_sink_text(
+        out, "## Who stands in the middle\n\n"
+             "By strength: the number of independent sources over all edges of an actor. The range "
+             "is that of the rank when any one source is left out: the wider, the more it rests on "
+             "few.\n\n| rank | range | actor | kind | strength | articles | independent sources "
+             "|\n|---:|---:|---|---|---:|---:|---:|\n");
+    for (size_t i = 0; i < n_ranked && i < TOP_ACTORS; i++) write_actor(run, out, &ranked[i]);
     free(ranked);
     return true;
 }
@@ -97,13 +98,15 @@ static void claim_at(const struct run *run, uint32_t index, simpul_claim_record 
     simpul_records_claim(run->articles.records, index, out);
 }
 
-static bool find_document(const struct run *run, simpul_str id, simpul_document_record *out)
+static bool find_document(const struct run *run, simpul_str id, simpul_document_record *out,
+                          size_t *row)
 {
     size_t low = 0, high = simpul_records_count(run->articles.records, SIMPUL_DOCUMENT);
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         simpul_records_document(run->articles.records, middle, out);
         int order = compare_views(out->id, id);
+        *row = middle;
         if (order == 0) return true;
         if (order < 0) low = middle + 1;
         else high = middle;
@@ -114,7 +117,8 @@ static bool find_document(const struct run *run, simpul_str id, simpul_document_
 static void write_source(const struct run *run, simpul_sink *out, const simpul_claim_record *claim)
 {
     simpul_document_record document;
-    if (!find_document(run, claim->document, &document)) return;
+    size_t row;
+    if (!find_document(run, claim->document, &document, &row)) return;
     simpul_sink_text(out, " (");
     if (document.publisher.ptr) {
         write_plain(out, document.publisher, 80);
@@ -127,12 +131,6 @@ static void write_source(const struct run *run, simpul_sink *out, const simpul_c
     simpul_sink_text(out, "`");
     simpul_sink_str(out, document.path);
     simpul_sink_text(out, "`)");
-}
-
-static void write_words(simpul_sink *out, simpul_str text)
-{
-    for (size_t i = 0; i < text.len; i++)
-        simpul_sink_byte(out, text.ptr[i] == '_' ? ' ' : text.ptr[i]);
 }
 
 static void write_claim(const struct run *run, simpul_sink *out, const simpul_claim_record *claim)
@@ -158,7 +156,7 @@ static void write_claim(const struct run *run, simpul_sink *out, const simpul_cl
     simpul_sink_text(out, "\n");
 }
 
-static void write_event(const struct run *run, simpul_sink *out, const simpul_event *event)
+static void write_event_line(const struct run *run, simpul_sink *out, const simpul_event *event)
 {
     simpul_sink_text(out, "- **");
     simpul_sink_str(out, event->date.ptr ? event->date : (simpul_str){"undated", 7});
@@ -179,6 +177,11 @@ static void write_event(const struct run *run, simpul_sink *out, const simpul_ev
         simpul_sink_text(out, "**");
     }
     simpul_sink_text(out, "\n");
+}
+
+static void write_event(const struct run *run, simpul_sink *out, const simpul_event *event)
+{
+    write_event_line(run, out, event);
     for (size_t i = 0; i < event->n_claims; i++) {
         simpul_claim_record claim;
         claim_at(run, event->claims[i], &claim);
@@ -195,13 +198,12 @@ static int by_date(const void *a, const void *b)
     return order ? order : compare_views(left->id, right->id);
 }
 
-static bool write_events(const struct run *run, simpul_sink *out)
+typedef const simpul_event *event_ref;
+
+static void write_contested(const struct run *run, simpul_sink *out, const event_ref *sorted,
+                            size_t n)
 {
-    size_t n = simpul_events_count(run->events), n_shown = 0, n_undated = 0;
-    const simpul_event **sorted = calloc(n ? n : 1, sizeof *sorted);
-    if (!sorted) return false;
-    for (size_t i = 0; i < n; i++) sorted[i] = simpul_events_at(run->events, i);
-    qsort(sorted, n, sizeof *sorted, by_date);
+    size_t n_shown = 0;
     simpul_sink_text(out, "\n## Where sources contradict one another\n\n");
     for (size_t i = 0; i < n; i++) {
         if (!sorted[i]->is_contested) continue;
@@ -209,19 +211,78 @@ static bool write_events(const struct run *run, simpul_sink *out)
         n_shown++;
     }
     if (!n_shown) simpul_sink_text(out, "Nowhere that was found.\n");
-    simpul_sink_text(out, "\n## What happened, by date\n\n");
-    n_shown = 0;
+}
+
+/* One line each: what they say in full stands in the other sections. */
+static void write_reversed(const struct run *run, simpul_sink *out, const event_ref *sorted,
+                           size_t n)
+{
+    size_t n_shown = 0;
+    simpul_sink_text(out, "\n## What was undone again\n\n");
     for (size_t i = 0; i < n; i++) {
-        n_undated += !sorted[i]->date.ptr;
-        if (!sorted[i]->date.ptr || sorted[i]->is_contested || n_shown == MAX_EVENTS) continue;
+        if (!sorted[i]->reversed_by.ptr) continue;
+        write_event_line(run, out, sorted[i]);
+        n_shown++;
+    }
+    if (!n_shown) simpul_sink_text(out, "Nothing that was found.\n");
+}
+
+static void write_timeline(const struct run *run, simpul_sink *out, const event_ref *sorted,
+                           size_t n)
+{
+    size_t n_dated = 0, n_shown = 0;
+    simpul_sink_text(out, "\n## What happened, by date\n\n");
+    for (size_t i = 0; i < n && sorted[i]->date.ptr; i++) {
+        if (sorted[i]->is_contested) continue;
+        n_dated++;
+        if (n_shown == MAX_EVENTS) continue;
         write_event(run, out, sorted[i]);
         n_shown++;
     }
-    if (!n_shown) simpul_sink_text(out, "No event has a date.\n");
-    simpul_sink_format(out,
-                       "\n%zu events in all; %zu have no date and stand in "
-                       "`records.ndjson` and `edges.csv`.\n",
-                       n, n_undated);
+    if (!n_dated) simpul_sink_text(out, "No other event has a date.\n");
+    if (n_dated > n_shown)
+        simpul_sink_format(out, "\n%zu more have a date and stand in `edges.csv`.\n",
+                           n_dated - n_shown);
+}
+
+static int by_weight(const void *a, const void *b)
+{
+    event_ref left = *(const event_ref *)a, right = *(const event_ref *)b;
+    if (left->n_claims != right->n_claims) return left->n_claims > right->n_claims ? -1 : 1;
+    return compare_views(left->id, right->id);
+}
+
+/* `undated` is sorted anew. */
+static void write_undated(const struct run *run, simpul_sink *out, event_ref *undated, size_t n)
+{
+    size_t n_shown = 0;
+    simpul_sink_text(out, "\n## What is told without a date\n\n");
+    qsort(undated, n, sizeof *undated, by_weight);
+    for (size_t i = 0; i < n && n_shown < MAX_UNDATED; i++) {
+        if (undated[i]->is_contested) continue;
+        write_event(run, out, undated[i]);
+        n_shown++;
+    }
+    if (!n_shown) simpul_sink_text(out, "Nothing.\n");
+    if (n > n_shown)
+        simpul_sink_format(out,
+                           "\nThe %zu of %zu that most is said of; all stand in "
+                           "`records.ndjson` and `edges.csv`.\n",
+                           n_shown, n);
+}
+
+static bool write_events(const struct run *run, simpul_sink *out)
+{
+    size_t n = simpul_events_count(run->events), n_dated = 0;
+    event_ref *sorted = calloc(n ? n : 1, sizeof *sorted);
+    if (!sorted) return false;
+    for (size_t i = 0; i < n; i++) sorted[i] = simpul_events_at(run->events, i);
+    qsort(sorted, n, sizeof *sorted, by_date);
+    while (n_dated < n && sorted[n_dated]->date.ptr) n_dated++;
+    write_contested(run, out, sorted, n);
+    write_reversed(run, out, sorted, n);
+    write_timeline(run, out, sorted, n);
+    write_undated(run, out, sorted + n_dated, n - n_dated);
     free(sorted);
     return true;
 }
@@ -241,7 +302,6 @@ static void write_regulations(const struct run *run, simpul_sink *out)
     static const char start[] = "regulation:";
     bool any = false;
     simpul_sink_text(out, "\n## Regulations\n\n");
-    size_t documents = simpul_graph_find_column(run->graph, SIMPUL_NODE, "n_documents");
     for (uint32_t i = 0; i < simpul_graph_node_count(run->graph); i++) {
         simpul_str id = simpul_graph_node_id(run->graph, i);
         if (id.len < sizeof start || memcmp(id.ptr, start, sizeof start - 1) != 0) continue;
@@ -250,22 +310,46 @@ static void write_regulations(const struct run *run, simpul_sink *out)
         simpul_sink_text(out, "| ");
         write_plain(out, name_of(run, id), 160);
         simpul_sink_format(out, " | %s | %lld |\n", force_of(run, i),
-                           (long long)cell_int(run, documents, i));
+                           (long long)cell_int(run, "n_documents", i));
     }
     if (!any) simpul_sink_text(out, "None is named.\n");
 }
 
-static void write_skipped(const struct run *run, simpul_sink *out)
+/* Claims stand in no order of documents. */
+static bool count_silent(const struct run *run, size_t *n_silent)
+{
+    const simpul_records *records = run->articles.records;
+    size_t n = simpul_records_count(records, SIMPUL_DOCUMENT);
+    bool *speaks = calloc(n ? n : 1, sizeof *speaks);
+    if (!speaks) return false;
+    for (size_t i = 0; i < simpul_records_count(records, SIMPUL_CLAIM); i++) {
+        simpul_claim_record claim;
+        simpul_document_record document;
+        size_t row;
+        claim_at(run, (uint32_t)i, &claim);
+        if (find_document(run, claim.document, &document, &row)) speaks[row] = true;
+    }
+    *n_silent = 0;
+    for (size_t i = 0; i < n; i++) *n_silent += !speaks[i];
+    free(speaks);
+    return true;
+}
+
+static bool write_skipped(const struct run *run, simpul_sink *out)
 {
     const simpul_corpus_counts *counts = &run->articles.counts;
+    size_t n_silent;
+    if (!count_silent(run, &n_silent)) return false;
     simpul_sink_text(out, "\n## What was left out\n\n");
     simpul_sink_format(out,
+                       "- articles in which nobody does anything that was recognised: %zu\n"
                        "- files that are no articles: %zu\n- articles without text: %zu\n"
                        "- articles that could not be read: %zu\n"
                        "- articles without a date of publication: %zu\n"
                        "- byte sequences that are not UTF-8, replaced: %zu\n",
-                       counts->n_other_files, counts->n_empty, counts->n_failed, counts->n_undated,
-                       counts->n_bad_bytes);
+                       n_silent, counts->n_other_files, counts->n_empty, counts->n_failed,
+                       counts->n_undated, counts->n_bad_bytes);
+    return true;
 }
 
 static void write_head(const struct run *run, simpul_sink *out)
@@ -290,8 +374,7 @@ simpul_status report_write(const struct run *run, simpul_sink *out, simpul_error
 {
     write_head(run, out);
     bool done = write_actors(run, out) && write_events(run, out);
-    if (!done) return output_refuse(err, "report.md", "out of memory");
-    write_regulations(run, out);
-    write_skipped(run, out);
-    return SIMPUL_OK;
+    if (done) write_regulations(run, out);
+    done = done && write_skipped(run, out);
+    return done ? SIMPUL_OK : output_refuse(err, "report.md", "out of memory");
 }

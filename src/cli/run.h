@@ -25,6 +25,8 @@ struct run {
     graphviz_result svg;
 };
 
+/* What the report ranks actors by; the graph needs its ranks, which no other artifact has. */
+extern const char report_measure[];
 simpul_status report_write(const struct run *run, simpul_sink *out, simpul_error *err);
 simpul_status manifest_write(const struct run *run, simpul_sink *out, simpul_error *err);
 

@@ -103,8 +103,9 @@ static simpul_status refuse_empty(const smp_builder *in, simpul_error *err)
     const smp_selection *selection = &in->selection;
     size_t n = in->dossier.n_claims;
     if (n == 0 || selection->n_left_out < n) return SIMPUL_OK;
-    const char *what =
-        selection->times.has_as_of ? "as-of: nothing held on" : "from: nothing lies in";
+    const char *what = selection->times.has_as_of ? "as-of: nothing held on"
+                       : in->options.from         ? "from: nothing lies in"
+                                                  : "to: nothing lies in";
     const char *from = in->options.from ? in->options.from : "..";
     const char *to = in->options.to ? in->options.to : "..";
     bool is_day = selection->times.has_as_of;

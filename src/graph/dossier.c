@@ -176,6 +176,14 @@ bool smp_dossier_mention(const smp_dossier *dossier, size_t index, uint32_t *ent
     return true;
 }
 
+bool smp_published(const smp_dossier *dossier, uint32_t document, smp_span *out)
+{
+    simpul_document_record record;
+    simpul_records_document(dossier->records, document, &record);
+    return record.published.ptr && smp_date_parse(record.published, out) && out->has_year &&
+           out->first != SMP_DAY_OPEN_START && out->last != SMP_DAY_OPEN_END;
+}
+
 void smp_dossier_dispose(smp_dossier *dossier)
 {
     smp_decisions_dispose(&dossier->decisions);

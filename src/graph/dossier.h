@@ -49,4 +49,7 @@ void smp_dossier_entity_at(const smp_dossier *dossier, uint32_t row, simpul_enti
 bool smp_dossier_mention(const smp_dossier *dossier, size_t index, uint32_t *entity,
                          uint32_t *document);
 
+/* The days of a document's publication; false when nothing dates it. */
+bool smp_published(const smp_dossier *dossier, uint32_t document, smp_span *out);
+
 #endif

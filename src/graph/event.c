@@ -31,14 +31,6 @@ typedef struct group { /* the claims of one family and object that nobody has gr
     size_t n_dated_runs;
 } group;
 
-bool smp_published(const smp_dossier *dossier, uint32_t document, smp_span *out)
-{
-    simpul_document_record record;
-    simpul_records_document(dossier->records, document, &record);
-    return record.published.ptr && smp_date_parse(record.published, out) && out->has_year &&
-           out->first != SMP_DAY_OPEN_START && out->last != SMP_DAY_OPEN_END;
-}
-
 /* Dated claims by date, then undated ones by publication, then those that nothing dates. */
 static int by_group_and_date(const void *a, const void *b)
 {

@@ -42,7 +42,4 @@ simpul_str smp_events_given_id(const smp_dossier *dossier, uint32_t line);
  * is out. */
 simpul_str smp_span_edtf(smp_arena *arena, smp_span span);
 
-/* The days of a document's publication; false when nothing dates it. */
-bool smp_published(const smp_dossier *dossier, uint32_t document, smp_span *out);
-
 #endif

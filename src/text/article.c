@@ -101,6 +101,12 @@ void simpul_article_given_span(const simpul_article *article, size_t start, size
     *given_end = last;
 }
 
+bool simpul_article_clean_span(const simpul_article *article, uint64_t given_start,
+                               uint64_t given_end, size_t *start, size_t *end)
+{
+    return smp_clean_of_given(&article->clean, (size_t)given_start, (size_t)given_end, start, end);
+}
+
 simpul_str simpul_article_given(const simpul_article *article)
 {
     return article->given;

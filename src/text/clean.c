@@ -63,6 +63,25 @@ void smp_clean_given(const smp_clean *clean, size_t start, size_t end, size_t *g
         last->is_verbatim ? last->given + (end - last->clean) : last->given + last->given_length;
 }
 
+bool smp_clean_of_given(const smp_clean *clean, size_t given_start, size_t given_end, size_t *start,
+                        size_t *end)
+{
+    bool found = false;
+    *start = *end = 0;
+    for (size_t i = 0; i < clean->segments.n; i++) {
+        const smp_segment *one = &clean->segments.items[i];
+        if (one->given >= given_end || one->given + one->given_length <= given_start) continue;
+        size_t first = one->clean, last = one->clean + one->length;
+        if (one->is_verbatim && given_start > one->given) first += given_start - one->given;
+        if (one->is_verbatim && given_end < one->given + one->given_length)
+            last = one->clean + (given_end - one->given);
+        if (!found || first < *start) *start = first;
+        if (!found || last > *end) *end = last;
+        found = true;
+    }
+    return found;
+}
+
 /* Double-encoded CP1252 that real articles carry: what stands there and what it was. */
 static const struct {
     const char *wrong, *right;

@@ -30,6 +30,11 @@ bool smp_clean_replaced(smp_clean *clean, simpul_str text, size_t given, size_t 
 void smp_clean_given(const smp_clean *clean, size_t start, size_t end, size_t *given_start,
                      size_t *given_end);
 
+/* The clean text, first to last byte, of the segments that came from [given_start, given_end).
+ * False, and both 0, when none did. Linear: the headline may stand before what precedes it. */
+bool smp_clean_of_given(const smp_clean *clean, size_t given_start, size_t given_end, size_t *start,
+                        size_t *end);
+
 /* Copies the lines of `from` (any clean text with its own map, or a raw one) that belong to the
  * article: white space folded, furniture of the page left out (boilerplate.h), bad UTF-8 and
  * mojibake mended. */

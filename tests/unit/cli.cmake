@@ -10,3 +10,5 @@ add_test(NAME cli.table COMMAND "${CMAKE_COMMAND}" -DSIMPUL=$<TARGET_FILE:simpul
 add_test(NAME cli.shell COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/cli/shell.sh"
     $<TARGET_FILE:simpul-cli>)
 set_tests_properties(cli.table cli.shell PROPERTIES LABELS cli SKIP_RETURN_CODE 77)
+add_test(NAME cli.reasons COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/cli/reasons.sh" "${PROJECT_SOURCE_DIR}")
+set_tests_properties(cli.reasons PROPERTIES LABELS cli)

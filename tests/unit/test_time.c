@@ -55,6 +55,19 @@ static void a_suspension_holds_until_it_is_lifted(void **state)
     assert_true(has_edge(SWITCHED_OFF, as_of("2025-09-02"), "restores"));
 }
 
+static void an_end_without_a_date_counts_from_when_it_was_told(void **state)
+{
+    (void)state;
+    static const char *const lines =
+        DOCUMENT("aa", "a.txt", "2025-08-31", "a") DOCUMENT("bb", "b.txt", "2025-09-02", "b")
+            ENTITIES CLAIM("aa", "platform:satu", "suspends", "feature:siar", "\"2025-08-30\"",
+                           "asserted", "affirmed", "1", "")
+                CLAIM("bb", "platform:satu", "restores", "feature:siar", "null", "asserted",
+                      "affirmed", "1", "");
+    assert_true(has_edge(lines, as_of("2025-09-01"), "suspends"));
+    assert_false(has_edge(lines, as_of("2025-09-02"), "suspends"));
+}
+
 static void what_comes_later_is_not_known_on_the_day(void **state)
 {
     (void)state;
@@ -463,6 +476,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_suspension_holds_until_it_is_lifted),
+        cmocka_unit_test(an_end_without_a_date_counts_from_when_it_was_told),
         cmocka_unit_test(what_comes_later_is_not_known_on_the_day),
         cmocka_unit_test(a_day_of_nothing_is_refused_with_the_days_there_are),
         cmocka_unit_test(what_is_no_date_is_refused_by_its_option),
