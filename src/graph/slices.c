@@ -137,7 +137,7 @@ static simpul_status count_claims(const smp_builder *in, simpul_slices *out, uni
         if (!in->selection.takes[i]) continue;
         if (closed_span(in, i, &span, &is_undated))
             count_span(steps, out->n, width, which, first_unit, span, whole);
-        else everywhere++;
+        else everywhere += in->selection.undated == SIMPUL_UNDATED_KEEP;
     }
     for (size_t i = 0; i < out->n; i++) {
         running += steps[i];

@@ -403,7 +403,7 @@ static void slices_count_what_their_builds_take(void **state)
 {
     (void)state;
     static const char *const lines =
-        THREE_YEARS UNDATED_DOCUMENT CLAIM("ee", "agency:pemerintah", "requests", "platform:satu",
+        THREE_YEARS UNDATED_DOCUMENT CLAIM("ee", "agency:pemerintah", "supports", "platform:satu",
                                            "null", "asserted", "affirmed", "1", "")
             CLAIM("aa", "agency:pemerintah", "requests", "feature:siar", "\"../2025-01\"",
                   "asserted", "affirmed", "1", "");
