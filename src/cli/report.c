@@ -365,8 +365,7 @@ static void write_head(const struct run *run, simpul_sink *out)
     simpul_sink_format(out,
                        "# Policy graph\n\n%zu articles, %zu actors and rules, %zu claims, %zu "
                        "events (%zu contested); %zu nodes and %zu edges.\n\nEvery statement below "
-                       "names the article it comes from and the bytes of it, so that "
-                       "`simpul verify` can hold it against the source.\n\n",
+                       "names the article it comes from and its bytes there.\n\n",
                        simpul_records_count(records, SIMPUL_DOCUMENT),
                        simpul_records_count(records, SIMPUL_ENTITY),
                        simpul_records_count(records, SIMPUL_CLAIM),

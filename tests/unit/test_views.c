@@ -107,7 +107,8 @@ static void an_event_node_says_what_became_of_it(void **state)
     for (uint32_t i = 0; i < simpul_graph_node_count(graph); i++)
         if (strcmp(text_of(graph, SIMPUL_NODE, "family", i), "restriction") == 0) event = i;
     assert_true(event != UINT32_MAX);
-    assert_string_equal(text_of(graph, SIMPUL_NODE, "label", event), "restriction: Siar, 2025-08-30/2025-08-31");
+    assert_string_equal(text_of(graph, SIMPUL_NODE, "label", event),
+                        "restriction: Siar, 2025-08-30/2025-08-31");
     assert_string_equal(text_of(graph, SIMPUL_NODE, "status", event), "reversed");
     assert_string_equal(text_of(graph, SIMPUL_NODE, "contested_about", event), "actor | nature");
     assert_int_equal(cell(graph, SIMPUL_NODE, "n_claims", event).as.integer, 3);
