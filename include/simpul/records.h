@@ -204,6 +204,18 @@ SIMPUL_API simpul_str simpul_records_generator(const simpul_records *records);
 SIMPUL_API simpul_str simpul_attribute_string(simpul_str attributes, const char *key, char *buffer,
                                               size_t size);
 
+/* A citation in a document that its text does not complete: "Permendag 8", "Perpres ini". */
+typedef struct simpul_unresolved {
+    simpul_str form, number; /* "permendag", "8"; the number is empty when none is given */
+    simpul_str candidates;   /* ids of the lexicon's regulations that it may be, as a JSON list */
+    uint64_t start, end;     /* bytes of the article as given */
+} simpul_unresolved;
+
+/* The next citation of the `unresolved` in a document's canonical attributes, in the order of the
+ * text; *at starts at 0 and is moved. False at the end. Views are into `attributes`. */
+SIMPUL_API bool simpul_attribute_unresolved(simpul_str attributes, size_t *at,
+                                            simpul_unresolved *out);
+
 typedef enum simpul_evidence {
     SIMPUL_EVIDENCE_FULL,    /* quote, digest and offsets */
     SIMPUL_EVIDENCE_OFFSETS, /* no quote */

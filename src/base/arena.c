@@ -18,6 +18,7 @@ struct smp_arena_block {
 void smp_arena_init(smp_arena *arena)
 {
     arena->top = NULL;
+    arena->failed = false;
 }
 
 static void drop_top(smp_arena *arena)
@@ -60,12 +61,18 @@ static bool push_block(smp_arena *arena, size_t wanted)
 void *smp_arena_alloc(smp_arena *arena, size_t n, size_t size, size_t alignment)
 {
     size_t wanted;
-    if (!smp_size_mul(n, size, &wanted) || wanted > SIZE_MAX / 2) return NULL;
+    if (!smp_size_mul(n, size, &wanted) || wanted > SIZE_MAX / 2) {
+        arena->failed = true;
+        return NULL;
+    }
     if (wanted == 0) wanted = 1;
     smp_arena_block *top = arena->top;
     size_t start = top ? (top->used + alignment - 1) & ~(alignment - 1) : 0;
     if (!top || start > top->size || wanted > top->size - start) {
-        if (!push_block(arena, wanted)) return NULL;
+        if (!push_block(arena, wanted)) {
+            arena->failed = true;
+            return NULL;
+        }
         top = arena->top;
         start = 0;
     }

@@ -5,12 +5,14 @@
 
 #include <simpul/error.h>
 #include <stdalign.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 typedef struct smp_arena_block smp_arena_block;
 
 typedef struct smp_arena {
     smp_arena_block *top; /* newest block; blocks are chained to the oldest */
+    bool failed;          /* an allocation ran out of memory, for those who look once, at the end */
 } smp_arena;
 
 typedef struct smp_mark {

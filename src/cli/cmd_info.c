@@ -104,7 +104,8 @@ const struct command cmd_info = {
     .description =
         "Counts by kind and relation, the span of the dates, the publishers, the "
         "attributes and their types. The file is told by its content; several files of "
-        "records are looked at as one.\n\n"
+        "records are looked at as one. Citations of regulations that neither their article "
+        "nor the lexicon completes (\"Permendag ini\") are listed with what they may be.\n\n"
         "--candidates proposes pairs of entities that may be one: a name in common, one "
         "regulation cited in two forms, the same words, names a letter apart, an acronym, "
         "part of an official's name; with the names that speak for it and the number of "

@@ -3,6 +3,7 @@
 
 #include "output.h"
 #include "tally.h"
+#include "unresolved.h"
 
 #include <errno.h>
 #include <inttypes.h>
@@ -153,6 +154,18 @@ static void gather_records(const simpul_records *records, struct record_facts *f
     }
 }
 
+static void write_unresolved(struct writer *writer, const simpul_records *records)
+{
+    size_t n = unresolved_count(records);
+    if (writer->json) {
+        key(writer, "unresolved");
+        unresolved_json(records, writer->out);
+    } else if (n) {
+        write_count(writer, "unresolved", n);
+        unresolved_text(records, writer->out);
+    }
+}
+
 simpul_status info_records(const simpul_records *records, bool json, simpul_sink *out,
                            simpul_error *err)
 {
@@ -182,6 +195,7 @@ simpul_status info_records(const simpul_records *records, bool json, simpul_sink
         failed = failed || tallies[i].tally->failed;
         tally_dispose(tallies[i].tally);
     }
+    write_unresolved(&writer, records);
     return finish(&writer, failed, err);
 }
 

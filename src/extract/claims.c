@@ -1,5 +1,6 @@
 /* Cues → claims: each cue in its clause, ends by type, with modality, polarity and evidence. */
 #include "base/error.h"
+#include "extract/amendments.h"
 #include "extract/emit.h"
 #include "extract/find.h"
 #include "extract/omitted.h"
@@ -275,6 +276,7 @@ simpul_status smp_find_claims(smp_reading *reading, simpul_error *err)
     simpul_status status = read_cues(reading, err);
     if (!status) status = smp_find_company(reading, err);
     if (!status) status = smp_find_causes(reading, err);
+    if (!status) status = smp_find_amendments(reading, err);
     if (!status) status = smp_find_involved(reading, err);
     if (!status) status = smp_find_places_of_trade(reading, err);
     return status ? status : smp_find_needs(reading, err);

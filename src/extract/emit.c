@@ -4,12 +4,14 @@
 
 #include "base/error.h"
 #include "base/sha256.h"
+#include "extract/cited.h"
 #include "extract/clause.h"
 #include "extract/find.h"
 #include "extract/known.h"
 #include "extract/topic.h"
 #include "records/attributes.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 enum { DATE_REACH = 30 };
@@ -127,6 +129,18 @@ static void put_text(smp_buf *attributes, const char *key, simpul_str value)
     smp_buf_dispose(&grown);
 }
 
+/* The article of a regulation that the evidence names: of the object, else of the subject. */
+static simpul_str article_of(const smp_reading *reading, const smp_claim *claim)
+{
+    const uint32_t ends[] = {claim->object, claim->subject};
+    for (size_t i = 0; i < 2; i++) {
+        if (reading->actors.items[ends[i]].type != SMP_T_REGULATION) continue;
+        simpul_str article = smp_cited_article(reading, ends[i], claim->first, claim->end);
+        if (article.ptr) return article;
+    }
+    return SIMPUL_STR_NONE;
+}
+
 static bool put_passages(const smp_reading *reading, const smp_claim *claim, smp_buf *attributes)
 {
     smp_buf keys;
@@ -143,7 +157,9 @@ static simpul_str claim_attributes(const smp_reading *reading, const smp_claim *
                                    smp_buf *attributes)
 {
     smp_buf_text(attributes, "{}");
+    simpul_str article = article_of(reading, claim);
     bool any = put_passages(reading, claim, attributes);
+    if (article.ptr) put_text(attributes, "article", article), any = true;
     if (claim->unstated_actor) put_text(attributes, "actor", SIMPUL_STR("unstated")), any = true;
     if (claim->role.ptr) put_text(attributes, "role", claim->role), any = true;
     if (claim->effect) put_text(attributes, "effect", smp_str(claim->effect->name)), any = true;
@@ -335,6 +351,27 @@ static bool text_digest(const smp_reading *reading, char out[SMP_SHA256_HEX + 1]
     return done;
 }
 
+/* "unresolved": what the text cites and neither it nor the lexicon completes, with what it may be.
+ */
+static void put_unresolved(const smp_reading *reading, smp_buf *attributes)
+{
+    const smp_token *tokens = reading->tokens.tokens;
+    for (size_t i = 0; i < reading->unresolved.n; i++) {
+        const smp_unresolved *open = &reading->unresolved.items[i];
+        uint64_t start, end;
+        simpul_article_given_span(reading->article, tokens[open->first].start,
+                                  tokens[open->end - 1].end, &start, &end);
+        smp_buf_text(attributes, i ? ",{\"candidates\":" : ",\"unresolved\":[{\"candidates\":");
+        smp_buf_str(attributes, open->candidates);
+        smp_buf_format(attributes, ",\"end\":%" PRIu64 ",\"form\":", end);
+        smp_json_string(attributes, open->form);
+        smp_buf_text(attributes, ",\"number\":");
+        smp_json_string(attributes, open->number);
+        smp_buf_format(attributes, ",\"start\":%" PRIu64 "}", start);
+    }
+    if (reading->unresolved.n) smp_buf_byte(attributes, ']');
+}
+
 /* What copies are told by: the digest, and the sketch where there are words enough. */
 static bool document_attributes(const smp_reading *reading, smp_buf *out)
 {
@@ -346,7 +383,9 @@ static bool document_attributes(const smp_reading *reading, smp_buf *out)
         smp_minhash_write(values, &sketch);
         smp_buf_format(out, "\"minhash\":\"%s\",", values);
     }
-    smp_buf_format(out, "\"text_sha256\":\"%s\"}", digest);
+    smp_buf_format(out, "\"text_sha256\":\"%s\"", digest);
+    put_unresolved(reading, out);
+    smp_buf_byte(out, '}');
     return !out->failed;
 }
 

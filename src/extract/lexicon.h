@@ -135,11 +135,22 @@ typedef struct smp_lex_term { /* who held a post when */
     smp_day from, to;
 } smp_lex_term;
 
+typedef enum smp_takes { /* what stands between a type and a number, and is part of the id */
+                         SMP_TAKES_NOTHING,
+                         SMP_TAKES_PLACE,  /* "Perda DKI Jakarta Nomor …" */
+                         SMP_TAKES_ISSUER, /* "Perka BKN Nomor …" */
+                         SMP_TAKES_ISSUERS /* "SKB Menteri A dan Menteri B Nomor …, Nomor …": it has
+                                              several numbers */
+} smp_takes;
+
 typedef struct smp_lex_instrument {
     simpul_str slug, text;
-    uint32_t issuer; /* entity, or SMP_NOTHING */
+    simpul_str registers; /* words joined by '|' that tell it in a number: "PUU"; absent: none */
+    uint32_t issuer;      /* entity, or SMP_NOTHING */
     int rank;
+    smp_takes takes;
     bool is_draft;
+    bool keeps_register; /* "91/PUU-XVIII": registers count apart, so theirs is in the id */
 } smp_lex_instrument;
 
 typedef struct smp_lex_relation {

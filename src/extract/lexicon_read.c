@@ -240,6 +240,19 @@ static simpul_status read_post(const line_context *line)
     return smp_vec_push(&line->lexicon->terms, term) ? SIMPUL_OK : smp_error_memory(line->err);
 }
 
+/* What stands between an instrument's type and its number, and is part of its id. */
+static simpul_status get_takes(const line_context *line, smp_takes *out)
+{
+    static const char *const names[] = {"", "place", "issuer", "issuers"};
+    simpul_str text;
+    *out = SMP_TAKES_NOTHING;
+    simpul_status status = get_text(line, "takes", false, &text);
+    if (status || !text.ptr) return status;
+    for (size_t i = 1; i < sizeof names / sizeof *names; i++)
+        if (smp_str_is(text, names[i])) *out = (smp_takes)i;
+    return *out ? SIMPUL_OK : bad(line, "takes", "place, issuer or issuers");
+}
+
 static simpul_status read_instrument(const line_context *line)
 {
     smp_lex_instrument instrument = {.rank = 0};
@@ -250,9 +263,12 @@ static simpul_status read_instrument(const line_context *line)
     if (!status) status = get_text(line, "text", true, &instrument.text);
     if (!status) status = get_entity(line, "issuer", false, &instrument.issuer);
     if (!status) status = read_strings(line, "short", &shorts, &n_shorts);
+    if (!status) status = get_takes(line, &instrument.takes);
+    if (!status) status = get_text(line, "registers", false, &instrument.registers);
     if (status) return status;
     instrument.rank = (int)json_integer_value(json_object_get(line->object, "rank"));
     instrument.is_draft = get_flag(line, "draft");
+    instrument.keeps_register = get_flag(line, "keeps_register");
     uint32_t index = (uint32_t)lexicon->instruments.n;
     if (!smp_vec_push(&lexicon->instruments, instrument)) return smp_error_memory(line->err);
     status = smp_matcher_add(&lexicon->matcher, instrument.text, SMP_P_INSTRUMENT, index,

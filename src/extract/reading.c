@@ -149,6 +149,7 @@ void smp_reading_close(smp_reading *reading)
     smp_vec_dispose(&reading->dates);
     smp_vec_dispose(&reading->voices);
     smp_vec_dispose(&reading->claims);
+    smp_vec_dispose(&reading->unresolved);
     smp_strmap_dispose(&reading->actor_ids);
 }
 

@@ -64,6 +64,12 @@ typedef struct smp_claim {
     simpul_str date;               /* EDTF, or absent */
 } smp_claim;
 
+typedef struct smp_unresolved { /* a citation that fits several regulations, or none we know */
+    uint32_t first, end;        /* tokens */
+    simpul_str form, number;    /* "permendag", "8"; the number empty when none is given */
+    simpul_str candidates;      /* ids of the lexicon, as a JSON list */
+} smp_unresolved;
+
 typedef struct smp_reading {
     const simpul_lexicon *lexicon;
     const simpul_article *article;
@@ -86,6 +92,7 @@ typedef struct smp_reading {
     smp_vec(smp_date_seen) dates;
     smp_vec(smp_voice_of) voices;
     smp_vec(smp_claim) claims;
+    smp_vec(smp_unresolved) unresolved;
     bool is_lower, is_upper; /* a text in lower case, hardly a capital in it; one in capitals */
     bool has_day;
     smp_day published;

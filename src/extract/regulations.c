@@ -1,127 +1,29 @@
 /* Citations of regulations in every form, drafts, nicknames, and bare types that refer to a
  * citation. One id for all forms of one instrument: regulation:form-number-year. */
 #include "base/error.h"
-#include "base/number.h"
-#include "base/utf8.h"
+#include "extract/cited.h"
 #include "extract/find.h"
-#include "extract/names.h"
+#include "extract/titles.h"
+#include "records/attributes.h"
 
 #include <stdio.h>
 #include <string.h>
 
-typedef struct citation {
-    uint32_t instrument; /* of the lexicon */
-    uint32_t first, end; /* tokens */
-    char number[24];     /* "31", "27A", "22-pojk-07"; empty: none given */
-    int year;            /* 0: none given */
-} citation;
+typedef smp_vec(smp_cited) smp_cited_list;
 
-/* "RI", "Republik Indonesia" and a short form in brackets between the type and the number. */
-static uint32_t skip_between(const smp_reading *reading, uint32_t at)
+/* regulation:slug-number-year; zeros before a number are left out unless the lexicon has them. */
+static simpul_str make_id(smp_reading *reading, const smp_cited *found)
 {
-    if (smp_reading_is(reading, at, "republik") && smp_reading_is(reading, at + 1, "indonesia"))
-        at += 2;
-    if (smp_reading_is(reading, at, "ri")) at++;
-    if (smp_reading_is_punctuation(reading, at, '(') && smp_find_is_word(reading, at + 1) &&
-        smp_reading_is_punctuation(reading, at + 2, ')'))
-        at += 3;
-    if (smp_reading_is(reading, at, "ri")) at++;
-    return at;
-}
-
-static bool year_at(const smp_reading *reading, uint32_t token, int *year)
-{
-    int64_t value;
-    if (token >= reading->tokens.n_tokens) return false;
-    if (!smp_number_parse_int(smp_token_text(&reading->tokens, token), &value)) return false;
-    if (value < 1945 || value > 2045) return false;
-    *year = (int)value;
-    return true;
-}
-
-static bool number_text(const smp_reading *reading, uint32_t token, char *out, size_t size)
-{
-    if (token >= reading->tokens.n_tokens) return false;
-    simpul_str text = smp_token_text(&reading->tokens, token);
-    if (text.len == 0 || text.len >= size || text.ptr[0] < '0' || text.ptr[0] > '9') return false;
-    for (size_t i = 0; i < text.len; i++) {
-        char c = text.ptr[i];
-        out[i] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
-        if (c == '.' || c == ',') return false;
+    const char *number = found->number;
+    char id[256];
+    for (;; number++) {
+        int length = snprintf(id, sizeof id, "regulation:%.*s-%s-%d", (int)found->slug.len,
+                              found->slug.ptr, number, found->year);
+        if (length < 0 || (size_t)length >= sizeof id) return SIMPUL_STR_NONE;
+        bool is_padded = number[0] == '0' && number[1] >= '0' && number[1] <= '9';
+        if (!is_padded || smp_lexicon_entity(reading->lexicon, smp_str(id)) != SMP_NOTHING) break;
     }
-    out[text.len] = '\0';
-    return true;
-}
-
-/* "/POJK.07/2023": the parts between the number and the year are of the register, not of the id. */
-static uint32_t skip_register(const smp_reading *reading, uint32_t at, int *year)
-{
-    for (uint32_t limit = at + 8; at < limit && smp_reading_is_punctuation(reading, at, '/');) {
-        if (year_at(reading, at + 1, year)) return at + 2;
-        at++;
-        while (at < limit &&
-               (smp_find_is_word(reading, at) || smp_reading_is_punctuation(reading, at, '.') ||
-                (at < reading->tokens.n_tokens && reading->tokens.tokens[at].kind == SMP_NUMBER)))
-            at++;
-    }
-    return at;
-}
-
-/* [Nomor|No.] N (Tahun YYYY | /YYYY | /…/YYYY); *end behind it. */
-static void read_number(const smp_reading *reading, citation *found)
-{
-    uint32_t at = skip_between(reading, found->end);
-    bool said = smp_reading_is(reading, at, "nomor") || smp_reading_is(reading, at, "no");
-    if (said) at++;
-    if (said && smp_reading_is_punctuation(reading, at, '.')) at++;
-    char number[sizeof found->number];
-    int year = 0;
-    if (!number_text(reading, at, number, sizeof number)) return;
-    uint32_t end = at + 1;
-    if (smp_reading_is(reading, end, "tahun") && year_at(reading, end + 1, &year)) end += 2;
-    else if (smp_reading_is_punctuation(reading, end, '/'))
-        end = skip_register(reading, end, &year);
-    int alone;
-    if (!said && !year && year_at(reading, at, &alone)) return; /* "UU 2023" is no number */
-    if (!said && !year && strlen(number) > 3) return;
-    memcpy(found->number, number, sizeof number);
-    found->year = year;
-    found->end = end;
-}
-
-static simpul_str make_id(smp_reading *reading, const char *slug, const char *number, int year)
-{
-    char id[128];
-    snprintf(id, sizeof id, "regulation:%s-%s-%d", slug, number, year);
     return smp_arena_str(reading->arena, smp_str(id));
-}
-
-static void slug_of(const smp_reading *reading, uint32_t instrument, char *out, size_t size)
-{
-    simpul_str slug = reading->lexicon->instruments.items[instrument].slug;
-    snprintf(out, size, "%.*s", (int)slug.len, slug.ptr);
-}
-
-/* Does the id begin with "regulation:<slug>-<number>-"? */
-static bool is_of_number(simpul_str id, const char *slug, const char *number)
-{
-    char start[160];
-    snprintf(start, sizeof start, "regulation:%s-%s-", slug, number);
-    return smp_str_starts(id, smp_str(start));
-}
-
-/* "Permendag 8" without a year: the latest of that number known to the lexicon at the day of
- * publication. */
-static simpul_str known_by_number(const smp_reading *reading, const char *slug, const char *number)
-{
-    const simpul_lexicon *lexicon = reading->lexicon;
-    simpul_str best = SIMPUL_STR_NONE;
-    for (size_t i = 0; i < lexicon->entities.n; i++) {
-        simpul_str id = lexicon->entities.items[i].id;
-        if (!is_of_number(id, slug, number)) continue;
-        if (!best.ptr || smp_str_compare(id, best) > 0) best = id;
-    }
-    return best;
 }
 
 static bool mention(smp_reading *reading, uint32_t first, uint32_t end, simpul_str id,
@@ -131,139 +33,143 @@ static bool mention(smp_reading *reading, uint32_t first, uint32_t end, simpul_s
     return actor != SMP_NOTHING && smp_reading_mention(reading, first, end, actor, SMP_NAMED);
 }
 
-static simpul_str citation_name(smp_reading *reading, const citation *found)
+/* "Peraturan Daerah DKI Jakarta Nomor 2 Tahun 2016", however the text writes it. */
+static simpul_str citation_name(smp_reading *reading, const smp_cited *found)
 {
-    const smp_lex_instrument *instrument = &reading->lexicon->instruments.items[found->instrument];
-    char name[256];
-    snprintf(name, sizeof name, "%.*s Nomor %s Tahun %d", (int)instrument->text.len,
-             instrument->text.ptr, found->number, found->year);
+    const simpul_lexicon *lexicon = reading->lexicon;
+    simpul_str slug = lexicon->instruments.items[found->instrument].slug;
+    size_t kind = 0; /* the first line of that slug has the full name */
+    while (!smp_str_equal(lexicon->instruments.items[kind].slug, slug)) kind++;
+    simpul_str text = lexicon->instruments.items[kind].text;
+    char name[320];
+    snprintf(name, sizeof name, "%.*s%s%.*s Nomor %s Tahun %d", (int)text.len, text.ptr,
+             found->place.ptr ? " " : "", (int)found->place.len,
+             found->place.len ? found->place.ptr : "", found->number, found->year);
     return smp_arena_str(reading->arena, smp_str(name));
 }
 
-static bool keep_citation(smp_reading *reading, const citation *found)
+static bool keep_citation(smp_reading *reading, const smp_cited *found)
 {
-    char slug[64];
-    slug_of(reading, found->instrument, slug, sizeof slug);
-    simpul_str id = found->year ? make_id(reading, slug, found->number, found->year)
-                                : known_by_number(reading, slug, found->number);
-    if (!id.ptr) return true;
+    simpul_str id = make_id(reading, found);
+    if (!id.ptr) return false;
     uint32_t known = smp_lexicon_entity(reading->lexicon, id);
     simpul_str name = known == SMP_NOTHING ? citation_name(reading, found)
                                            : reading->lexicon->entities.items[known].name;
-    return mention(reading, found->first, found->end, id, name);
+    return name.ptr && mention(reading, found->first, found->end, id, name);
 }
 
-static bool joins_a_name(const smp_reading *reading, uint32_t token)
+/* What a shorter citation may stand for: ids that begin and end so and hold the number. */
+typedef struct pattern {
+    char start[128], number[80], end[8];
+} pattern;
+
+static bool fits(simpul_str id, const pattern *wanted)
 {
-    return smp_reading_is(reading, token, "dan") || smp_reading_is(reading, token, "atas") ||
-           smp_reading_is(reading, token, "tentang") || smp_reading_is(reading, token, "di") ||
-           smp_reading_is(reading, token, "untuk");
+    return smp_str_starts(id, smp_str(wanted->start)) && smp_str_ends(id, smp_str(wanted->end)) &&
+           smp_str_find(id, smp_str(wanted->number), 0) != SIZE_MAX;
 }
 
-/* A word that begins something else than more of the title: another instrument, a body, grammar. */
-static bool stops_title(const smp_reading *reading, uint32_t token)
+/* "Perda Nomor 2 Tahun 2016" fits any place, "Permendag 8" any year, "Permendag" any number. */
+static pattern pattern_of(const smp_reading *reading, const smp_cited *found)
 {
-    uint32_t index, end;
-    uint64_t joins = SMP_MARK(SMP_M_COORDINATOR) | SMP_MARK(SMP_M_PREPOSITION) |
-                     SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_GROUP_PREFIX) |
-                     SMP_MARK(SMP_M_LIGHT_VERB) | SMP_MARK(SMP_M_PLACE) |
-                     SMP_MARK(SMP_M_FOREIGN_PLACE);
-    if (reading->marks[token] & ~joins) return true;
-    if (smp_reading_is(reading, token, "pasal") || smp_reading_is(reading, token, "prioritas") ||
-        smp_reading_is(reading, token, "perubahan"))
-        return true;
-    if (smp_find_payload(reading, token, SMP_P_INSTRUMENT, &index, &end)) return true;
-    return smp_names_form_at(reading, token, SMP_T_BODY, &index, &end);
+    pattern wanted = {"", "", ""};
+    smp_takes takes = reading->lexicon->instruments.items[found->instrument].takes;
+    bool is_open = found->number[0] ? found->year && takes != SMP_TAKES_NOTHING
+                                    : takes == SMP_TAKES_ISSUER; /* "Permen ini": a Permendag */
+    ;
+    snprintf(wanted.start, sizeof wanted.start, "regulation:%.*s%s", (int)found->slug.len,
+             found->slug.ptr, is_open ? "" : "-");
+    if (found->number[0]) snprintf(wanted.number, sizeof wanted.number, "-%s-", found->number);
+    if (found->year) snprintf(wanted.end, sizeof wanted.end, "-%d", found->year);
+    return wanted;
 }
 
-/* A word that titles are made of: capitalised, or in a text without capitals no verb. */
-static bool is_title_word(const smp_reading *reading, uint32_t token)
+/* The citation that fits nearest before the token, else the first one after it. */
+static uint32_t cited(const smp_reading *reading, const pattern *wanted, uint32_t token)
 {
-    static const uint64_t small = SMP_MARK(SMP_M_COORDINATOR) | SMP_MARK(SMP_M_PREPOSITION);
-    uint32_t index, end;
-    if (!reading->is_lower) return smp_find_is_capital(reading, token);
-    return smp_find_is_word(reading, token) && reading->words[token] != SMP_NO_WORD &&
-           !(reading->marks[token] & small) &&
-           !smp_find_payload(reading, token, SMP_P_SURFACE, &index, &end);
-}
-
-/* The end of a run of capitalised words, small joining words inside it allowed. */
-static uint32_t capital_run(const smp_reading *reading, uint32_t at, uint32_t limit)
-{
-    uint32_t end = at;
-    while (at < limit) {
-        bool in_run = is_title_word(reading, at) && !stops_title(reading, at);
-        if (in_run) {
-            end = ++at;
-        } else if (end == at && at + 1 < limit && joins_a_name(reading, at) &&
-                   is_title_word(reading, at + 1)) {
-            at++;
-        } else {
-            break;
-        }
-    }
-    return end;
-}
-
-/* RUU or UU with a name instead of a number: "RUU tentang Penyiaran", "UU Kesehatan". */
-static bool keep_titled(smp_reading *reading, const citation *found, uint32_t *end)
-{
-    const smp_lex_instrument *instrument = &reading->lexicon->instruments.items[found->instrument];
-    uint32_t limit = smp_find_sentence_end(reading, found->first);
-    uint32_t at = skip_between(reading, found->end);
-    if (smp_reading_is(reading, at, "tentang") || smp_reading_is(reading, at, "mengenai")) at++;
-    uint32_t last = capital_run(reading, at, limit < at + 9 ? limit : at + 9);
-    *end = found->end;
-    if (last == at) return true;
-    uint32_t entity, known_end; /* a nickname of the lexicon is names.c's to find */
-    if (smp_names_form_at(reading, found->first, SMP_T_REGULATION, &entity, &known_end)) {
-        *end = known_end > last ? known_end : last;
-        return mention(reading, found->first, *end, reading->lexicon->entities.items[entity].id,
-                       reading->lexicon->entities.items[entity].name);
-    }
-    bool headline =
-        reading->tokens.sentences[smp_reading_sentence(reading, found->first)].is_headline;
-    if (headline)
-        return true; /* every word is capitalised there: nothing tells where the title ends */
-    if (!instrument->is_draft && !smp_str_is(instrument->slug, "uu")) return true;
-    smp_buf name;
-    smp_buf_init(&name);
-    smp_buf_str(&name, instrument->slug);
-    smp_buf_byte(&name, ' ');
-    smp_buf_str(&name, smp_reading_text(reading, at, last));
-    simpul_str id = smp_reading_id(reading, SMP_T_REGULATION, smp_buf_view(&name));
-    simpul_str text = smp_arena_str(reading->arena, smp_reading_text(reading, found->first, last));
-    bool done =
-        !name.failed && id.ptr && text.ptr && mention(reading, found->first, last, id, text);
-    smp_buf_dispose(&name);
-    *end = last;
-    return done;
-}
-
-/* The citation of that type nearest before the token, else the only one after it. */
-static uint32_t cited_of_type(const smp_reading *reading, const char *slug, uint32_t token)
-{
-    char start[128];
-    snprintf(start, sizeof start, "regulation:%s-", slug);
     uint32_t before = SMP_NOTHING, after = SMP_NOTHING;
     for (size_t i = 0; i < reading->mentions.n; i++) {
         const smp_mention *known = &reading->mentions.items[i];
-        simpul_str id = reading->actors.items[known->actor].id;
-        if (!smp_str_starts(id, smp_str(start))) continue;
+        if (!fits(reading->actors.items[known->actor].id, wanted)) continue;
         if (known->first < token) before = known->actor;
         else if (after == SMP_NOTHING) after = known->actor;
     }
     return before != SMP_NOTHING ? before : after;
 }
 
-/* "Permendag ini", "revisi Permendag": the type alone stands for the instrument cited elsewhere. */
-static bool keep_bare(smp_reading *reading, const citation *found)
+/* The regulations of the lexicon that fit, as a JSON list; *n their number, *last the last. */
+static bool candidates(const smp_reading *reading, const pattern *wanted, smp_buf *out, size_t *n,
+                       uint32_t *last)
 {
-    char slug[64];
-    slug_of(reading, found->instrument, slug, sizeof slug);
-    uint32_t actor = cited_of_type(reading, slug, found->first);
-    if (actor == SMP_NOTHING) return true;
-    return smp_reading_mention(reading, found->first, found->end, actor, SMP_NAMED);
+    const simpul_lexicon *lexicon = reading->lexicon;
+    *n = 0;
+    smp_buf_byte(out, '[');
+    for (uint32_t i = 0; i < lexicon->entities.n; i++) {
+        if (!fits(lexicon->entities.items[i].id, wanted)) continue;
+        if ((*n)++) smp_buf_byte(out, ',');
+        smp_json_string(out, lexicon->entities.items[i].id);
+        *last = i;
+    }
+    smp_buf_byte(out, ']');
+    return !out->failed;
+}
+
+/* "Permendag ini": one instrument is meant. A verdict or a draft without a name is none of ours. */
+static bool is_pointed_at(const smp_reading *reading, const smp_cited *found)
+{
+    const smp_lex_instrument *kind = &reading->lexicon->instruments.items[found->instrument];
+    return kind->rank > 0 && !kind->is_draft && smp_find_is_capital(reading, found->first) &&
+           smp_reading_marked(reading, found->end, SMP_M_DEMONSTRATIVE);
+}
+
+/* A citation that fits several regulations of the lexicon, or none, is told with what it may be. */
+static bool keep_open(smp_reading *reading, const smp_cited *found, const pattern *wanted)
+{
+    size_t n;
+    uint32_t last = SMP_NOTHING;
+    smp_buf list;
+    smp_buf_init(&list);
+    bool done = candidates(reading, wanted, &list, &n, &last);
+    bool points = found->number[0] || is_pointed_at(reading, found);
+    if (done && n == 1 && found->number[0]) {
+        const smp_lex_entity *known = &reading->lexicon->entities.items[last];
+        done = mention(reading, found->first, found->end, known->id, known->name);
+    } else if (done && points && (n > 0 || found->is_said)) {
+        smp_unresolved open = {found->first, found->end, found->slug,
+                               smp_arena_str(reading->arena, smp_str(found->number)),
+                               smp_arena_str(reading->arena, smp_buf_view(&list))};
+        done = open.number.ptr && open.candidates.ptr && smp_vec_push(&reading->unresolved, open);
+    }
+    smp_buf_dispose(&list);
+    return done;
+}
+
+/* "sejumlah UU", "diatur undang-undang", "putusan hakim": no one instrument is meant. */
+static bool is_generic(const smp_reading *reading, const smp_cited *found)
+{
+    static const char *const many[] = {"sejumlah", "beberapa", "berbagai", "semua", "seluruh",
+                                       "setiap",   "banyak",   "dua",      "tiga"};
+    uint32_t before = found->first ? found->first - 1 : 0;
+    for (size_t i = 0; i < sizeof many / sizeof *many; i++)
+        if (found->first && smp_reading_is(reading, before, many[i])) return true;
+    const smp_lex_instrument *kind = &reading->lexicon->instruments.items[found->instrument];
+    bool is_common = smp_str_is(kind->slug, "uu") || kind->rank == 0;
+    return is_common && !found->number[0] && !reading->is_lower &&
+           !smp_find_is_capital(reading, found->first) &&
+           !smp_reading_marked(reading, found->end, SMP_M_DEMONSTRATIVE);
+}
+
+/* "Permendag ini", "Permendag 8", "Perda Nomor 2 Tahun 2016": what the article cites in full, else
+ * the one the lexicon knows. */
+static bool keep_short(smp_reading *reading, const smp_cited *found)
+{
+    if (is_generic(reading, found)) return true;
+    pattern wanted = pattern_of(reading, found);
+    uint32_t actor = cited(reading, &wanted, found->first);
+    if (actor != SMP_NOTHING)
+        return smp_reading_mention(reading, found->first, found->end, actor, SMP_NAMED);
+    if (found->number[0] && found->year) return keep_citation(reading, found);
+    return keep_open(reading, found, &wanted);
 }
 
 static bool is_covered(const smp_reading *reading, uint32_t first, uint32_t end)
@@ -273,31 +179,42 @@ static bool is_covered(const smp_reading *reading, uint32_t first, uint32_t end)
     return false;
 }
 
+/* A number and a year are enough for an id, unless a place, an issuer or a register is left out. */
+static bool is_whole(const smp_reading *reading, const smp_cited *found)
+{
+    const smp_lex_instrument *kind = &reading->lexicon->instruments.items[found->instrument];
+    if (!found->number[0] || !found->year) return false;
+    if (kind->keeps_register) return strchr(found->number, '-') != NULL;
+    return found->place.ptr || kind->takes == SMP_TAKES_NOTHING || kind->takes == SMP_TAKES_ISSUERS;
+}
+
+/* One type of regulation in the text; what cites no more than a part waits in `open`. */
+static bool read_at(smp_reading *reading, smp_cited *found, smp_cited_list *open, uint32_t *next)
+{
+    if (!smp_cited_read(reading, found)) return false;
+    *next = found->end;
+    if (is_whole(reading, found)) return keep_citation(reading, found);
+    if (!found->number[0]) {
+        if (!smp_titles_keep(reading, found, next)) return false;
+        if (*next > found->end) return true;
+    }
+    return smp_vec_push(open, *found);
+}
+
 simpul_status smp_find_regulations(smp_reading *reading, simpul_error *err)
 {
-    smp_vec(citation) bare = {0};
+    smp_cited_list open = {0};
     bool done = true;
     for (uint32_t at = 0; at < reading->tokens.n_tokens && done;) {
-        citation found = {.first = at, .end = at};
-        if (reading->mention_at[at] != SMP_NO_MENTION ||
-            !smp_find_payload(reading, at, SMP_P_INSTRUMENT, &found.instrument, &found.end)) {
-            at++;
-            continue;
-        }
-        uint32_t end = found.end;
-        read_number(reading, &found);
-        if (found.number[0]) {
-            done = keep_citation(reading, &found);
-            end = found.end;
-        } else {
-            done = keep_titled(reading, &found, &end) &&
-                   (end > found.end || smp_vec_push(&bare, found));
-        }
-        at = end;
+        smp_cited found = {.first = at, .end = at};
+        if (reading->mention_at[at] == SMP_NO_MENTION &&
+            smp_find_payload(reading, at, SMP_P_INSTRUMENT, &found.instrument, &found.end))
+            done = read_at(reading, &found, &open, &at);
+        else at++;
     }
-    for (size_t i = 0; i < bare.n && done; i++)
-        if (!is_covered(reading, bare.items[i].first, bare.items[i].end))
-            done = keep_bare(reading, &bare.items[i]);
-    smp_vec_dispose(&bare);
+    for (size_t i = 0; i < open.n && done; i++)
+        if (!is_covered(reading, open.items[i].first, open.items[i].end))
+            done = keep_short(reading, &open.items[i]);
+    smp_vec_dispose(&open);
     return done ? SIMPUL_OK : smp_error_memory(err);
 }

@@ -175,6 +175,7 @@ simpul_status simpul_graph_build(simpul_graph **out, const simpul_records *recor
     *out = NULL;
     simpul_status status = smp_builder_open(&in, records, options, err);
     if (!status) status = fill(&in, err);
+    if (!status && in.arena.failed) status = smp_error_memory(err); /* texts of facts, names */
     if (!status) {
         assert(smp_graph_is_sound(in.graph));
         *out = in.graph;

@@ -1,6 +1,8 @@
 /* Members of canonical JSON objects. Trusts its input to be canonical. */
 #include "records/attributes.h"
 
+#include "base/number.h"
+
 #include <simpul/records.h>
 #include <string.h>
 
@@ -208,4 +210,23 @@ simpul_str simpul_attribute_string(simpul_str attributes, const char *key, char 
         return unescape(smp_str_slice(value, 1, value.len - 1), buffer, size);
     }
     return SIMPUL_STR_NONE;
+}
+
+static uint64_t number_of(simpul_str object, const char *key)
+{
+    int64_t value = 0;
+    bool is_number = smp_number_parse_int(smp_attributes_value(object, key), &value);
+    return is_number && value > 0 ? (uint64_t)value : 0;
+}
+
+bool simpul_attribute_unresolved(simpul_str attributes, size_t *at, simpul_unresolved *out)
+{
+    simpul_str list = smp_attributes_value(attributes, "unresolved"), item;
+    if (!list.ptr || list.ptr[0] != '[' || !smp_list_next(list, at, &item)) return false;
+    out->form = smp_attributes_quoted(smp_attributes_value(item, "form"));
+    out->number = smp_attributes_quoted(smp_attributes_value(item, "number"));
+    out->candidates = smp_attributes_value(item, "candidates");
+    out->start = number_of(item, "start");
+    out->end = number_of(item, "end");
+    return true;
 }

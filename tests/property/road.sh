@@ -41,6 +41,16 @@ same shuffled.ndjson "lines in another order"
 
 for records in whole shuffled; do "$simpul" build $records.ndjson -q -o $records.graphml; done
 cmp whole.graphml shuffled.graphml || { echo "graphs differ"; exit 1; }
+ask() {
+    for records in whole shuffled; do "$simpul" build $records.ndjson "$@" -q -O -o $records-asked.graphml; done
+    cmp whole-asked.graphml shuffled-asked.graphml || { echo "graphs differ: $*"; exit 1; }
+}
+ask --view events
+ask --view reified --include lexicon
+ask --as-of 2025-08-31
+ask --known-by 2025-08-31 --names then
+ask --from 2023-09 --to 2023-12 --undated drop
+echo "same bytes: views, days, windows"
 "$simpul" convert whole.graphml -q -o converted.graphml
 cmp whole.graphml converted.graphml || { echo "a graph read and written again differs"; exit 1; }
 echo "same bytes: the graph, and read and written again"
