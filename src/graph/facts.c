@@ -31,13 +31,11 @@ bool smp_facts_next(smp_facts *facts)
     return true;
 }
 
-simpul_str smp_facts_text(smp_facts *facts, const char *key, smp_arena *arena)
+simpul_str smp_facts_text(const smp_facts *facts, const char *key, smp_arena *arena)
 {
     char buffer[LONGEST];
     simpul_str text = simpul_attribute_string(facts->item, key, buffer, sizeof buffer);
-    simpul_str copy = smp_arena_str(arena, text);
-    facts->failed = facts->failed || (text.ptr && !copy.ptr);
-    return copy;
+    return smp_arena_str(arena, text);
 }
 
 bool smp_is_within(smp_day day, smp_span span)
@@ -56,6 +54,5 @@ simpul_str smp_name_on(const simpul_entity_record *entity, smp_day day, smp_aren
         since = names.span.first;
         best = smp_facts_text(&names, "name", arena);
     }
-    if (names.failed) return SIMPUL_STR_NONE;
     return best.ptr ? best : entity->name;
 }

@@ -13,19 +13,17 @@ typedef struct smp_facts { /* walks one list */
     size_t at;
     simpul_str item; /* the object met last */
     smp_span span;   /* its days, open where `from` or `to` is missing or no date */
-    bool failed;     /* memory was out for one of the texts */
 } smp_facts;
 
 smp_facts smp_facts_of(simpul_str attributes, const char *key);
 bool smp_facts_next(smp_facts *facts);
-/* A string of the item, copied; absent when there is none, and, with `failed` set, when memory is
- * out. */
-simpul_str smp_facts_text(smp_facts *facts, const char *key, smp_arena *arena);
+/* A string of the item, copied; absent when there is none or memory is out. */
+simpul_str smp_facts_text(const smp_facts *facts, const char *key, smp_arena *arena);
 
 bool smp_is_within(smp_day day, smp_span span);
 
 /* The name of an entity on a day, copied: of names that overlap the one that began last, else the
- * record's. Absent when memory is out. */
+ * record's. */
 simpul_str smp_name_on(const simpul_entity_record *entity, smp_day day, smp_arena *arena);
 
 #endif

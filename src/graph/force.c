@@ -44,9 +44,8 @@ static void revoke(force *out, smp_day day)
     out->is_revoked = true;
 }
 
-/* Facts that end this one; false when memory is out. One whose day nobody gives ended it in the
- * year of its number. */
-static bool know_from_facts(force *out, const simpul_entity_record *regulation, smp_arena *arena)
+/* Facts that end this one; one whose day nobody gives ended it in the year of its number. */
+static void know_from_facts(force *out, const simpul_entity_record *regulation, smp_arena *arena)
 {
     smp_facts facts = smp_facts_of(regulation->attributes, "facts");
     while (smp_facts_next(&facts)) {
@@ -61,7 +60,6 @@ static bool know_from_facts(force *out, const simpul_entity_record *regulation, 
         if (ends) revoke(out, day);
         smp_arena_rewind(arena, mark);
     }
-    return !facts.failed;
 }
 
 static void know_from_claim(const smp_builder *in, force *all, uint32_t claim)
@@ -124,7 +122,7 @@ simpul_status smp_mark_in_force(smp_builder *in, simpul_error *err)
         smp_dossier_entity_at(&in->dossier, (uint32_t)row, &entity);
         if (!smp_str_is(entity.type, "regulation")) continue;
         know_from_record(&all[row], &entity);
-        if (!know_from_facts(&all[row], &entity, &in->arena)) status = smp_error_memory(err);
+        know_from_facts(&all[row], &entity, &in->arena);
     }
     for (size_t i = 0; i < in->dossier.n_claims && !status; i++)
         know_from_claim(in, all, (uint32_t)i);

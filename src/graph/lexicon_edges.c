@@ -62,7 +62,6 @@ static simpul_status gather(known_list *out, smp_builder *in, const simpul_entit
                      .role = smp_facts_text(&facts, "role", &in->arena),
                      .address = smp_facts_text(&facts, "source", &in->arena),
                      .span = facts.span};
-        if (facts.failed) return smp_error_memory(err);
         bool is_edge = one.relation && one.source != UINT32_MAX && one.target != UINT32_MAX &&
                        one.source != one.target;
         if (is_edge && !smp_vec_push(out, one)) return smp_error_memory(err);

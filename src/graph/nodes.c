@@ -106,7 +106,6 @@ static simpul_status add_node(smp_builder *in, size_t row, const sighting *seen,
                             .n_sources = seen->n_sources,
                             .first_seen = seen->first_seen,
                             .last_seen = seen->last_seen};
-    if (!facts.label.ptr && entity.name.ptr) return smp_error_memory(err);
     return smp_node_columns_fill(&in->nodes, in->graph, node, &facts, &in->arena, err);
 }
 
