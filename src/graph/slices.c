@@ -150,7 +150,7 @@ static simpul_status count_claims(const smp_builder *in, simpul_slices *out, uni
 static simpul_status cut(const smp_builder *in, simpul_slices *out, unit which, size_t n_units,
                          simpul_error *err)
 {
-    smp_span whole;
+    smp_span whole = {0, 0, false};
     if (!whole_span(in, &whole))
         return smp_error_set(err, SIMPUL_ERR_ARGUMENT,
                              "slice: nothing dates the claims, so there is nothing to slice");
