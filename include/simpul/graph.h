@@ -104,12 +104,15 @@ SIMPUL_API size_t simpul_graph_find_column(const simpul_graph *graph, simpul_ele
 SIMPUL_API bool simpul_graph_value(const simpul_graph *graph, simpul_element element, size_t column,
                                    uint32_t index, simpul_value *out);
 
-/* What a build makes edges of; the names for `view`, NULL past the end:
- * relations  nodes are entities; an edge for each (subject, relation, object, polarity)
- * events     nodes are entities; an edge for each event and (subject, relation, object, polarity)
- * in it: parallel edges, each with its own dates reified    nodes are entities and events; an edge
- * for each (event, role, entity, polarity): `agent` and `instrument` (a regulation that acts) lead
- * to the event, `target` and `speaker` from it, so tools that merge parallel edges lose nothing
+/* What a build makes edges of; the names for `view`, NULL past the end.
+ *
+ * - relations: nodes are entities; an edge for each (subject, relation, object, polarity)
+ * - events: nodes are entities; an edge for each event and (subject, relation, object, polarity) in
+ *   it: parallel edges, each with its own dates
+ * - reified: nodes are entities and events; an edge for each (event, role, entity, polarity).
+ * `agent` and `instrument` (a regulation that acts) lead to the event, `target` and `speaker` from
+ * it. So edges are parallel only where one entity both did and did not, or is target and speaker
+ *
  * Claims of relations that make no event (part_of, holds_office_in …) are edges between entities in
  * every view. */
 SIMPUL_API const char *simpul_view_name(size_t index);
@@ -143,14 +146,16 @@ typedef struct simpul_build_counts { /* what a selection in time left out */
 } simpul_build_counts;
 
 /* Dates are EDTF (ISO 8601-2) with a year and mean their whole interval. NULL: not asked for.
- * as_of     what held on that day, the last of its interval. An event is in when it began by then
+ *
+ * - as_of: what held on that day, the last of its interval. An event is in when it began by then
  * and nothing had reversed it; of relations without events, an interval ("2019/2023", "../2024")
- *           holds within it, everything else from its day on. Who holds an office is asked of
- *           `attributes.offices` of the person, where that names the body. What happens later is
- * not known: the status of a suspension lifted later is `done`. known_by  only documents published
- * by then, to the last day of their date. Everything is computed as if the others did not exist.
- * Documents without a date are hidden, but with SIMPUL_UNDATED_KEEP. from, to  only claims whose
- * event, or whose own date, shares a day with the window. */
+ * holds within it, everything else from its day on. Who holds an office is asked of
+ * `attributes.offices` of the person, where that names the body and the first day. What happens
+ * later is not known: the status of a suspension lifted later is `done`.
+ * - known_by: only documents published by then, to the last day of their date. Everything is
+ * computed as if the others did not exist. Documents without a date are hidden, but with
+ *   SIMPUL_UNDATED_KEEP. What the lexicon knows is known.
+ * - from, to: only claims whose event, or whose own date, shares a day with the window. */
 typedef struct simpul_build_options {
     simpul_evidence evidence; /* what of a claim's evidence goes into the file */
     const char *view;         /* NULL: relations */

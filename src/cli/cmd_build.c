@@ -126,19 +126,18 @@ static int check(struct cli *cli, void *values)
 static void say_left_out(struct cli *cli, const simpul_build_counts *counts)
 {
     if (counts->n_hidden)
-        cli_say(cli, "%zu documents were published later and are not known", counts->n_hidden);
+        cli_say(cli, "documents published later and not known: %zu", counts->n_hidden);
     if (counts->n_hidden_undated)
         cli_say(cli,
-                "%zu documents have no date and are taken for later ones; --undated keep knows "
-                "them",
+                "documents without a date, taken for later ones (--undated keep knows them): %zu",
                 counts->n_hidden_undated);
     if (counts->n_left_out)
-        cli_say(cli, "%zu of %zu claims are not of that time%s", counts->n_left_out,
-                counts->n_claims, counts->n_left_out_undated ? ", or nothing dates them" : "");
+        cli_say(cli, "claims that are not of that time: %zu of %zu; nothing dates %zu of these",
+                counts->n_left_out, counts->n_claims, counts->n_left_out_undated);
     if (counts->n_lexicon)
-        cli_say(cli, "%zu edges are known from the lexicon alone", counts->n_lexicon);
+        cli_say(cli, "edges known from the lexicon alone: %zu", counts->n_lexicon);
     if (counts->n_events_not_grouped)
-        cli_say(cli, "%zu event lines list no claim of these records and are passed over",
+        cli_say(cli, "event lines that list no claim of these records, passed over: %zu",
                 counts->n_events_not_grouped);
 }
 
@@ -201,12 +200,13 @@ static simpul_status build_slices(struct cli *cli, struct build_options *build,
     size_t n_empty = 0;
     simpul_status status =
         simpul_slices_find(&slices, records, &build->how, build->slice, (size_t)build->window, err);
+    if (!status) say_left_out(cli, build->how.counts);
     if (!status) status = for_slices(cli, build, records, &slices, check_slice, err);
     if (!status) status = for_slices(cli, build, records, &slices, build_one, err);
     for (size_t i = 0; i < slices.n; i++) n_empty += slices.items[i].n_claims == 0;
     if (!status)
-        cli_say(cli, "%zu graphs from %s to %s; %zu slices in between have no claim",
-                slices.n - n_empty, slices.items[0].name, slices.items[slices.n - 1].name, n_empty);
+        cli_say(cli, "graphs from %s to %s: %zu; slices in between without a claim: %zu",
+                slices.items[0].name, slices.items[slices.n - 1].name, slices.n - n_empty, n_empty);
     simpul_slices_dispose(&slices);
     return status;
 }

@@ -130,7 +130,11 @@ static void write_source(const struct run *run, simpul_sink *out, const simpul_c
     }
     simpul_sink_text(out, "`");
     simpul_sink_str(out, document.path);
-    simpul_sink_text(out, "`)");
+    simpul_sink_text(out, "`");
+    if (claim->has_span)
+        simpul_sink_format(out, ", bytes %llu–%llu", (unsigned long long)claim->start,
+                           (unsigned long long)claim->end);
+    simpul_sink_text(out, ")");
 }
 
 static void write_claim(const struct run *run, simpul_sink *out, const simpul_claim_record *claim)
@@ -361,8 +365,7 @@ static void write_head(const struct run *run, simpul_sink *out)
     simpul_sink_format(out,
                        "# Policy graph\n\n%zu articles, %zu actors and rules, %zu claims, %zu "
                        "events (%zu contested); %zu nodes and %zu edges.\n\nEvery statement below "
-                       "names the article it comes from; the exact place stands in "
-                       "`records.ndjson`.\n\n",
+                       "names the article it comes from and its bytes there.\n\n",
                        simpul_records_count(records, SIMPUL_DOCUMENT),
                        simpul_records_count(records, SIMPUL_ENTITY),
                        simpul_records_count(records, SIMPUL_CLAIM),

@@ -323,6 +323,8 @@ simpul_status smp_event_columns_fill(const smp_node_columns *nodes,
     smp_buf_str(&label, event->family);
     smp_buf_text(&label, ": ");
     smp_buf_str(&label, object);
+    if (event->date.ptr) smp_buf_text(&label, ", ");
+    smp_buf_str(&label, event->date);
     if (label.failed) out.status = smp_error_memory(err);
     put_text(&out, nodes->label, smp_buf_view(&label));
     smp_buf_dispose(&label);

@@ -60,7 +60,9 @@ simpul_status smp_edge_columns_fill(const smp_edge_columns *columns, simpul_grap
 
 simpul_status smp_event_columns_add(smp_event_columns *columns, simpul_graph *graph,
                                     simpul_error *err);
-/* `object` is the label of the event's object. */
+/* `object` is the label of the event's object; the event's is "restriction: TikTok LIVE,
+ * 2025-08-30".
+ */
 simpul_status smp_event_columns_fill(const smp_node_columns *nodes,
                                      const smp_event_columns *columns, simpul_graph *graph,
                                      uint32_t node, const simpul_event *event, simpul_str object,

@@ -35,10 +35,12 @@ static int by_pair_and_days(const void *a, const void *b)
     return (left->span.last > right->span.last) - (left->span.last < right->span.last);
 }
 
-/* On the day or in the window asked for? A fact without days always is. */
-static bool is_of_time(const smp_builder *in, smp_span span)
+/* On the day or in the window asked for? A fact without days always is; a post whose first day
+ * nobody gives is of no day. */
+static bool is_of_time(const smp_builder *in, smp_span span, bool is_office)
 {
     const smp_times *times = &in->selection.times;
+    if (times->has_as_of && is_office && span.first == SMP_DAY_OPEN_START) return false;
     if (times->has_window && !smp_span_near(span, times->window, 0)) return false;
     return !times->has_as_of || smp_is_within(times->as_of, span);
 }
@@ -50,7 +52,7 @@ static simpul_status gather(known_list *out, smp_builder *in, const simpul_entit
     bool are_offices = strcmp(key, "offices") == 0;
     smp_facts facts = smp_facts_of(entity->attributes, key);
     while (smp_facts_next(&facts)) {
-        if (!is_of_time(in, facts.span)) continue;
+        if (!is_of_time(in, facts.span, are_offices)) continue;
         simpul_str subject = smp_facts_text(&facts, "subject", &in->arena);
         simpul_str object = smp_facts_text(&facts, are_offices ? "body" : "object", &in->arena);
         simpul_str relation = smp_facts_text(&facts, "relation", &in->arena);

@@ -24,7 +24,8 @@ static bool is_former(const smp_dossier_claim *claim)
 
 typedef enum answer { ANSWER_NO, ANSWER_YES, ANSWER_UNKNOWN } answer;
 
-/* Did the person have a post in that body on that day? Unknown where the records tell of none. */
+/* Did the person have a post in that body on that day? Unknown where the records tell of none, or
+ * only of one whose first day nobody gives. */
 static answer holds_office(const smp_dossier *dossier, const smp_dossier_claim *claim, smp_day day)
 {
     simpul_entity_record person;
@@ -36,7 +37,9 @@ static answer holds_office(const smp_dossier *dossier, const smp_dossier_claim *
         char buffer[256];
         simpul_str body = simpul_attribute_string(offices.item, "body", buffer, sizeof buffer);
         if (!smp_str_equal(body, claim->record.object)) continue;
-        if (smp_is_within(day, offices.span)) return ANSWER_YES;
+        bool is_within = smp_is_within(day, offices.span);
+        if (is_within && offices.span.first != SMP_DAY_OPEN_START) return ANSWER_YES;
+        if (is_within) return ANSWER_UNKNOWN;
         found = ANSWER_NO;
     }
     return found;

@@ -2,6 +2,7 @@
 #ifndef SMP_RECORDS_MODEL_H
 #define SMP_RECORDS_MODEL_H
 
+#include "base/str.h"
 #include "base/strmap.h"
 #include "base/vec.h"
 #include "records/entity_id.h"

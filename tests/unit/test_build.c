@@ -1,7 +1,7 @@
 /* Records → events → graph: grouping in time, who contradicts whom, what was reversed, and what an
  * edge says. */
+#include "support/built.h"
 #include "support/failing_alloc.h"
-#include "support/lines.h"
 
 #include <simpul/graph.h>
 
@@ -13,66 +13,6 @@
 #include <string.h>
 
 #include <cmocka.h>
-
-#define DOCUMENT(id, path, day, text)                                                              \
-    "{\"kind\":\"document\",\"id\":\"doc:00000000000000" id "\",\"path\":\"" path                  \
-    "\",\"bytes\":500,\"published\":\"" day "\",\"attributes\":{\"text_sha256\":\"" text "\"}}\n"
-#define CLAIM(document, subject, relation, object, date, modality, polarity, start, more)          \
-    "{\"kind\":\"claim\",\"document\":\"doc:00000000000000" document "\",\"subject\":\"" subject   \
-    "\",\"relation\":\"" relation "\",\"object\":\"" object "\",\"date\":" date                    \
-    ",\"modality\":\"" modality "\",\"polarity\":\"" polarity "\",\"start\":" start                \
-    ",\"end\":400,\"rule\":\"uji\",\"confidence\":0.5" more "}\n"
-#define ENTITIES                                                                                   \
-    "{\"kind\":\"entity\",\"id\":\"platform:satu\",\"type\":\"platform\",\"name\":\"Satu\"}\n"     \
-    "{\"kind\":\"entity\",\"id\":\"feature:siar\",\"type\":\"feature\",\"name\":\"Siar\"}\n"       \
-    "{\"kind\":\"entity\",\"id\":\"agency:pemerintah\",\"type\":\"agency\",\"name\":"              \
-    "\"pemerintah\"}\n"                                                                            \
-    "{\"kind\":\"entity\",\"id\":\"regulation:permendag-31-2023\",\"type\":\"regulation\","        \
-    "\"name\":\"Permendag 31\"}\n"                                                                 \
-    "{\"kind\":\"entity\",\"id\":\"regulation:permendag-50-2020\",\"type\":\"regulation\","        \
-    "\"name\":\"Permendag 50\"}\n"
-
-static simpul_records *records_of(const char *lines)
-{
-    simpul_records *records = NULL;
-    simpul_error err = SIMPUL_ERROR_INIT;
-    if (read_lines(&records, lines, "uji.ndjson", &err))
-        fail_msg("%s:%zu: %s", err.source, err.line, err.message);
-    return records;
-}
-
-static simpul_events *events_of(const simpul_records *records)
-{
-    simpul_events *events = NULL;
-    simpul_error err = SIMPUL_ERROR_INIT;
-    assert_int_equal(simpul_events_find(&events, records, &err), SIMPUL_OK);
-    return events;
-}
-
-static const simpul_event *event_with(const simpul_events *events, const char *family,
-                                      const char *date)
-{
-    for (size_t i = 0; i < simpul_events_count(events); i++) {
-        const simpul_event *event = simpul_events_at(events, i);
-        const char *found = event->date.ptr ? event->date.ptr : "";
-        if (strcmp(event->family.ptr, family) == 0 && strcmp(found, date) == 0) return event;
-    }
-    fail_msg("no event %s on '%s'", family, date);
-    return NULL;
-}
-
-#define SWITCHED_OFF                                                                               \
-    DOCUMENT("aa", "a.txt", "2025-08-31", "a")                                                     \
-    DOCUMENT("bb", "b.txt", "2025-09-01", "b")                                                     \
-    DOCUMENT("cc", "c.txt", "2025-09-02", "c")                                                     \
-    DOCUMENT("dd", "d.txt", "2025-09-02", "a")                                                     \
-    ENTITIES CLAIM("aa", "platform:satu", "suspends", "feature:siar", "\"2025-08-30\"",            \
-                   "asserted", "affirmed", "1", "")                                                \
-        CLAIM("bb", "agency:pemerintah", "blocks", "feature:siar", "\"2025-08-31\"", "asserted",   \
-              "affirmed", "1", "") CLAIM("cc", "platform:satu", "restores", "feature:siar",        \
-                                         "\"2025-09-02\"", "asserted", "affirmed", "1", "")        \
-            CLAIM("dd", "platform:satu", "suspends", "feature:siar", "\"2025-08-30\"", "asserted", \
-                  "affirmed", "1", "")
 
 static void near_dates_join_and_disagreeing_sources_are_contested(void **state)
 {
@@ -175,37 +115,7 @@ static void only_denials_make_a_denied_event(void **state)
 
 static simpul_graph *graph_of(const char *lines)
 {
-    simpul_records *records = records_of(lines);
-    simpul_graph *graph = NULL;
-    simpul_error err = SIMPUL_ERROR_INIT;
-    if (simpul_graph_build(&graph, records, NULL, &err)) fail_msg("%s", err.message);
-    simpul_records_free(records);
-    return graph;
-}
-
-static uint32_t edge_of(const simpul_graph *graph, const char *relation, const char *polarity)
-{
-    size_t column = simpul_graph_find_column(graph, SIMPUL_EDGE, "relation");
-    size_t polarities = simpul_graph_find_column(graph, SIMPUL_EDGE, "polarity");
-    for (uint32_t i = 0; i < simpul_graph_edge_count(graph); i++) {
-        simpul_value name, sign;
-        assert_true(simpul_graph_value(graph, SIMPUL_EDGE, column, i, &name));
-        assert_true(simpul_graph_value(graph, SIMPUL_EDGE, polarities, i, &sign));
-        if (strcmp(name.as.string.ptr, relation) == 0 && strcmp(sign.as.string.ptr, polarity) == 0)
-            return i;
-    }
-    fail_msg("no edge %s", relation);
-    return 0;
-}
-
-static simpul_value cell(const simpul_graph *graph, simpul_element element, const char *column,
-                         uint32_t index)
-{
-    simpul_value value;
-    if (!simpul_graph_value(graph, element, simpul_graph_find_column(graph, element, column), index,
-                            &value))
-        fail_msg("%s is missing", column);
-    return value;
+    return graph_with(lines, NULL);
 }
 
 static void copies_add_documents_but_no_source_and_no_confidence(void **state)
