@@ -4,16 +4,26 @@
 
 #include <string.h>
 
-/* Relations that any pair may have, in any kind of news: shops coordinate, analysts advise, chiefs
- * of companies accuse one another. */
-static bool is_common(const char *relation)
+static bool is_one_of(const char *relation, const char *const *names, size_t n)
 {
-    static const char *const names[] = {"holds_office_in",  "part_of",   "owned_by",
-                                        "coordinates_with", "supports",  "protects",
-                                        "requests",         "criticises"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    for (size_t i = 0; i < n; i++)
         if (strcmp(relation, names[i]) == 0) return true;
     return false;
+}
+
+/* Relations that any pair may have, in any kind of news: shops coordinate, analysts advise, chiefs
+ * of companies accuse one another. What people ask of a platform or firm is policy. */
+static bool is_common(const smp_reading *reading, const smp_claim *claim)
+{
+    static const char *const always[] = {"holds_office_in",  "part_of",  "owned_by",
+                                         "coordinates_with", "supports", "protects"};
+    static const char *const voices[] = {"requests", "criticises"};
+    const char *relation = claim->relation->name;
+    if (is_one_of(relation, always, sizeof always / sizeof *always)) return true;
+    if (!is_one_of(relation, voices, sizeof voices / sizeof *voices)) return false;
+    smp_type of = reading->actors.items[claim->object].type;
+    return reading->actors.items[claim->subject].type != SMP_T_STAKEHOLDER ||
+           (of != SMP_T_PLATFORM && of != SMP_T_COMPANY);
 }
 
 /* Universities are bodies of the state, and what they teach is no policy. */
@@ -37,11 +47,11 @@ static bool is_of_policy(const smp_reading *reading)
     for (size_t i = 0; i < reading->mentions.n; i++)
         if (is_public(reading, reading->mentions.items[i].actor)) return true;
     for (size_t i = 0; i < reading->claims.n; i++)
-        if (!is_common(reading->claims.items[i].relation->name)) return true;
+        if (!is_common(reading, &reading->claims.items[i])) return true;
     return false;
 }
 
 bool smp_topic_admits(const smp_reading *reading, const smp_claim *claim)
 {
-    return !is_common(claim->relation->name) || is_of_policy(reading);
+    return !is_common(reading, claim) || is_of_policy(reading);
 }

@@ -305,6 +305,37 @@ static void products_do_not_support_each_other(void **state)
     assert_int_equal(count("Shopee mendukung QRIS.", "supports"), 0);
 }
 
+static void a_committee_is_not_the_body_it_serves(void **state)
+{
+    (void)state;
+    check("Ketua Pansel Capim KPK Rina Hartono menyapa wartawan.",
+          "official:rina-hartono holds_office_in agency:pansel-capim asserted affirmed");
+}
+
+static void a_court_of_one_city_is_not_that_of_another(void **state)
+{
+    (void)state;
+    check("Ketua PTUN Medan Rina Hartono menyapa Komdigi.",
+          "official:rina-hartono holds_office_in agency:ptun-medan asserted affirmed");
+}
+
+static void local_government_is_not_the_government(void **state)
+{
+    (void)state;
+    check("Kemendag meminta pemda.",
+          "ministry:kemendag requests agency:pemerintah-daerah asserted affirmed");
+    check("Kemendag meminta pemerintah.",
+          "ministry:kemendag requests agency:pemerintah asserted affirmed");
+}
+
+static void advice_of_firms_makes_no_policy_news(void **state)
+{
+    (void)state;
+    assert_int_equal(count("Shopee mengimbau pelanggan.", "requests"), 0);
+    assert_int_equal(count("Shopee mengimbau pelanggan. Komdigi memblokir Roblox.", "requests"), 1);
+    assert_int_equal(count("Buruh menuntut Shopee.", "requests"), 1);
+}
+
 static void questions_and_chances_are_possible(void **state)
 {
     (void)state;
@@ -387,6 +418,10 @@ int main(void)
         cmocka_unit_test(a_parenthesis_does_not_part_subject_and_verb),
         cmocka_unit_test(strangers_are_not_the_speakers_side),
         cmocka_unit_test(products_do_not_support_each_other),
+        cmocka_unit_test(a_committee_is_not_the_body_it_serves),
+        cmocka_unit_test(a_court_of_one_city_is_not_that_of_another),
+        cmocka_unit_test(local_government_is_not_the_government),
+        cmocka_unit_test(advice_of_firms_makes_no_policy_news),
         cmocka_unit_test(questions_and_chances_are_possible),
         cmocka_unit_test(a_headline_takes_the_date_of_what_it_sums_up),
         cmocka_unit_test(a_passive_has_its_own_subject),
