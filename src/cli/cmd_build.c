@@ -261,6 +261,10 @@ const struct command cmd_build = {
         "DATE is a day, month or year (2025-08-30, 2025-08, 2025), or any EDTF date with a year, "
         "and means its whole length. --as-of asks what was so on a day, --known-by what had been "
         "published by a day; both may be given.\n\n"
+        "RECORDS may hold decisions, in a file of their own or not: a line "
+        "{\"kind\":\"decision\",\"verdict\":\"same\",\"a\":ID,\"b\":ID} makes one entity of two, a "
+        "verdict \"different\" keeps them apart. 'simpul info --candidates -f decisions' proposes "
+        "some; nothing is merged without them.\n\n"
         "The suffix of -o decides the format; on standard output it is GraphML.",
     .options = options,
     .examples = examples,

@@ -458,6 +458,10 @@ static simpul_status parse_line(reader *in)
     if (bad != SIZE_MAX)
         return smp_error_at(in->err, SIMPUL_ERR_ENCODING, in->source, in->line_number, bad + 1,
                             "byte %02X found, UTF-8 wanted", (unsigned char)in->line.ptr[bad]);
+    if (in->line.ptr[0] == '<')
+        return smp_error_at(
+            in->err, SIMPUL_ERR_SYNTAX, in->source, in->line_number, 1,
+            "'<' found, as in GraphML or HTML; a record (an object of JSON) wanted");
     json_error_t problem;
     in->object = json_loadb(in->line.ptr, in->line.len, JSON_REJECT_DUPLICATES, &problem);
     if (!in->object && json_error_code(&problem) == json_error_out_of_memory)

@@ -57,6 +57,8 @@ static void violations_name_file_line_column_and_field(void **state)
          "uji.ndjson:7:9: field 'kind': 'catatan' found, a kind of record wanted"},
         {"{\"kind\":\"entity\",\"kind\":\"entity\"}", "uji.ndjson:7:23: duplicate object key near "
                                                       "'\"kind\"'"},
+        {"<graphml>",
+         "uji.ndjson:7:1: '<' found, as in GraphML or HTML; a record (an object of JSON) wanted"},
         {"{\"kind\":\"entity\"", "uji.ndjson:7:16: '}' expected near end of file"},
         {"[1]", "uji.ndjson:7:1: an array found, an object wanted"},
         {"{\"kind\":\"entity\",\"id\":\"platform:x\",\"type\":\"platform\",\"name\":7}",
