@@ -191,6 +191,7 @@ typedef struct smp_lex_head { /* "aplikasi": the name behind it is a platform's 
     smp_type type;
     bool keeps_head; /* the head is part of the name: "Asosiasi …", "Satgas …" */
     bool is_last;    /* it ends the name: "… Institute" */
+    bool is_apart;   /* named after a body that it is no part of: "Pansel … KPK" */
 } smp_lex_head;
 
 struct simpul_lexicon {

@@ -520,7 +520,8 @@ static simpul_status read_head(const line_context *line)
     simpul_status status = get_text(line, "text", true, &text);
     if (!status) status = get_text(line, "type", true, &type);
     if (status) return status;
-    smp_lex_head head = {smp_type_of_name(type), get_flag(line, "keeps"), get_flag(line, "last")};
+    smp_lex_head head = {smp_type_of_name(type), get_flag(line, "keeps"), get_flag(line, "last"),
+                         get_flag(line, "apart")};
     if (!head.type) return bad(line, "type", "an entity type");
     if (!smp_vec_push(&lexicon->heads, head)) return smp_error_memory(line->err);
     return smp_matcher_add(&lexicon->matcher, text, SMP_P_HEAD, (uint32_t)lexicon->heads.n - 1,

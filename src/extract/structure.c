@@ -88,6 +88,10 @@ static bool is_unit(const smp_reading *reading, const smp_mention *part, const s
     if (unit->known != SMP_NOTHING || unit->type != SMP_T_AGENCY || !(body->type & SMP_T_BODY) ||
         body->known == SMP_NOTHING)
         return false;
+    uint32_t head, end;
+    if (smp_find_payload(reading, part->first, SMP_P_HEAD, &head, &end) &&
+        reading->lexicon->heads.items[head].is_apart)
+        return false; /* "Pansel Capim KPK" is the president's */
     bool before = whole->first == part->end;
     bool through = part->first > whole->end && part->first - whole->end <= 4 &&
                    smp_reading_marked(reading, part->first - 1, SMP_M_THROUGH);

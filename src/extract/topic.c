@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+enum { EXCERPT = 5 }; /* so few sentences do not tell what the whole is about */
+
 static bool is_one_of(const char *relation, const char *const *names, size_t n)
 {
     for (size_t i = 0; i < n; i++)
@@ -34,20 +36,40 @@ static bool is_of_learning(simpul_str name)
            smp_str_starts(name, SIMPUL_STR("Sekolah"));
 }
 
+/* Names of these make an article one about policy by themselves. */
+static bool is_of_state(const smp_actor *who)
+{
+    return who->type == SMP_T_MINISTRY || who->type == SMP_T_REGULATION;
+}
+
+/* Other bodies of the state are in all kinds of news, with their chiefs: there only what they do
+ * counts. */
 static bool is_public(const smp_reading *reading, uint32_t actor)
 {
     const smp_actor *who = &reading->actors.items[actor];
-    if (who->type == SMP_T_MINISTRY || who->type == SMP_T_REGULATION) return true;
+    if (is_of_state(who)) return true;
     return who->type == SMP_T_AGENCY && who->known != SMP_NOTHING &&
            !is_of_learning(reading->lexicon->entities.items[who->known].name);
 }
 
+static bool is_deed(const smp_reading *reading, const smp_claim *claim)
+{
+    static const char *const states[] = {"holds_office_in", "part_of", "owned_by"};
+    if (!is_common(reading, claim)) return true;
+    if (is_one_of(claim->relation->name, states, sizeof states / sizeof *states)) return false;
+    return is_public(reading, claim->subject) || is_public(reading, claim->object);
+}
+
 static bool is_of_policy(const smp_reading *reading)
 {
-    for (size_t i = 0; i < reading->mentions.n; i++)
-        if (is_public(reading, reading->mentions.items[i].actor)) return true;
+    bool is_excerpt = reading->tokens.n_sentences <= EXCERPT;
+    for (size_t i = 0; i < reading->mentions.n; i++) {
+        uint32_t actor = reading->mentions.items[i].actor;
+        if (is_of_state(&reading->actors.items[actor])) return true;
+        if (is_excerpt && is_public(reading, actor)) return true;
+    }
     for (size_t i = 0; i < reading->claims.n; i++)
-        if (!is_common(reading, &reading->claims.items[i])) return true;
+        if (is_deed(reading, &reading->claims.items[i])) return true;
     return false;
 }
 

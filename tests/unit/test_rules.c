@@ -310,6 +310,25 @@ static void a_committee_is_not_the_body_it_serves(void **state)
     (void)state;
     check("Ketua Pansel Capim KPK Rina Hartono menyapa wartawan.",
           "official:rina-hartono holds_office_in agency:pansel-capim asserted affirmed");
+    assert_int_equal(count("Kepala Pansel Capim KPK hadir.", "part_of"), 0);
+}
+
+static void offices_alone_make_no_policy_news(void **state)
+{
+    (void)state;
+    static const char story[] =
+        "Jakarta - Ketua DPR Rina Hartono datang. Hujan turun sejak pagi. Jalan sepi. Pasar buka. "
+        "Toko ramai. Lampu menyala. Malam tiba.";
+    static const char deed[] =
+        "Jakarta - Ketua DPR Rina Hartono datang. Hujan turun sejak pagi. Jalan sepi. Pasar buka. "
+        "Toko ramai. DPR memanggil Shopee. Malam tiba.";
+    const char *const texts[] = {story, deed};
+    for (size_t i = 0; i < 2; i++) {
+        simpul_records *records = extract_text(texts[i], "2025-05-14");
+        assert_true(has_claim(records, "official:rina-hartono holds_office_in agency:dpr asserted "
+                                       "affirmed") == (i == 1));
+        simpul_records_free(records);
+    }
 }
 
 static void a_court_of_one_city_is_not_that_of_another(void **state)
@@ -419,6 +438,7 @@ int main(void)
         cmocka_unit_test(strangers_are_not_the_speakers_side),
         cmocka_unit_test(products_do_not_support_each_other),
         cmocka_unit_test(a_committee_is_not_the_body_it_serves),
+        cmocka_unit_test(offices_alone_make_no_policy_news),
         cmocka_unit_test(a_court_of_one_city_is_not_that_of_another),
         cmocka_unit_test(local_government_is_not_the_government),
         cmocka_unit_test(advice_of_firms_makes_no_policy_news),
