@@ -329,9 +329,10 @@ const struct command cmd_analyze = {
         "'simpul build' writes.\n\n"
         "Betweenness, closeness and harmonic are exact up to 5000 nodes. Above that, or with "
         "--samples, they are estimated from the paths to a sample of nodes, and a column "
-        "NAME_error "
-        "has the standard error of each value; a message says so.\n\n"
-        "Records are built into a graph first, as 'simpul build' does.",
+        "NAME_error has the standard error of each value; a message says so.\n\n"
+        "Records are built into a graph first, as 'simpul build' does. For measures through time, "
+        "'simpul build --slice month' makes a graph for each month, the usual measures on its "
+        "nodes; analyze each.",
     .options = options,
     .examples = examples,
     .options_size = sizeof(struct analyze_options),
