@@ -90,9 +90,13 @@ static uint32_t evidence_start(const smp_reading *reading, const smp_cue_at *fou
     return first;
 }
 
-/* What a service is opened again by the state is unblocking, by anybody else restoring. */
-static const simpul_relation *relation_of(const smp_lex_cue *cue, smp_type subject)
+/* What a service is opened again by the state is unblocking, by anybody else restoring. A committee
+ * "di bawah Kementerian X" is not owned but a part. */
+static const simpul_relation *relation_of(const smp_lex_cue *cue, smp_type subject, smp_type object)
 {
+    bool is_unit = (subject & SMP_T_BODY) && (object & SMP_T_BODY);
+    if (is_unit && smp_str_is(cue->relation, "owned_by"))
+        return simpul_relation_find(SIMPUL_STR("part_of"));
     bool by_state = (subject & SMP_T_BODY) && smp_str_is(cue->relation, "restores");
     return simpul_relation_find(by_state ? SIMPUL_STR("unblocks") : cue->relation);
 }
@@ -117,7 +121,7 @@ static simpul_status keep_pair(smp_reading *reading, const smp_cue_at *found,
 {
     smp_type subject_type = reading->actors.items[subject].type;
     smp_type object_type = reading->actors.items[object].type;
-    const simpul_relation *relation = relation_of(found->cue, subject_type);
+    const simpul_relation *relation = relation_of(found->cue, subject_type, object_type);
     if (subject == object) return SIMPUL_OK;
     if (is_technical(relation, subject_type, object_type))
         return smp_reading_trace(reading, found->first, found->end, relation->name, "technical",
@@ -250,6 +254,13 @@ static bool has_its_word(const smp_reading *reading, const smp_cue_at *found)
     return false;
 }
 
+/* "Rapat Dewan Gubernur": in a longer fixed phrase the word is no deed. */
+static bool is_in_phrase(const smp_reading *reading, const smp_cue_at *found)
+{
+    return smp_reading_marked(reading, found->first, SMP_M_NOT_A_VERB) &&
+           found->first + reading->mark_end[found->first] > found->end;
+}
+
 static simpul_status read_cues(smp_reading *reading, simpul_error *err)
 {
     simpul_status status = SIMPUL_OK;
@@ -261,7 +272,7 @@ static simpul_status read_cues(smp_reading *reading, simpul_error *err)
             continue;
         }
         if (reading->mention_at[at] != SMP_NO_MENTION || !smp_frame_cue(reading, at, &found) ||
-            !has_its_word(reading, &found)) {
+            !has_its_word(reading, &found) || is_in_phrase(reading, &found)) {
             at++;
             continue;
         }
@@ -278,6 +289,8 @@ simpul_status smp_find_claims(smp_reading *reading, simpul_error *err)
     if (!status) status = smp_find_causes(reading, err);
     if (!status) status = smp_find_amendments(reading, err);
     if (!status) status = smp_find_involved(reading, err);
+    if (!status) status = smp_find_directives(reading, err);
+    if (!status) status = smp_find_judgements(reading, err);
     if (!status) status = smp_find_places_of_trade(reading, err);
     return status ? status : smp_find_needs(reading, err);
 }

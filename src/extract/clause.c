@@ -66,6 +66,14 @@ static uint32_t phrase_start(const smp_reading *reading, uint32_t last, uint32_t
     return at;
 }
 
+/* Does the lexicon know one as a part of the other: a commission of parliament? */
+static bool is_known_part(const smp_reading *reading, uint32_t part, uint32_t whole)
+{
+    uint32_t a = reading->actors.items[part].known, b = reading->actors.items[whole].known;
+    return a != SMP_NOTHING && b != SMP_NOTHING &&
+           smp_lexicon_relates(reading->lexicon, a, "part_of", b);
+}
+
 /* The heads of the phrase: its first mention that is no modifier, and what is coordinated with it.
  */
 static void phrase_heads(const smp_reading *reading, uint32_t start, uint32_t last,
@@ -78,6 +86,7 @@ static void phrase_heads(const smp_reading *reading, uint32_t start, uint32_t la
             at++;
             continue;
         }
+        mention = smp_phrase_holder(reading, mention);
         const smp_mention *found = &reading->mentions.items[mention];
         if (out->n == 0 && !is_modifier(reading, found->first)) {
             smp_phrase_add(out, mention);
@@ -88,7 +97,10 @@ static void phrase_heads(const smp_reading *reading, uint32_t start, uint32_t la
             smp_type type = reading->actors.items[found->actor].type;
             smp_type head =
                 reading->actors.items[reading->mentions.items[out->mentions[0]].actor].type;
-            if (type == SMP_T_MINISTRY && head == SMP_T_AGENCY) out->mentions[0] = mention;
+            bool is_unit = is_known_part(reading, found->actor,
+                                         reading->mentions.items[out->mentions[0]].actor);
+            if ((type == SMP_T_MINISTRY && head == SMP_T_AGENCY) || is_unit)
+                out->mentions[0] = mention;
         }
         previous_end = found->end;
         at = found->end;
@@ -195,6 +207,9 @@ static bool pass_comma(walk *w, uint32_t comma)
     uint32_t opening =
         is_bare && w->gap == 0 ? parenthesis_start(w->reading, comma, w->floor) : comma;
     w->at = opening;
+    /* "X mengatakan, penyidik Y memeriksa": the words behind the comma are their own subject */
+    if (w->gap > 0 && comma > w->floor && smp_reading_marked(w->reading, comma - 1, SMP_M_SPEECH))
+        return true;
     if (opening < comma || !is_bare || w->gap + (w->first - comma) <= 1) return false;
     inherit(w->reading, comma, w->out, w->depth);
     return true;
@@ -247,6 +262,10 @@ static bool pass_word(walk *w, uint32_t token)
         smp_clause_verb_voice(reading, w->first, &voice) && voice == SMP_VOICE_PASSIVE;
     if (is_verb && is_passive && w->gap > OF_MANNER)
         return true; /* "menyebut aturan X sudah diatur": the words between are its own subject */
+    /* "aturan ini sekaligus menggantikan": no other verb is joined */
+    if (smp_reading_is(reading, token, "sekaligus") && token > w->floor &&
+        reading->mention_at[token - 1] != SMP_NO_MENTION)
+        return false;
     if (is_verb || smp_reading_marked(reading, token, SMP_M_COORDINATOR)) {
         inherit(reading, token + 1, out, w->depth);
         return true;

@@ -3,6 +3,7 @@
 #include "extract/frame.h"
 
 #include "extract/find.h"
+#include "extract/phrase.h"
 
 #include <string.h>
 
@@ -77,12 +78,69 @@ static void find_in_complement(const smp_reading *reading, const smp_cue_at *fou
     }
 }
 
+static void take_patient(const smp_reading *reading, uint32_t mention, smp_frame *out)
+{
+    out->patients.mentions[0] = mention;
+    out->patients.n = 1;
+    if (reading->mentions.items[mention].end > out->reach)
+        out->reach = reading->mentions.items[mention].end;
+}
+
+/* "meminta premi ditanggung pemerintah": who is to do what is asked stands behind its passive. */
+static void find_doer_asked(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    enum { REACH = 12 };
+    uint32_t limit = smp_find_sentence_end(reading, found->first);
+    for (uint32_t at = found->end; at + 1 < limit && at < found->end + REACH; at++) {
+        smp_voice voice;
+        if (smp_clause_breaks(reading, at)) return;
+        if (!smp_clause_verb_voice(reading, at, &voice)) continue;
+        if (voice != SMP_VOICE_PASSIVE) return;
+        uint32_t doer = at + 1 + smp_reading_marked(reading, at + 1, SMP_M_AGENT);
+        uint32_t mention = doer < limit ? reading->mention_at[doer] : SMP_NO_MENTION;
+        if (mention != SMP_NO_MENTION)
+            take_patient(reading, smp_phrase_holder(reading, mention), out);
+        return;
+    }
+}
+
+/* "Dalam rekomendasinya kepada BGN, IDAI meminta …", "menulis kepada X untuk meminta …": the
+ * addressee told before the verb; the press only hears of it. */
+static void find_addressee_before(const smp_reading *reading, const smp_cue_at *found,
+                                  smp_frame *out)
+{
+    uint32_t sentence = smp_reading_sentence(reading, found->first);
+    for (uint32_t at = found->first; at-- > reading->tokens.sentences[sentence].first;) {
+        if (smp_phrase_is_quote(reading, at)) return;
+        if (!smp_reading_is(reading, at, "kepada") || reading->mention_at[at] != SMP_NO_MENTION)
+            continue;
+        uint32_t next = at + 1;
+        while (next < found->first && smp_reading_marked(reading, next, SMP_M_TRANSPARENT)) next++;
+        uint32_t mention = reading->mention_at[next];
+        if (mention == SMP_NO_MENTION) return;
+        mention = smp_phrase_holder(reading, mention);
+        const smp_actor *who = &reading->actors.items[reading->mentions.items[mention].actor];
+        bool is_press = smp_str_is(who->id, "stakeholder:pers");
+        bool is_told = at > 0 && smp_phrase_has(reading, at - 1, SMP_MARK(SMP_M_SPEECH));
+        for (size_t i = 0; i < out->agents.n; i++) is_told |= out->agents.mentions[i] == mention;
+        if (!is_press && !is_told) take_patient(reading, mention, out);
+        return;
+    }
+}
+
+static bool is_request(const smp_cue_at *found)
+{
+    return smp_str_is(found->cue->relation, "requests");
+}
+
 static void parse_active(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
     out->agents = out->clause.subject;
     smp_clause_objects(reading, found->end, found->cue->object, kind_of(found), &out->patients,
                        &out->reach);
     if (out->patients.n == 0 && found->cue->takes_clause) find_in_complement(reading, found, out);
+    if (out->patients.n == 0 && is_request(found)) find_doer_asked(reading, found, out);
+    if (out->patients.n == 0 && is_request(found)) find_addressee_before(reading, found, out);
 }
 
 static bool ends_in_nya(const smp_reading *reading, uint32_t token)

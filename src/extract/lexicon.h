@@ -75,6 +75,7 @@ typedef enum smp_marker {
     SMP_M_PUBLIC_RANK,  /* … of the state */
     SMP_M_FREE_RANK,    /* says something without a body: "pengamat …" */
     SMP_M_NOT_A_NAME,
+    SMP_M_ALSO_A_NAME, /* a word of grammar that persons are called by: "Lalu" */
     SMP_M_PLACE,
     SMP_M_FOREIGN_PLACE,
     SMP_N_MARKERS

@@ -446,6 +446,7 @@ static const struct {
     {"public-rank", SMP_M_PUBLIC_RANK},
     {"free-rank", SMP_M_FREE_RANK},
     {"not-a-name", SMP_M_NOT_A_NAME},
+    {"also-a-name", SMP_M_ALSO_A_NAME},
     {"place", SMP_M_PLACE},
     {"foreign-place", SMP_M_FOREIGN_PLACE},
 };

@@ -13,12 +13,25 @@ static bool is_free(const smp_reading *reading, uint32_t first, uint32_t end)
     return true;
 }
 
-/* The bytes of the tokens equal the form's, white space being one blank. */
+/* Behind the bracket that opens in a text: a short form inside of a name, with the blank before it.
+ */
+static size_t skip_short_form(simpul_str text, size_t at)
+{
+    if (text.ptr[at] == ' ' && at + 1 < text.len && text.ptr[at + 1] == '(') at++;
+    if (text.ptr[at] != '(') return at;
+    size_t close = smp_str_find(text, SIMPUL_STR(")"), at);
+    return close == SIZE_MAX ? at : close + 1;
+}
+
+/* The bytes of the tokens equal the form's, white space being one blank; short forms in brackets
+ * are looked over. */
 static bool is_exact(const smp_reading *reading, const smp_hit *hit, simpul_str form)
 {
     size_t at = 0;
     simpul_str text = smp_reading_text(reading, hit->first, hit->end);
     for (size_t i = 0; i < text.len; i++) {
+        i = skip_short_form(text, i);
+        if (i == text.len) break;
         bool blank = text.ptr[i] == ' ' || text.ptr[i] == '\n';
         if (blank && i > 0 && (text.ptr[i - 1] == ' ' || text.ptr[i - 1] == '\n')) continue;
         if (at >= form.len || (blank ? form.ptr[at] != ' ' : form.ptr[at] != text.ptr[i]))
@@ -124,6 +137,20 @@ static bool is_in_head(const smp_reading *reading, const smp_hit *hit)
            reading->lexicon->heads.items[index].keeps_head;
 }
 
+/* "Ketua DPD Partai …": letters of a body of the state right before an association are those of its
+ * board. */
+static bool is_board(const smp_reading *reading, const smp_hit *hit, uint32_t form)
+{
+    uint32_t entity, end;
+    bool is_short = hit->end == hit->first + 1 &&
+                    (smp_find_flags(reading, hit->first) & SMP_ALL_CAPS) != 0 && !reading->is_upper;
+    return is_short && !smp_find_is_headline(reading, hit->first) &&
+           reading->lexicon->entities.items[reading->lexicon->forms.items[form].entity].type ==
+               SMP_T_AGENCY &&
+           smp_names_form_at(reading, hit->end, SMP_T_STAKEHOLDER, &entity, &end) &&
+           !reading->lexicon->entities.items[entity].is_class;
+}
+
 static bool is_region_word(const smp_reading *reading, uint32_t token)
 {
     return smp_reading_is(reading, token, "kabupaten") || smp_reading_is(reading, token, "kota") ||
@@ -169,7 +196,8 @@ static bool keep_forms(smp_reading *reading, bool second_round, uint32_t shortes
             if (!is_free(reading, hit->first, hit->end)) continue;
             if (smp_reading_marked(reading, hit->first, SMP_M_NOT_A_NAME)) continue;
             uint32_t form = holding_form(reading, hit, second_round);
-            if (form == SMP_NOTHING || is_abroad(reading, hit, form) || is_in_head(reading, hit))
+            if (form == SMP_NOTHING || is_abroad(reading, hit, form) || is_in_head(reading, hit) ||
+                is_board(reading, hit, form))
                 continue;
             if (!keep_form(reading, hit, form, &next)) return false;
             break;

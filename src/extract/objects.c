@@ -60,6 +60,7 @@ static void add_list(const smp_reading *reading, uint32_t mention, uint32_t limi
             continue;
         }
         uint32_t first = reading->mentions.items[next].first;
+        next = smp_phrase_holder(reading, next);
         if (!smp_phrase_lists(reading, end, first) || has_company(reading, end, first)) break;
         smp_phrase_add(out, next);
         bool closed = is_closed(reading, end, first);
@@ -143,6 +144,18 @@ static bool begins_predicate(const smp_reading *reading, uint32_t at)
            smp_reading_is(reading, at, "bisa") || smp_reading_is(reading, at, "dapat");
 }
 
+/* "sejumlah mitra seperti X", "beleid sebelumnya, yakni Y": the names behind it are meant by the
+ * words before it. */
+static bool opens_names(const smp_reading *reading, uint32_t at)
+{
+    static const char *const words[] = {"seperti", "yakni",    "yaitu",    "termasuk",
+                                        "antara",  "meliputi", "misalnya", "di"};
+    if (!smp_reading_marked(reading, at, SMP_M_COORDINATOR)) return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (smp_reading_is(reading, at, words[i])) return true;
+    return false;
+}
+
 /* Does the phrase that objects stand in end before this word? */
 static bool ends_objects(const smp_reading *reading, uint32_t at, const object_search *search)
 {
@@ -158,8 +171,9 @@ static bool ends_objects(const smp_reading *reading, uint32_t at, const object_s
  * partners: the token where they begin. */
 static uint32_t skip_shared(const smp_reading *reading, uint32_t at)
 {
-    static const char *const happens[] = {"terjadi",  "dilakukan", "digelar", "berlangsung",
-                                          "diadakan", "terjalin",  "dijalin"};
+    static const char *const happens[] = {"terjadi",  "dilakukan", "digelar",  "berlangsung",
+                                          "diadakan", "terjalin",  "dijalin",  "dipimpin",
+                                          "dihadiri", "diatur",    "tertuang", "tercantum"};
     smp_voice voice;
     if (smp_reading_marked(reading, at, SMP_M_COORDINATOR) &&
         smp_clause_verb_voice(reading, at + 1, &voice) && voice == SMP_VOICE_ACTIVE)
@@ -183,6 +197,7 @@ void smp_clause_objects(const smp_reading *reading, uint32_t end, simpul_str fra
     for (uint32_t at = skip_shared(reading, end); at < limit && gap < MAX_RIGHT; gap++) {
         uint32_t mention = reading->mention_at[at];
         if (mention != SMP_NO_MENTION) {
+            mention = smp_phrase_holder(reading, mention);
             object_rank rank = rank_of(&search);
             if (rank < search.best) {
                 search.best = rank;
@@ -202,8 +217,12 @@ void smp_clause_objects(const smp_reading *reading, uint32_t end, simpul_str fra
             continue;
         }
         if (smp_reading_is_punctuation(reading, at, ',')) {
-            if (search.best == RANK_OBJECT || !is_apposed(reading, at, end)) return;
+            if (search.best == RANK_OBJECT) return;
+            if (!is_apposed(reading, at, end) && !opens_names(reading, at + 1)) return;
             search.is_prepositional = search.has_thing = false;
+        } else if (opens_names(reading, at)) {
+            search.has_thing = false;
+            at = smp_find_skip(reading, at, SMP_M_COORDINATOR) - 1;
         } else if (smp_clause_in_list(reading, at, frame)) {
             search.is_framed = true;
             search.has_thing = false;
@@ -225,7 +244,7 @@ void smp_clause_agent(const smp_reading *reading, uint32_t end, bool adjacent, s
     uint32_t limit = smp_find_sentence_end(reading, end ? end - 1 : 0), reach;
     out->n = 0;
     if (adjacent && end < limit && reading->mention_at[end] != SMP_NO_MENTION) {
-        add_list(reading, reading->mention_at[end], limit, out, &reach);
+        add_list(reading, smp_phrase_holder(reading, reading->mention_at[end]), limit, out, &reach);
         return;
     }
     for (uint32_t at = end; at < limit && at < end + 2 * MAX_RIGHT; at++) {
@@ -234,7 +253,8 @@ void smp_clause_agent(const smp_reading *reading, uint32_t end, bool adjacent, s
         if (!smp_reading_marked(reading, at, SMP_M_AGENT)) continue;
         for (uint32_t next = at + 1; next < limit && next < at + 6; next++)
             if (reading->mention_at[next] != SMP_NO_MENTION) {
-                add_list(reading, reading->mention_at[next], limit, out, &reach);
+                add_list(reading, smp_phrase_holder(reading, reading->mention_at[next]), limit, out,
+                         &reach);
                 return;
             }
         return;

@@ -21,4 +21,9 @@ simpul_status smp_find_involved(smp_reading *reading, simpul_error *err);
 /* "Fitur itu menjadi tempat UMKM berjualan": UMKM depends_on the feature. */
 simpul_status smp_find_places_of_trade(smp_reading *reading, simpul_error *err);
 
+/* "sesuai arahan Presiden": obliges, towards who follows it; opinions.c. */
+simpul_status smp_find_directives(smp_reading *reading, simpul_error *err);
+/* "X menilai Y tidak adil": criticises; opinions.c. */
+simpul_status smp_find_judgements(smp_reading *reading, simpul_error *err);
+
 #endif

@@ -183,7 +183,7 @@ uint32_t smp_persons_skip_tail(const smp_reading *reading, uint32_t at)
                 break;
             }
     }
-    if (smp_reading_is(reading, at, "ri")) at++;
+    if (smp_reading_is(reading, at, "ri") || smp_reading_is(reading, at, "tbk")) at++;
     uint32_t place = is_region_word(reading, at) ? at + 1 : at;
     uint32_t behind = smp_find_skip(reading, place, SMP_M_PLACE); /* "Anggota DPRD Jawa Barat" */
     return behind > place ? behind : at;
@@ -272,7 +272,9 @@ static bool keep_named_post(smp_reading *reading, uint32_t post, uint32_t first,
     const smp_name_run *name = &run;
     uint32_t official = smp_persons_of(reading, name);
     if (body == SMP_NOTHING || official == SMP_NOTHING) return false;
-    return smp_reading_mention(reading, first, name->end, official, SMP_TITLED) &&
+    /* "(Menaker) NAME": no mention begins inside of brackets that end in it */
+    uint32_t start = smp_reading_is_punctuation(reading, title_end, ')') ? name->first : first;
+    return smp_reading_mention(reading, start, name->end, official, SMP_TITLED) &&
            keep_name_alone(reading, official, name) &&
            smp_reading_mention(reading, first, title_end, body, SMP_BODY_OF) &&
            keep_bodies_between(reading, title_end, name->first) &&
@@ -288,8 +290,10 @@ static bool name_before(const smp_reading *reading, uint32_t post, smp_name_run 
     while (first > 0 && reading->mention_at[first - 1] == SMP_NO_MENTION &&
            end - first < MAX_NAME && smp_find_is_capital(reading, first - 1) &&
            !breaks_name(reading, first - 1) &&
-           !(smp_find_flags(reading, first - 1) & (SMP_ALL_CAPS | SMP_LINE_BEFORE)))
+           !(smp_find_flags(reading, first - 1) & SMP_ALL_CAPS)) {
         first--;
+        if (smp_find_flags(reading, first) & SMP_LINE_BEFORE) break;
+    }
     /* behind a verb of saying, or with two words at least, it is a person's */
     bool said = first > 0 && smp_reading_marked(reading, first - 1, SMP_M_SPEECH);
     if (first == end || (end - first < 2 && !said) || smp_find_is_headline(reading, first))
@@ -342,6 +346,34 @@ static bool is_person_word(const smp_reading *reading, uint32_t post, const smp_
     return reading->tags[name->first] == SMP_TAG_PERSON && !has_holders(reading->lexicon, post);
 }
 
+/* "Presiden KSPI": a title right before a group or a company is an office in that. */
+static bool is_of_group(const smp_reading *reading, uint32_t title_end)
+{
+    uint32_t entity, end;
+    return smp_names_form_at(reading, title_end, SMP_T_STAKEHOLDER | SMP_T_COMPANY, &entity,
+                             &end) &&
+           smp_find_is_capital(reading, title_end) &&
+           !reading->lexicon->entities.items[entity].is_class;
+}
+
+/* "Presiden Direktur PT …": a longer rank than the post, of another body. */
+static bool is_in_rank(const smp_reading *reading, uint32_t at, uint32_t title_end)
+{
+    return smp_reading_marked(reading, at, SMP_M_RANK) && at + reading->mark_end[at] > title_end;
+}
+
+/* "Direktur Jenderal Ekosistem Digital, Kementerian Komdigi, NAME": the body of the post told again
+ * between commas. The comma that closes it; `at` when there is none. */
+static uint32_t skip_body(const smp_reading *reading, uint32_t post, uint32_t at)
+{
+    uint32_t entity, end;
+    bool told = smp_reading_is_punctuation(reading, at, ',') &&
+                smp_names_form_at(reading, at + 1, SMP_T_BODY, &entity, &end) &&
+                entity == reading->lexicon->posts.items[post].body &&
+                smp_reading_is_punctuation(reading, end, ',');
+    return told ? end : at;
+}
+
 simpul_status smp_find_posts(smp_reading *reading, simpul_error *err)
 {
     bool done = true;
@@ -354,6 +386,7 @@ simpul_status smp_find_posts(smp_reading *reading, simpul_error *err)
         if (reading->mention_at[at] == SMP_NO_MENTION) post = post_at(reading, at, &title_end);
         /* "Menlu Jepang" holds no office of ours, "Ketua KPU Kota …" none of the whole country */
         if (post == SMP_NOTHING || smp_reading_marked(reading, title_end, SMP_M_FOREIGN_PLACE) ||
+            is_of_group(reading, title_end) || is_in_rank(reading, at, title_end) ||
             (is_region_word(reading, title_end) && smp_find_is_capital(reading, title_end))) {
             at = post == SMP_NOTHING ? at + 1 : title_end;
             continue;
@@ -365,7 +398,10 @@ simpul_status smp_find_posts(smp_reading *reading, simpul_error *err)
             at = title_end;
             continue;
         }
-        uint32_t behind = smp_persons_skip_tail(reading, title_end);
+        bool in_brackets = at > 0 && smp_reading_is_punctuation(reading, at - 1, '(') &&
+                           smp_reading_is_punctuation(reading, title_end, ')');
+        uint32_t behind =
+            skip_body(reading, post, smp_persons_skip_tail(reading, title_end + in_brackets));
         uint32_t start = smp_reading_is_punctuation(reading, behind, ',') ? behind + 1 : behind;
         smp_name_run name, before;
         /* a name behind a comma is one of the lexicon's, or closed by a comma itself */
@@ -399,6 +435,11 @@ static bool keep_apposed(smp_reading *reading)
             continue;
         uint32_t official = reading->mentions.items[before].actor;
         if (reading->actors.items[official].type != SMP_T_OFFICIAL) continue;
+        uint32_t other, other_end; /* "Menko Perekonomian, Gubernur BI": a list of titles */
+        if (smp_find_payload(reading, reading->mentions.items[before].first, SMP_P_POST, &other,
+                             &other_end) &&
+            other_end == reading->mentions.items[before].end)
+            continue;
         const smp_lex_post *known = &reading->lexicon->posts.items[post];
         uint32_t body = smp_reading_known(reading, known->body);
         if (body == SMP_NOTHING ||
@@ -454,7 +495,7 @@ static bool keep_short_names(smp_reading *reading)
 
 simpul_status smp_find_persons(smp_reading *reading, simpul_error *err)
 {
-    bool done =
-        smp_persons_keep_ranked(reading, err) && keep_apposed(reading) && keep_short_names(reading);
+    bool done = smp_persons_keep_ranked(reading, err) && keep_apposed(reading) &&
+                keep_short_names(reading) && smp_persons_keep_second_offices(reading);
     return done ? SIMPUL_OK : smp_error_memory(err);
 }

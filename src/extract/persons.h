@@ -26,5 +26,11 @@ bool smp_persons_is_of_title(const smp_reading *reading, uint32_t token);
 bool smp_persons_is_nominal(const smp_reading *reading, uint32_t token); /* "Penjaminan" */
 /* Persons told by a rank, which no post of the lexicon lists; ranked.c. */
 bool smp_persons_keep_ranked(smp_reading *reading, simpul_error *err);
+/* What else a person is who holds a post already; offices.c. */
+bool smp_persons_keep_second_offices(smp_reading *reading);
+/* May this word stand between a rank and its holder: no grammar of the clause, no cue? */
+bool smp_ranked_is_in_title(const smp_reading *reading, uint32_t token);
+/* The body that the words first…end of a title behind a rank name; SMP_NOTHING when none does. */
+uint32_t smp_ranked_body(smp_reading *reading, uint32_t rank, uint32_t first, uint32_t end);
 
 #endif

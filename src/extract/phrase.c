@@ -44,7 +44,48 @@ bool smp_clause_breaks(const smp_reading *reading, uint32_t token)
 {
     if (smp_phrase_is_quote(reading, token)) return true;
     if (reading->mention_at[token] != SMP_NO_MENTION) return false;
-    return smp_phrase_has(reading, token, SMP_OPENERS);
+    /* "sanksi hingga penghentian layanan" is a list, "hingga melaporkan" another clause */
+    smp_voice voice;
+    bool lists = smp_reading_marked(reading, token, SMP_M_COORDINATOR) &&
+                 token + 1 < reading->tokens.n_tokens &&
+                 !smp_clause_verb_voice(reading, token + 1, &voice) &&
+                 smp_find_is_word(reading, token + 1);
+    /* "penghentian sementara", "diblokir sementara" open nothing; ", sementara …" does */
+    bool is_adverb = smp_reading_is(reading, token, "sementara") && token > 0 &&
+                     smp_find_is_word(reading, token - 1);
+    return !lists && !is_adverb && smp_phrase_has(reading, token, SMP_OPENERS);
+}
+
+/* "pengamat politik NAME": the person whom a rank that is a group's noun too describes. */
+static uint32_t described(const smp_reading *reading, uint32_t mention)
+{
+    enum { REACH = 4 };
+    const smp_mention *group = &reading->mentions.items[mention];
+    if (!smp_reading_marked(reading, group->first, SMP_M_FREE_RANK)) return mention;
+    for (uint32_t at = group->end; at < group->end + REACH && smp_find_is_word(reading, at); at++) {
+        uint32_t found = reading->mention_at[at];
+        if (found == SMP_NO_MENTION && smp_clause_is_verb(reading, at)) break;
+        if (found == SMP_NO_MENTION) continue;
+        uint32_t actor = reading->mentions.items[found].actor;
+        return reading->actors.items[actor].type == SMP_T_OFFICIAL ? found : mention;
+    }
+    return mention;
+}
+
+uint32_t smp_phrase_holder(const smp_reading *reading, uint32_t mention)
+{
+    const smp_mention *body = &reading->mentions.items[mention];
+    for (size_t i = 0; i < reading->posts.n; i++) {
+        const smp_post_seen *post = &reading->posts.items[i];
+        if (body->first < post->first || body->end > post->end || body->actor == post->official)
+            continue;
+        for (uint32_t at = body->end; at < post->end; at++) {
+            uint32_t found = reading->mention_at[at];
+            if (found != SMP_NO_MENTION && reading->mentions.items[found].actor == post->official)
+                return found;
+        }
+    }
+    return described(reading, mention);
 }
 
 void smp_phrase_add(smp_ends *ends, uint32_t mention)
@@ -71,7 +112,9 @@ bool smp_phrase_lists(const smp_reading *reading, uint32_t end, uint32_t next)
     uint32_t n_unknown = 0;
     if (next - end > FAR) return false;
     for (uint32_t token = end; token < next; token++) {
-        bool join = smp_reading_is_punctuation(reading, token, ',') ||
+        /* "rapat dengan X, dengan Y" */
+        bool again = joined && smp_reading_is(reading, token, "dengan");
+        bool join = smp_reading_is_punctuation(reading, token, ',') || again ||
                     smp_reading_marked(reading, token, SMP_M_COORDINATOR) ||
                     smp_reading_is(reading, token, "juga");
         joined = joined || join;

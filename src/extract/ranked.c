@@ -7,7 +7,7 @@
 #include "extract/persons.h"
 #include "extract/unknown.h"
 
-enum { MAX_TITLE = 12, MAX_REACH = 18, MAX_LOWER = 7, MAX_ALONE = 6 };
+enum { MAX_TITLE = 20, MAX_REACH = 18, MAX_LOWER = 7, MAX_ALONE = 6 };
 
 /* "Ketua Asosiasi Pengusaha …" is no office of all business people. */
 static bool is_crowd(const smp_reading *reading, const smp_actor *actor)
@@ -34,17 +34,34 @@ static uint32_t body_in(const smp_reading *reading, uint32_t first, uint32_t end
     return found;
 }
 
+/* "Direktur Industri Minuman, Hasil Tembakau, dan Bahan Penyegar …": does the comma stand in a list
+ * of capitals that "dan" closes, all of it more of the title? */
+static bool is_in_list(const smp_reading *reading, uint32_t comma, uint32_t limit)
+{
+    enum { LONGEST = 10 };
+    for (uint32_t at = comma + 1; at < limit && at < comma + LONGEST; at++) {
+        if (smp_reading_marked(reading, at, SMP_M_RANK)) return false;
+        if (smp_reading_is(reading, at, "dan"))
+            return smp_find_is_capital(reading, at + 1) &&
+                   !smp_reading_marked(reading, at + 1, SMP_M_RANK);
+        if (!smp_find_is_capital(reading, at) && !smp_reading_is_punctuation(reading, at, ','))
+            return false;
+    }
+    return false;
+}
+
 /* How far a title reaches: capitalised words and mentions, "of", "dan", "bidang" between them. */
 static uint32_t title_end(const smp_reading *reading, uint32_t at)
 {
     uint32_t limit = smp_find_sentence_end(reading, at), end = at;
     while (end < limit && end < at + MAX_TITLE) {
-        bool inside = reading->mention_at[end] != SMP_NO_MENTION ||
-                      smp_find_is_capital(reading, end) || smp_reading_is(reading, end, "of") ||
-                      smp_reading_is(reading, end, "dan") || smp_reading_is(reading, end, "for") ||
-                      smp_reading_is(reading, end, "bidang") ||
-                      smp_reading_is(reading, end, "umum") || smp_reading_is(reading, end, "&") ||
-                      smp_reading_marked(reading, end, SMP_M_RANK);
+        bool inside =
+            reading->mention_at[end] != SMP_NO_MENTION || smp_find_is_capital(reading, end) ||
+            smp_reading_is(reading, end, "of") || smp_reading_is(reading, end, "dan") ||
+            smp_reading_is(reading, end, "for") || smp_reading_is(reading, end, "bidang") ||
+            smp_reading_is(reading, end, "umum") || smp_reading_is(reading, end, "&") ||
+            smp_reading_marked(reading, end, SMP_M_RANK) ||
+            (smp_reading_is_punctuation(reading, end, ',') && is_in_list(reading, end, limit));
         if (smp_reading_is_punctuation(reading, end, '(')) {
             while (end < limit && !smp_reading_is_punctuation(reading, end, ')')) end++;
             inside = true;
@@ -96,8 +113,7 @@ static bool keep_ranked(smp_reading *reading, uint32_t at, uint32_t *next)
                                              smp_persons_was_former(reading, at));
 }
 
-/* A word that may stand between a rank and its holder: no grammar of the clause, no cue. */
-static bool is_in_title(const smp_reading *reading, uint32_t token)
+bool smp_ranked_is_in_title(const smp_reading *reading, uint32_t token)
 {
     static const uint64_t allowed =
         SMP_MARK(SMP_M_PREPOSITION) | SMP_MARK(SMP_M_COORDINATOR) | SMP_MARK(SMP_M_RANK) |
@@ -137,11 +153,33 @@ static uint32_t person_end(const smp_reading *reading, uint32_t token)
     return end;
 }
 
+/* "Direktur Industri Minuman, Hasil Tembakau, dan Bahan Penyegar …": between the commas of a list
+ * stands more of the title. */
+static bool is_listed(const smp_reading *reading, uint32_t first, uint32_t end)
+{
+    return first > 0 && smp_reading_is_punctuation(reading, first - 1, ',') &&
+           smp_reading_is_punctuation(reading, end, ',') &&
+           smp_reading_is(reading, end + 1, "dan") && smp_find_is_capital(reading, end + 2) &&
+           !smp_reading_marked(reading, end + 2, SMP_M_RANK) &&
+           reading->tags[end + 2] != SMP_TAG_PERSON;
+}
+
+/* Two capitals at least right before a verb of saying, which the tagger takes for nothing else. */
+static bool is_name_of_speaker(const smp_reading *reading, uint32_t token)
+{
+    smp_name_run name;
+    return reading->tags[token] == SMP_TAG_NONE && !smp_find_is_acronym(reading, token) &&
+           smp_persons_run_at(reading, token, &name) && name.first == token &&
+           name.end > token + 1 && smp_reading_marked(reading, name.end, SMP_M_SPEECH) &&
+           !smp_persons_is_nominal(reading, token);
+}
+
 static bool is_name_begin(const smp_reading *reading, uint32_t token)
 {
     bool follows_title = token > 0 && smp_persons_is_of_title(reading, token - 1);
-    return !follows_title && smp_find_is_capital(reading, token) &&
-           person_end(reading, token) > token;
+    if (follows_title || !smp_find_is_capital(reading, token)) return false;
+    uint32_t end = person_end(reading, token);
+    return end > token && !smp_persons_is_nominal(reading, end) && !is_listed(reading, token, end);
 }
 
 static uint32_t skip_brackets(const smp_reading *reading, uint32_t at)
@@ -175,6 +213,8 @@ static uint32_t holder_behind(const smp_reading *reading, uint32_t at)
     if (limit > at + MAX_REACH) limit = at + MAX_REACH;
     for (uint32_t token = at + 1; token < limit; token++) {
         if (is_name_begin(reading, token)) return token;
+        bool is_behind_lower = !smp_find_is_capital(reading, token - 1);
+        if (is_behind_lower && is_name_of_speaker(reading, token)) return token;
         if (is_official(reading, token)) return SMP_NOTHING;
         if (smp_reading_is_punctuation(reading, token, '(')) {
             uint32_t behind = skip_brackets(reading, token);
@@ -188,7 +228,7 @@ static uint32_t holder_behind(const smp_reading *reading, uint32_t at)
         }
         if (is_point_of_honour(reading, token)) continue;
         n_lower += !smp_find_is_capital(reading, token);
-        if (n_lower > MAX_LOWER || !is_in_title(reading, token)) return SMP_NOTHING;
+        if (n_lower > MAX_LOWER || !smp_ranked_is_in_title(reading, token)) return SMP_NOTHING;
     }
     return SMP_NOTHING;
 }
@@ -222,7 +262,7 @@ static bool names_body(const smp_reading *reading, uint32_t first, uint32_t end)
 
 /* The body in the words of a title: one that a rule found, else one that the tagger sees, else the
  * short form right before the holder. */
-static uint32_t body_of_title(smp_reading *reading, uint32_t rank, uint32_t first, uint32_t end)
+uint32_t smp_ranked_body(smp_reading *reading, uint32_t rank, uint32_t first, uint32_t end)
 {
     uint32_t last = first, body = body_in(reading, first, end, &last);
     if (body != SMP_NOTHING) return body;
@@ -316,14 +356,32 @@ static bool speaks(const smp_reading *reading, uint32_t rank, uint32_t name_end)
            smp_reading_marked(reading, name_end, SMP_M_SPEECH);
 }
 
+/* "Gubernur Sumatera Utara Gatot Pujo": behind a place that the grammar knows begins the name,
+ * where the tagger takes its first words for more of the place. */
+static uint32_t behind_place(const smp_reading *reading, uint32_t rank, uint32_t name)
+{
+    uint32_t at = rank;
+    while (at < name && smp_reading_marked(reading, at, SMP_M_RANK)) at++;
+    uint32_t end = smp_find_skip(reading, at, SMP_M_PLACE);
+    if (end == at || end >= name) return name;
+    for (uint32_t token = end; token < name; token++)
+        if (!smp_find_is_capital(reading, token) || reading->marks[token] ||
+            reading->mention_at[token] != SMP_NO_MENTION)
+            return name;
+    return end;
+}
+
 /* RANK … NAME by the tags. A rank that says nothing without its body needs one, or a voice. */
 static bool keep_by_tags(smp_reading *reading, uint32_t rank, uint32_t *next, simpul_error *err)
 {
     uint32_t first = holder_behind(reading, rank);
     if (first == SMP_NOTHING) return true;
+    smp_name_run name = {behind_place(reading, rank, first), person_end(reading, first),
+                         SMP_NOTHING};
+    if (name.end == first) (void)smp_persons_run_at(reading, first, &name);
+    first = name.first;
     uint32_t body = government_of(reading, rank, first);
-    if (body == SMP_NOTHING) body = body_of_title(reading, rank, rank + 1, first);
-    smp_name_run name = {first, person_end(reading, first), SMP_NOTHING};
+    if (body == SMP_NOTHING) body = smp_ranked_body(reading, rank, rank + 1, first);
     bool says_enough =
         smp_reading_marked(reading, rank, SMP_M_FREE_RANK) || speaks(reading, rank, name.end);
     if (body == SMP_NOTHING && (!says_enough || first - rank > MAX_ALONE))
@@ -341,10 +399,10 @@ static bool keep_before(smp_reading *reading, uint32_t rank, uint32_t *next)
     while (first > 0 && reading->tags[first] == SMP_TAG_PERSON_INSIDE) first--;
     if (person_end(reading, first) != rank - 1) return true;
     uint32_t end = rank, limit = smp_find_sentence_end(reading, rank);
-    while (end < limit && end < rank + MAX_TITLE && is_in_title(reading, end) &&
+    while (end < limit && end < rank + MAX_TITLE && smp_ranked_is_in_title(reading, end) &&
            !is_official(reading, end) && !is_name_begin(reading, end))
         end++;
-    uint32_t body = body_of_title(reading, rank, rank + 1, end);
+    uint32_t body = smp_ranked_body(reading, rank, rank + 1, end);
     if (body == SMP_NOTHING && !smp_reading_marked(reading, rank, SMP_M_FREE_RANK)) return true;
     smp_name_run name = {first, rank - 1, SMP_NOTHING};
     *next = rank + 1;

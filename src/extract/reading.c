@@ -15,6 +15,50 @@ static int by_place_longest_first(const void *a, const void *b)
     return (left->payload > right->payload) - (left->payload < right->payload);
 }
 
+/* Forms of the sentence that begin at `first` and go on behind the bracket at `open`. */
+static bool find_hits_around(smp_reading *reading, size_t first, size_t open, size_t limit)
+{
+    enum { LONGEST = 16 };
+    uint32_t words[LONGEST];
+    size_t n = 0, n_before = open - first, known = reading->hits.n;
+    for (size_t at = first; at < limit && n < LONGEST; at++) {
+        if (at == open) at += 3;
+        if (at < limit) words[n++] = reading->words[at];
+    }
+    if (smp_matcher_at(&reading->lexicon->matcher, words, 0, n, &reading->hits) == SIZE_MAX)
+        return false;
+    size_t kept = known;
+    for (size_t i = known; i < reading->hits.n; i++) {
+        smp_hit hit = reading->hits.items[i];
+        if (hit.end <= n_before) continue; /* found already, it ends before the bracket */
+        reading->hits.items[kept++] =
+            (smp_hit){(uint32_t)first, (uint32_t)(first + hit.end + 3), hit.payload};
+    }
+    reading->hits.n = kept;
+    return true;
+}
+
+/* "Direktur Jenderal (Dirjen) Pajak", "Badan Legislasi (Baleg) DPR": the short form in brackets
+ * belongs to no form. */
+static bool find_bracketed_hits(smp_reading *reading, const smp_sentence *sentence)
+{
+    enum { REACH = 6 };
+    const smp_tokens *tokens = &reading->tokens;
+    for (uint32_t open = sentence->first + 1; open + 3 < sentence->end; open++) {
+        bool is_short = smp_reading_is_punctuation(reading, open, '(') &&
+                        smp_reading_is_punctuation(reading, open + 2, ')') &&
+                        tokens->tokens[open + 1].kind == SMP_WORD &&
+                        (tokens->tokens[open + 1].flags & SMP_CAPITAL) != 0;
+        if (!is_short) continue;
+        uint32_t first = open > sentence->first + REACH ? open - REACH : sentence->first;
+        for (; first < open; first++)
+            if (tokens->tokens[first].kind == SMP_WORD &&
+                !find_hits_around(reading, first, open, sentence->end))
+                return false;
+    }
+    return true;
+}
+
 static bool find_hits(smp_reading *reading)
 {
     const smp_tokens *tokens = &reading->tokens;
@@ -27,6 +71,8 @@ static bool find_hits(smp_reading *reading)
                            &reading->hits) == SIZE_MAX)
             return false;
     }
+    for (size_t i = 0; i < tokens->n_sentences; i++)
+        if (!find_bracketed_hits(reading, &tokens->sentences[i])) return false;
     if (reading->hits.n)
         qsort(reading->hits.items, reading->hits.n, sizeof *reading->hits.items,
               by_place_longest_first);
@@ -36,6 +82,16 @@ static bool find_hits(smp_reading *reading)
         reading->hits_at[at] = (uint32_t)next;
     }
     return true;
+}
+
+/* With a capital inside a sentence the word is a name: "Ketua Komisi X DPR Lalu Hadrian". */
+static bool stands_as_name(const smp_reading *reading, uint32_t token)
+{
+    const smp_tokens *tokens = &reading->tokens;
+    const smp_sentence *sentence = &tokens->sentences[smp_reading_sentence(reading, token)];
+    bool opens = sentence->is_headline || sentence->first == token ||
+                 tokens->tokens[token - 1].kind != SMP_WORD;
+    return !opens && (tokens->tokens[token].flags & SMP_CAPITAL) != 0;
 }
 
 static void set_marks(smp_reading *reading)
@@ -50,6 +106,8 @@ static void set_marks(smp_reading *reading)
             const smp_payload *payload = &matcher->payloads.items[at - 1];
             if (payload->kind == SMP_P_MARKER) found |= SMP_MARK(payload->index);
         }
+        if ((found & SMP_MARK(SMP_M_ALSO_A_NAME)) && stands_as_name(reading, hit->first)) continue;
+        found &= ~SMP_MARK(SMP_M_ALSO_A_NAME);
         if (!found) continue;
         uint32_t length = hit->end - hit->first;
         if (length > 1 && hit->end > covered) covered = hit->end;
@@ -145,6 +203,7 @@ void smp_reading_close(smp_reading *reading)
     smp_vec_dispose(&reading->actors);
     smp_vec_dispose(&reading->mentions);
     smp_vec_dispose(&reading->alone);
+    smp_vec_dispose(&reading->letters);
     smp_vec_dispose(&reading->posts);
     smp_vec_dispose(&reading->dates);
     smp_vec_dispose(&reading->voices);

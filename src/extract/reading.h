@@ -88,6 +88,7 @@ typedef struct smp_reading {
     smp_vec(smp_mention) mentions; /* by first token after smp_reading_sort */
     smp_vec(smp_mention) alone;    /* --all-names: names without their titles, for the end */
     uint32_t *mention_at;          /* token → mention that covers it, SMP_NO_MENTION */
+    smp_vec(uint32_t) letters;     /* tokens of short forms in brackets: "(APJII)" */
     smp_vec(smp_post_seen) posts;
     smp_vec(smp_date_seen) dates;
     smp_vec(smp_voice_of) voices;

@@ -2,6 +2,7 @@
  * are not written out as mentions. First persons wait until it is known who speaks (speakers.c). */
 #include "base/error.h"
 #include "extract/find.h"
+#include "extract/persons.h"
 
 enum { REACH = 400 }; /* tokens back in which a referent is looked for */
 
@@ -100,6 +101,88 @@ static bool keep_noun(smp_reading *reading, uint32_t at, uint32_t *next)
     return actor == SMP_NOTHING || smp_reading_mention(reading, at, end + 1, actor, SMP_REFERRED);
 }
 
+static bool is_official(const smp_reading *reading, uint32_t mention)
+{
+    return mention != SMP_NO_MENTION &&
+           reading->actors.items[reading->mentions.items[mention].actor].type == SMP_T_OFFICIAL;
+}
+
+/* Whom a sentence is about, as far as it reaches before `end`: who speaks in it, else the first
+ * person it names outside of quotations. SMP_NOTHING when it names none. */
+static uint32_t topic_of(const smp_reading *reading, const smp_sentence *sentence, uint32_t end)
+{
+    uint32_t first = SMP_NOTHING;
+    for (uint32_t at = sentence->first; at < sentence->end && at < end; at++) {
+        uint32_t mention = reading->mention_at[at];
+        if (!is_official(reading, mention) || (reading->tokens.tokens[at].flags & SMP_IN_QUOTES))
+            continue;
+        const smp_mention *who = &reading->mentions.items[mention];
+        bool speaks = (who->first > 0 && who->first - 1 >= sentence->first &&
+                       smp_reading_marked(reading, who->first - 1, SMP_M_SPEECH)) ||
+                      (who->end < end && smp_reading_marked(reading, who->end, SMP_M_SPEECH));
+        if (speaks) return who->actor;
+        if (first == SMP_NOTHING) first = who->actor;
+        at = who->end - 1;
+    }
+    return first;
+}
+
+/* "Ia", "dia": whom the nearest sentence with a person is about. */
+static uint32_t topic_before(const smp_reading *reading, uint32_t at)
+{
+    enum { SENTENCES = 4 };
+    uint32_t sentence = smp_reading_sentence(reading, at);
+    for (uint32_t back = 0; back <= SENTENCES && back <= sentence; back++) {
+        const smp_sentence *place = &reading->tokens.sentences[sentence - back];
+        uint32_t found = place->is_headline ? SMP_NOTHING : topic_of(reading, place, at);
+        if (found != SMP_NOTHING) return found;
+    }
+    return latest(reading, SMP_T_OFFICIAL, at, false);
+}
+
+/* The body that a description names. */
+static uint32_t body_named(const smp_reading *reading, uint32_t first, uint32_t end)
+{
+    for (uint32_t at = first; at < end; at++)
+        if (!is_free(reading, at)) return reading->mentions.items[reading->mention_at[at]].actor;
+    return SMP_NOTHING;
+}
+
+/* Whom "Ketua Umum Partai X itu" means: the latest person of that body, else whom the text is about
+ * where it tells no other body of theirs. */
+static uint32_t described(const smp_reading *reading, uint32_t first, uint32_t end)
+{
+    uint32_t body = body_named(reading, first, end), best = SMP_NOTHING;
+    for (size_t i = 0; i < reading->mentions.n && body != SMP_NOTHING; i++) {
+        const smp_mention *known = &reading->mentions.items[i];
+        if (known->first < first && reading->actors.items[known->actor].body == body &&
+            is_official(reading, (uint32_t)i))
+            best = known->actor;
+    }
+    if (best != SMP_NOTHING) return best;
+    uint32_t topic = topic_before(reading, first);
+    bool is_other = topic != SMP_NOTHING && body != SMP_NOTHING &&
+                    reading->actors.items[topic].body != SMP_NOTHING;
+    return is_other ? SMP_NOTHING : topic;
+}
+
+/* "politikus Partai X itu", "Ketua Asosiasi Y ini": a rank with its body and a demonstrative means
+ * the person that the text speaks of. */
+static bool keep_described(smp_reading *reading, uint32_t at, uint32_t *next)
+{
+    enum { LONGEST = 9 };
+    uint32_t limit = smp_find_sentence_end(reading, at), end = at + 1;
+    if (!smp_reading_marked(reading, at, SMP_M_RANK) || !is_free(reading, at)) return true;
+    while (end < limit && end < at + LONGEST && !is_official(reading, reading->mention_at[end]) &&
+           smp_ranked_is_in_title(reading, end))
+        end++;
+    if (end >= limit || end == at + 1 || !smp_reading_marked(reading, end, SMP_M_DEMONSTRATIVE))
+        return true;
+    uint32_t actor = described(reading, at, end);
+    *next = end + 1;
+    return actor == SMP_NOTHING || smp_reading_mention(reading, at, end + 1, actor, SMP_REFERRED);
+}
+
 static bool keep_pronoun(smp_reading *reading, uint32_t at)
 {
     smp_type types = (smp_type)0;
@@ -107,7 +190,8 @@ static bool keep_pronoun(smp_reading *reading, uint32_t at)
     if (smp_reading_marked(reading, at, SMP_M_THIRD_PLURAL))
         types = (smp_type)(SMP_T_STAKEHOLDER | SMP_T_PLATFORM | SMP_T_COMPANY);
     if (!types || !is_free(reading, at)) return true;
-    uint32_t actor = latest(reading, types, at, false);
+    uint32_t actor =
+        types == SMP_T_OFFICIAL ? topic_before(reading, at) : latest(reading, types, at, false);
     return actor == SMP_NOTHING || smp_reading_mention(reading, at, at + 1, actor, SMP_REFERRED);
 }
 
@@ -117,6 +201,7 @@ simpul_status smp_find_references(smp_reading *reading, simpul_error *err)
     for (uint32_t at = 0; at < reading->tokens.n_tokens && done;) {
         uint32_t next;
         done = keep_noun(reading, at, &next);
+        if (done && next == at + 1) done = keep_described(reading, at, &next);
         if (done && next == at + 1) done = keep_pronoun(reading, at);
         at = next;
     }

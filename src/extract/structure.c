@@ -25,7 +25,9 @@ static bool held_once(const smp_reading *reading, uint32_t official, uint32_t bo
 static bool is_foreign_head(const smp_reading *reading, const smp_post_seen *seen)
 {
     simpul_str body = reading->actors.items[seen->body].id;
-    bool is_head = smp_str_is(body, "agency:presiden") || smp_str_is(body, "agency:wapres");
+    bool is_head = (smp_str_is(body, "agency:presiden") || smp_str_is(body, "agency:wapres")) &&
+                   (smp_str_starts(seen->role, SIMPUL_STR("Presiden")) ||
+                    smp_str_starts(seen->role, SIMPUL_STR("Wakil")));
     return is_head && !held_once(reading, seen->official, seen->body);
 }
 
@@ -88,11 +90,15 @@ static bool is_unit(const smp_reading *reading, const smp_mention *part, const s
     if (unit->known != SMP_NOTHING || unit->type != SMP_T_AGENCY || !(body->type & SMP_T_BODY) ||
         body->known == SMP_NOTHING)
         return false;
-    uint32_t head, end;
-    if (smp_find_payload(reading, part->first, SMP_P_HEAD, &head, &end) &&
-        reading->lexicon->heads.items[head].is_apart)
-        return false; /* "Pansel Capim KPK" is the president's */
-    bool before = whole->first == part->end;
+    uint32_t head, head_end;
+    if (smp_find_payload(reading, part->first, SMP_P_HEAD, &head, &head_end) &&
+        reading->lexicon->heads.items[head].is_apart &&
+        !smp_str_starts(body->id, SIMPUL_STR("agency:dpr")))
+        return false;         /* "Pansel Capim KPK" is the president's */
+    uint32_t end = part->end; /* "Direktorat Jenderal … (Ditjen …) Kementerian …" */
+    if (smp_reading_is_punctuation(reading, end, '('))
+        while (end < whole->first && !smp_reading_is_punctuation(reading, end - 1, ')')) end++;
+    bool before = whole->first == end;
     bool through = part->first > whole->end && part->first - whole->end <= 4 &&
                    smp_reading_marked(reading, part->first - 1, SMP_M_THROUGH);
     return before || through;

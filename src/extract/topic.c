@@ -48,6 +48,9 @@ static bool is_public(const smp_reading *reading, uint32_t actor)
 {
     const smp_actor *who = &reading->actors.items[actor];
     if (is_of_state(who)) return true;
+    /* what the chief of one asks for is asked by it */
+    if (who->type == SMP_T_OFFICIAL && who->body != SMP_NOTHING)
+        return is_public(reading, who->body);
     return who->type == SMP_T_AGENCY && who->known != SMP_NOTHING &&
            !is_of_learning(reading->lexicon->entities.items[who->known].name);
 }

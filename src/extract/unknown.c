@@ -2,7 +2,9 @@
  * …", and the short forms that an article gives in brackets. */
 #include "extract/unknown.h"
 #include "base/error.h"
+#include "extract/body_name.h"
 #include "extract/find.h"
+#include "extract/persons.h"
 
 #include <string.h>
 
@@ -74,14 +76,22 @@ static bool goes_on(const smp_reading *reading, uint32_t at, bool may_cover, boo
            !head_at(reading, at, &behind);
 }
 
+/* Where the tagger begins a person ends the name of a body: its chairman's follows. Not where more
+ * of a title comes behind: "Badan … Mutu Hasil Kelautan dan Perikanan". */
+static bool begins_person(const smp_reading *reading, uint32_t token)
+{
+    uint32_t end = smp_find_tagged_end(reading, token, SMP_TAG_PERSON);
+    return end > token && !smp_persons_is_nominal(reading, end) &&
+           !smp_persons_is_nominal(reading, end - 1);
+}
+
 /* A run of capitalised free words, joining words allowed between two of them. */
 static uint32_t name_end(const smp_reading *reading, uint32_t first, bool may_cover)
 {
     uint32_t limit = smp_find_sentence_end(reading, first), at = first;
     if (limit > first + MAX_RUN) limit = first + MAX_RUN;
     while (at < limit) {
-        bool is_person =
-            at > first && reading->tags[at] == SMP_TAG_PERSON; /* its chairman's name */
+        bool is_person = at > first && begins_person(reading, at);
         if (!is_person && goes_on(reading, at, may_cover, false)) at++;
         else if (!is_person && at > first && at + 1 < limit && joins_names(reading, at) &&
                  goes_on(reading, at + 1, may_cover, true))
@@ -96,11 +106,12 @@ static uint32_t name_end(const smp_reading *reading, uint32_t first, bool may_co
 static uint32_t keep_named(smp_reading *reading, uint32_t first, uint32_t end, uint32_t name_first,
                            smp_type type)
 {
-    uint32_t last = end > name_first + 1 && smp_reading_is(reading, end - 1, "tbk") ? end - 1 : end;
-    simpul_str name = smp_arena_str(reading->arena, smp_reading_text(reading, name_first, last));
-    simpul_str id = name.ptr ? smp_reading_id(reading, type, name) : SIMPUL_STR_NONE;
-    uint32_t actor = smp_reading_actor(reading, id, type, name);
-    if (actor == SMP_NOTHING || !smp_reading_mention(reading, first, end, actor, SMP_NAMED))
+    smp_body_name found;
+    smp_body_name_read(reading, name_first, end, type, &found);
+    uint32_t actor = found.known != SMP_NOTHING
+                         ? found.known
+                         : smp_reading_actor(reading, found.id, type, found.name);
+    if (actor == SMP_NOTHING || !smp_reading_mention(reading, first, found.end, actor, SMP_NAMED))
         return SMP_NOTHING;
     return actor;
 }
@@ -282,7 +293,7 @@ static bool keep_short_form(smp_reading *reading, const smp_mention *known)
 
 simpul_status smp_find_unknown(smp_reading *reading, simpul_error *err)
 {
-    bool done = true;
+    bool done = smp_body_names_open(reading);
     for (uint32_t at = 0; at < reading->tokens.n_tokens && done;) {
         uint32_t next;
         done = keep_at(reading, at, &next);

@@ -276,7 +276,7 @@ static void brackets_introduce_short_names(void **state)
 {
     (void)state;
     mention_is(HEAD "Asosiasi Nelayan Digital Pesisir (ANDIP) hadir. ANDIP meminta waktu.", "",
-               "stakeholder:asosiasi-nelayan-digital-pesisir", "ANDIP");
+               "stakeholder:andip", "ANDIP");
 }
 
 /* --- speakers and dates --- */

@@ -121,8 +121,8 @@ static void descriptions_bring_their_short_form(void **state)
         {"Data itu disadap badan intelijen dalam negeri Taiwan (MJIBX).", "agency:mjibx", "MJIBX"},
         {"Menurut asosiasi pengusaha ikan hias (APIHX), harga naik. APIHX meminta bantuan.",
          "stakeholder:apihx", "APIHX"},
-        {"Serikat Pekerja Garam Madura (SPGMa) menolak. Surat SPGMa dibaca.",
-         "stakeholder:serikat-pekerja-garam-madura", "SPGMa"});
+        {"Serikat Pekerja Garam Madura (SPGMa) menolak. Surat SPGMa dibaca.", "stakeholder:spgma",
+         "SPGMa"});
 }
 
 static void modifiers_may_stand_between_a_noun_and_its_name(void **state)

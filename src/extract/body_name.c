@@ -1,0 +1,115 @@
+/* What a body that no lexicon lists is called: by its words, or by the letters that the text gives
+ * in brackets behind them. */
+#include "extract/body_name.h"
+
+#include "base/str.h"
+#include "extract/find.h"
+#include "extract/names.h"
+
+enum { MAX_MORE = 4 };
+
+/* Letters in brackets, by which other texts name a body: "(APJII)". */
+static bool is_letters(const smp_reading *reading, uint32_t at)
+{
+    enum { LONGEST = 10 };
+    return at > 1 && smp_reading_is_punctuation(reading, at - 1, '(') &&
+           smp_reading_is_punctuation(reading, at + 1, ')') && smp_find_is_acronym(reading, at) &&
+           (smp_find_flags(reading, at) & SMP_HAS_DIGIT) == 0 && !reading->marks[at] &&
+           smp_token_text(&reading->tokens, at).len <= LONGEST;
+}
+
+bool smp_body_names_open(smp_reading *reading)
+{
+    for (uint32_t at = 0; at < reading->tokens.n_tokens && !reading->is_upper; at++)
+        if (is_letters(reading, at) && !smp_vec_push(&reading->letters, at)) return false;
+    return true;
+}
+
+/* Courts, schools, boards and offices of one kind share their letters: "PTUN", "DPP", "UIN". */
+static bool is_one_of_many(const smp_reading *reading, uint32_t first)
+{
+    static const char *const kinds[] = {"universitas", "institut",   "politeknik", "sekolah",
+                                        "pengadilan",  "dewan",      "kantor",     "dinas",
+                                        "balai",       "sekretariat"};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (smp_reading_is(reading, first, kinds[i])) return true;
+    return false;
+}
+
+/* The token of the letters that the text gives the name first…end somewhere; 0 when it gives none.
+ */
+static uint32_t letters_of(const smp_reading *reading, uint32_t first, uint32_t end)
+{
+    for (size_t i = 0; i < reading->letters.n && !is_one_of_many(reading, first); i++) {
+        uint32_t at = reading->letters.items[i], open = at - 1, n = 0;
+        while (n < end - first && n < open &&
+               smp_str_equal(smp_token_text(&reading->tokens, end - 1 - n),
+                             smp_token_text(&reading->tokens, open - 1 - n)))
+            n++;
+        if (n == end - first) return at;
+    }
+    return 0;
+}
+
+/* "Universitas Islam Negeri (UIN) Alauddin": behind the letters the name goes on, as the tagger
+ * sees it. The end of the whole; `letters` when nothing follows. */
+static uint32_t end_behind_letters(const smp_reading *reading, uint32_t letters)
+{
+    uint32_t at = letters + 2;
+    while (at < reading->tokens.n_tokens && at < letters + 2 + MAX_MORE &&
+           reading->mention_at[at] == SMP_NO_MENTION && smp_find_is_capital(reading, at) &&
+           !reading->marks[at] &&
+           (reading->tags[at] == SMP_TAG_BODY_INSIDE || reading->tags[at] >= SMP_TAG_PLACE))
+        at++;
+    bool is_person = at < reading->tokens.n_tokens && reading->tags[at] == SMP_TAG_PERSON;
+    return at > letters + 2 && !is_person ? at : letters;
+}
+
+/* Letters and what follows them, as a name: "UIN Alauddin". Absent when memory is out. */
+static simpul_str lettered_name(smp_reading *reading, uint32_t letters, uint32_t end)
+{
+    smp_buf name;
+    smp_buf_init(&name);
+    smp_buf_str(&name, smp_token_text(&reading->tokens, letters));
+    if (end > letters) {
+        smp_buf_byte(&name, ' ');
+        smp_buf_str(&name, smp_reading_text(reading, letters + 2, end));
+    }
+    simpul_str text =
+        name.failed ? SIMPUL_STR_NONE : smp_arena_str(reading->arena, smp_buf_view(&name));
+    smp_buf_dispose(&name);
+    return text;
+}
+
+/* The lexicon's body that stands in brackets behind a name: "(Danantara)"; SMP_NOTHING if none. */
+static uint32_t known_in_brackets(smp_reading *reading, uint32_t open, smp_type type)
+{
+    uint32_t entity, end;
+    smp_type wanted = (type & SMP_T_BODY) ? SMP_T_BODY : type;
+    bool known = smp_reading_is_punctuation(reading, open, '(') &&
+                 smp_names_form_at(reading, open + 1, wanted, &entity, &end) &&
+                 smp_reading_is_punctuation(reading, end, ')');
+    return known ? smp_reading_known(reading, entity) : SMP_NOTHING;
+}
+
+void smp_body_name_read(smp_reading *reading, uint32_t first, uint32_t end, smp_type type,
+                        smp_body_name *out)
+{
+    uint32_t last = end > first + 1 && smp_reading_is(reading, end - 1, "tbk") ? end - 1 : end;
+    uint32_t letters = letters_of(reading, first, last), open = end;
+    out->name = smp_arena_str(reading->arena, smp_reading_text(reading, first, last));
+    out->id = out->name.ptr ? smp_reading_id(reading, type, out->name) : SIMPUL_STR_NONE;
+    out->end = end;
+    if (letters && smp_lexicon_entity(reading->lexicon, out->id) == SMP_NOTHING) {
+        uint32_t whole = end_behind_letters(reading, letters);
+        simpul_str short_name = lettered_name(reading, letters, whole);
+        out->id = short_name.ptr ? smp_reading_id(reading, type, short_name) : SIMPUL_STR_NONE;
+        open = letters - 1;
+        if (whole > letters) {
+            out->name = short_name;
+            open = whole;
+            if (letters == end + 1) out->end = whole;
+        }
+    }
+    out->known = known_in_brackets(reading, open, type);
+}

@@ -1,0 +1,114 @@
+/* The second office of one person: "Kepala X sekaligus Menteri Y NAME", "NAME yang juga Ketua Z".
+ * The first is found by persons.c and ranked.c. */
+#include "extract/find.h"
+#include "extract/persons.h"
+
+enum { MAX_TITLE = 12 };
+
+typedef struct office { /* a title in the text, with its body */
+    uint32_t body;
+    simpul_str role;
+} office;
+
+/* A word that says of a person that another office is held too. */
+static bool joins_offices(const smp_reading *reading, uint32_t token)
+{
+    return smp_reading_is(reading, token, "sekaligus") ||
+           smp_reading_is(reading, token, "merangkap");
+}
+
+/* The title of the tokens first…end: a post of the lexicon that begins there, or a rank with a
+ * body. False when no body is named. */
+static bool read_office(smp_reading *reading, uint32_t first, uint32_t end, office *out)
+{
+    uint32_t post, post_end;
+    if (smp_find_payload(reading, first, SMP_P_POST, &post, &post_end) && post_end <= end) {
+        const smp_lex_post *known = &reading->lexicon->posts.items[post];
+        *out = (office){smp_reading_known(reading, known->body), known->role};
+        return out->body != SMP_NOTHING;
+    }
+    if (!smp_reading_marked(reading, first, SMP_M_RANK)) return false;
+    out->body = smp_ranked_body(reading, first, first + 1, end);
+    out->role = smp_arena_str(reading->arena, smp_reading_text(reading, first, first + 1));
+    return out->body != SMP_NOTHING && out->role.ptr;
+}
+
+/* The first token of the title that ends right before `join`: the farthest rank or post that only
+ * words of titles part from it; `join` when there is none. */
+static uint32_t title_before(const smp_reading *reading, uint32_t join)
+{
+    uint32_t found = join, post, end;
+    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, join)].first;
+    for (uint32_t at = join; at > floor && join - at < MAX_TITLE;) {
+        at--;
+        if (!smp_ranked_is_in_title(reading, at)) break;
+        if (smp_reading_marked(reading, at, SMP_M_RANK) ||
+            smp_find_payload(reading, at, SMP_P_POST, &post, &end))
+            found = at;
+    }
+    return found;
+}
+
+static bool keep_before(smp_reading *reading, const smp_post_seen *seen)
+{
+    office other;
+    if (seen->first < 2 || !joins_offices(reading, seen->first - 1)) return true;
+    uint32_t join = seen->first - 1, first = title_before(reading, join);
+    if (first == join || !read_office(reading, first, join, &other) || other.body == seen->body)
+        return true;
+    uint32_t body = reading->actors.items[seen->official].body;
+    bool done = smp_persons_keep_post(reading, seen->official, other.body, first, seen->end,
+                                      other.role, smp_persons_was_former(reading, first));
+    reading->actors.items[seen->official].body = body; /* the first office is who speaks */
+    return done;
+}
+
+/* The first token of a title said of the name that ends at `end`; `end` when none is. */
+static uint32_t title_behind(const smp_reading *reading, uint32_t end)
+{
+    uint32_t at = end + smp_reading_is_punctuation(reading, end, ',');
+    bool is_said = joins_offices(reading, at);
+    if (smp_reading_is(reading, at, "yang"))
+        is_said = smp_reading_is(reading, at + 1, "juga") ||
+                  smp_reading_is(reading, at + 1, "menjabat") ||
+                  smp_reading_is(reading, at + 1, "merupakan") ||
+                  smp_reading_is(reading, at + 1, "merangkap");
+    if (!is_said) return end;
+    for (at++; smp_reading_is(reading, at, "juga") || smp_reading_is(reading, at, "menjabat") ||
+               smp_reading_is(reading, at, "merupakan") || smp_reading_is(reading, at, "adalah") ||
+               smp_reading_is(reading, at, "merangkap") || smp_reading_is(reading, at, "sebagai") ||
+               smp_reading_marked(reading, at, SMP_M_FORMER);
+         at++) {
+    }
+    return at;
+}
+
+static bool keep_behind(smp_reading *reading, const smp_mention *name)
+{
+    office other;
+    uint32_t first = title_behind(reading, name->end), end = first + 1;
+    if (first == name->end) return true;
+    uint32_t limit = smp_find_sentence_end(reading, first);
+    while (end < limit && end < first + MAX_TITLE && smp_ranked_is_in_title(reading, end)) end++;
+    if (first >= limit || !read_office(reading, first, end, &other)) return true;
+    uint32_t body = reading->actors.items[name->actor].body;
+    bool done = smp_persons_keep_post(reading, name->actor, other.body, name->first, end,
+                                      other.role, smp_persons_was_former(reading, first));
+    if (body != SMP_NOTHING) reading->actors.items[name->actor].body = body;
+    return done;
+}
+
+bool smp_persons_keep_second_offices(smp_reading *reading)
+{
+    bool done = true;
+    for (size_t i = 0, n = reading->posts.n; i < n && done; i++) {
+        smp_post_seen seen = reading->posts.items[i];
+        done = keep_before(reading, &seen);
+    }
+    for (size_t i = 0, n = reading->mentions.n; i < n && done; i++) {
+        smp_mention name = reading->mentions.items[i];
+        bool is_person = reading->actors.items[name.actor].type == SMP_T_OFFICIAL;
+        if (is_person && name.kind != SMP_BODY_OF) done = keep_behind(reading, &name);
+    }
+    return done;
+}

@@ -1,0 +1,195 @@
+/* What people command and judge without a verb that is a cue: "arahan Presiden", "menilai X tidak
+ * adil". Cues with a clause of their own are claims.c's. */
+#include "base/error.h"
+#include "extract/clause.h"
+#include "extract/emit.h"
+#include "extract/find.h"
+#include "extract/patterns.h"
+#include "extract/phrase.h"
+
+static bool is_one_of(const smp_reading *reading, uint32_t token, const char *const *words,
+                      size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (smp_reading_is(reading, token, words[i])) return true;
+    return false;
+}
+
+static const smp_actor *actor_of(const smp_reading *reading, uint32_t mention)
+{
+    return &reading->actors.items[reading->mentions.items[mention].actor];
+}
+
+/* --- directives --- */
+
+/* Who gave it: a person or the president's office behind "arahan", "dari Bapak" between them. */
+static uint32_t giver_behind(const smp_reading *reading, uint32_t noun)
+{
+    enum { REACH = 4 };
+    uint32_t limit = smp_find_sentence_end(reading, noun);
+    for (uint32_t at = noun + 1; at < limit && at <= noun + REACH; at++) {
+        uint32_t mention = reading->mention_at[at];
+        if (mention != SMP_NO_MENTION) {
+            const smp_actor *who = actor_of(reading, mention);
+            bool is_giver = who->type == SMP_T_OFFICIAL || smp_str_is(who->id, "agency:presiden");
+            return is_giver ? mention : SMP_NO_MENTION;
+        }
+        if (!smp_reading_is(reading, at, "dari") && !smp_reading_is(reading, at, "langsung") &&
+            !smp_reading_marked(reading, at, SMP_M_HONORIFIC))
+            break;
+    }
+    return SMP_NO_MENTION;
+}
+
+static uint32_t body_for(const smp_reading *reading, uint32_t actor)
+{
+    if (actor == SMP_NOTHING) return SMP_NOTHING;
+    const smp_actor *who = &reading->actors.items[actor];
+    return who->type == SMP_T_OFFICIAL && who->body != SMP_NOTHING ? who->body : actor;
+}
+
+/* Parliament, courts and the president take no orders from the government. */
+static bool takes_orders(simpul_str id)
+{
+    static const char *const free_ones[] = {
+        "agency:presiden", "agency:wapres",  "agency:pemerintah", "agency:dpr",   "agency:dpd",
+        "agency:mpr",      "agency:komisi-", "agency:fraksi",     "agency:baleg", "agency:mk",
+        "agency:ma",       "agency:bpk",     "agency:pansus",     "agency:panja"};
+    for (size_t i = 0; i < sizeof free_ones / sizeof *free_ones; i++)
+        if (smp_str_starts(id, smp_str(free_ones[i]))) return false;
+    return true;
+}
+
+/* Who is to follow it: the body of the clause's subject, else of the speaker. */
+static uint32_t receiver_of(const smp_reading *reading, uint32_t noun, uint32_t giver)
+{
+    smp_clause clause;
+    smp_clause_before(reading, noun, true, &clause);
+    uint32_t receiver = SMP_NOTHING, own = body_for(reading, giver);
+    if (clause.subject.n)
+        receiver = body_for(reading, reading->mentions.items[clause.subject.mentions[0]].actor);
+    if (receiver == SMP_NOTHING || receiver == giver || receiver == own)
+        receiver = body_for(reading, smp_emit_speaker(reading, noun));
+    if (receiver == SMP_NOTHING || receiver == giver || receiver == own) return SMP_NOTHING;
+    const smp_actor *who = &reading->actors.items[receiver];
+    return (who->type & SMP_T_BODY) && takes_orders(who->id) ? receiver : SMP_NOTHING;
+}
+
+simpul_status smp_find_directives(smp_reading *reading, simpul_error *err)
+{
+    static const char *const nouns[] = {"arahan", "instruksi", "perintah"};
+    simpul_status status = SIMPUL_OK;
+    for (uint32_t at = 0; at < reading->tokens.n_tokens && !status; at++) {
+        if (reading->mention_at[at] != SMP_NO_MENTION ||
+            !is_one_of(reading, at, nouns, sizeof nouns / sizeof *nouns))
+            continue;
+        uint32_t mention = giver_behind(reading, at);
+        if (mention == SMP_NO_MENTION) continue;
+        const smp_mention giver = reading->mentions.items[mention];
+        uint32_t receiver = receiver_of(reading, at, giver.actor);
+        if (receiver == SMP_NOTHING) continue;
+        smp_claim claim = {.subject = giver.actor,
+                           .object = receiver,
+                           .relation = simpul_relation_find(SIMPUL_STR("obliges")),
+                           .first = at,
+                           .end = giver.end,
+                           .cue = at,
+                           .modality = SIMPUL_ASSERTED,
+                           .rule = SIMPUL_STR("obliges.directive")};
+        status = smp_emit_note(reading, &claim, err);
+    }
+    return status;
+}
+
+/* --- judgements --- */
+
+/* Is the predicate first…limit unfavourable: "memberatkan", "tidak adil"? */
+static bool is_unfavourable(const smp_reading *reading, uint32_t first, uint32_t limit)
+{
+    static const char *const bad[] = {
+        "gagal",      "lamban",     "lambat",      "buruk",     "merugikan",     "memberatkan",
+        "keliru",     "salah",      "berlebihan",  "eksesif",   "diskriminatif", "lalai",
+        "lemah",      "mengancam",  "mengada-ada", "membebani", "menyulitkan",   "blunder",
+        "prematur",   "ambigu",     "multitafsir", "janggal",   "melanggar",     "membahayakan",
+        "menghambat", "inkonsisten"};
+    static const char *const good[] = {"adil",      "tepat",     "efektif",  "jelas",  "transparan",
+                                       "serius",    "cukup",     "perlu",    "sesuai", "berpihak",
+                                       "konsisten", "optimal",   "maksimal", "mampu",  "layak",
+                                       "pantas",    "realistis", "relevan",  "siap",   "tegas",
+                                       "etis",      "konsekuen", "masuk"};
+    bool is_negated = false;
+    for (uint32_t at = first; at < limit; at++) {
+        if (reading->mention_at[at] != SMP_NO_MENTION) continue;
+        if (smp_phrase_is_quote(reading, at) || smp_reading_is_punctuation(reading, at, ','))
+            return false;
+        if (smp_reading_marked(reading, at, SMP_M_NEGATION) ||
+            smp_reading_is(reading, at, "kurang"))
+            is_negated = true;
+        else if (is_one_of(reading, at, bad, sizeof bad / sizeof *bad)) return !is_negated;
+        else if (is_one_of(reading, at, good, sizeof good / sizeof *good)) return is_negated;
+    }
+    return false;
+}
+
+/* "pemerintah perlu …", "Komdigi harus …": what they have not done is asked of them. */
+static bool is_owed(const smp_reading *reading, uint32_t behind)
+{
+    static const char *const duties[] = {"perlu",     "harus",      "mesti",
+                                         "sebaiknya", "seharusnya", "hendaknya"};
+    uint32_t at = behind + smp_reading_is(reading, behind, "juga");
+    return is_one_of(reading, at, duties, sizeof duties / sizeof *duties) &&
+           smp_clause_is_verb(reading, at + 1);
+}
+
+/* The one judged: the first name behind the verb, nothing but words that lead to it between. */
+static uint32_t judged_behind(const smp_reading *reading, uint32_t verb)
+{
+    enum { REACH = 6 };
+    const int types = SMP_T_BODY | SMP_T_PLATFORM | SMP_T_FEATURE | SMP_T_COMPANY |
+                      SMP_T_REGULATION | SMP_T_OFFICIAL;
+    uint32_t limit = smp_find_sentence_end(reading, verb);
+    for (uint32_t at = verb + 1; at < limit && at <= verb + REACH; at++) {
+        uint32_t mention = reading->mention_at[at];
+        if (mention != SMP_NO_MENTION)
+            return actor_of(reading, mention)->type & types ? mention : SMP_NO_MENTION;
+        bool leads = smp_reading_is(reading, at, "bahwa") ||
+                     smp_reading_marked(reading, at, SMP_M_TRANSPARENT);
+        if (!leads) break;
+    }
+    return SMP_NO_MENTION;
+}
+
+simpul_status smp_find_judgements(smp_reading *reading, simpul_error *err)
+{
+    enum { REACH = 9 };
+    static const char *const verbs[] = {"menilai", "menyebut", "menganggap", "memandang"};
+    simpul_status status = SIMPUL_OK;
+    for (uint32_t at = 1; at < reading->tokens.n_tokens && !status; at++) {
+        if (!is_one_of(reading, at, verbs, sizeof verbs / sizeof *verbs)) continue;
+        uint32_t judged = judged_behind(reading, at), limit = smp_find_sentence_end(reading, at);
+        if (judged == SMP_NO_MENTION) continue;
+        const smp_mention whom = reading->mentions.items[judged];
+        uint32_t end = whom.end + REACH < limit ? whom.end + REACH : limit;
+        bool is_bad = is_unfavourable(reading, whom.end, end);
+        bool is_asked = !is_bad && is_owed(reading, whom.end) &&
+                        (reading->actors.items[whom.actor].type & SMP_T_BODY);
+        if (!is_bad && !is_asked) continue;
+        smp_clause clause;
+        smp_clause_before(reading, at, false, &clause);
+        if (!clause.subject.n) continue;
+        const smp_mention who = reading->mentions.items[clause.subject.mentions[0]];
+        if (who.actor == whom.actor) continue;
+        smp_claim claim = {
+            .subject = who.actor,
+            .object = whom.actor,
+            .relation =
+                simpul_relation_find(is_bad ? SIMPUL_STR("criticises") : SIMPUL_STR("requests")),
+            .first = who.first,
+            .end = is_bad ? end : whom.end + 1,
+            .cue = at,
+            .modality = SIMPUL_ASSERTED,
+            .rule = is_bad ? SIMPUL_STR("criticises.judgement") : SIMPUL_STR("requests.ought")};
+        status = smp_emit_note(reading, &claim, err);
+    }
+    return status;
+}

@@ -1,0 +1,164 @@
+/* Who holds which office, and by what letters a body goes, on sentences made for it. */
+#include "support/reading.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include <cmocka.h>
+
+#define HEAD "Judul Contoh\n\n"
+/* a ministry and what it does make every text one about policy */
+#define TAIL " Komdigi memblokir Polymarket."
+
+static simpul_records *read_body(const char *body)
+{
+    char text[1024];
+    snprintf(text, sizeof text, HEAD "%s" TAIL, body);
+    return extract_text(text, "2025-05-14");
+}
+
+static void check_office(const char *body, const char *official, const char *of)
+{
+    char wanted[256];
+    simpul_records *records = read_body(body);
+    snprintf(wanted, sizeof wanted, "%s holds_office_in %s asserted affirmed", official, of);
+    if (!has_claim(records, wanted)) fail_msg("in: %s", body);
+    simpul_records_free(records);
+}
+
+static void check_claim(const char *body, const char *wanted, bool made)
+{
+    simpul_records *records = read_body(body);
+    bool found = claim_field(records, wanted, "rule")[0] != '?';
+    if (found != made) fail_msg("%s %s: %s", made ? "not found" : "found", wanted, body);
+    simpul_records_free(records);
+}
+
+static void two_offices_belong_to_one_person(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "Anggota Tim Pengawas Umrah sekaligus Wakil Ketua Komisi VI DPR, Rudi Hartanto, hadir.";
+    check_office(text, "official:rudi-hartanto", "agency:tim-pengawas-umrah");
+    check_office(text, "official:rudi-hartanto", "agency:komisi-vi-dpr");
+    check_office("Hal itu dijelaskan Kepala Bappebti Sinta Maharani, yang juga menjabat sebagai "
+                 "Ketua Komite Bursa Berjangka.",
+                 "official:sinta-maharani", "agency:komite-bursa-berjangka");
+}
+
+static void a_title_may_hold_a_list(void **state)
+{
+    (void)state;
+    check_office("Direktur Alat Tulis, Mainan Anak, dan Perkakas Kementerian Perindustrian RI, "
+                 "Wulansari Kusumo Dewi, mengatakan stok cukup.",
+                 "official:wulansari-kusumo-dewi", "ministry:kemenperin");
+    check_office("Direktur Jenderal Ekosistem Digital, Kementerian Komdigi, Edwin Hidayat Abdullah "
+                 "mengatakan tarif tetap.",
+                 "official:edwin-hidayat-abdullah", "ministry:komdigi");
+}
+
+static void a_short_form_inside_a_title_is_looked_over(void **state)
+{
+    (void)state;
+    check_office("Sekretaris Jenderal (Sekjen) APJII Rudi Hartanto hadir.",
+                 "official:rudi-hartanto", "stakeholder:apjii");
+    check_office("Menteri Perdaganggan (Mendag) Budi Santoso hadir.", "official:budi-santoso",
+                 "ministry:kemendag");
+}
+
+static void presidents_of_groups_are_no_heads_of_state(void **state)
+{
+    (void)state;
+    check_office("Kabar itu disampaikan Presiden KSPI Said Iqbal.", "official:said-iqbal",
+                 "stakeholder:kspi");
+    check_office("Presiden Direktur PT Indosat Tbk, Vikram Sinha, hadir.", "official:vikram-sinha",
+                 "company:indosat");
+    check_office("Juru Bicara Wakil Presiden, Tina Maharani, menjawab pertanyaan.",
+                 "official:tina-maharani", "agency:wapres");
+}
+
+static void words_of_grammar_may_be_names(void **state)
+{
+    (void)state;
+    check_office("Anggota Komisi VI DPR Lalu Wiratama hadir.", "official:lalu-wiratama",
+                 "agency:komisi-vi-dpr");
+}
+
+static void a_place_ends_before_the_governor(void **state)
+{
+    (void)state;
+    check_office("Gubernur Sumatera Utara Tengku Hasan Basri hadir.", "official:tengku-hasan-basri",
+                 "agency:pemprov-sumatera-utara");
+}
+
+static void the_holder_acts_and_not_the_body_of_the_title(void **state)
+{
+    (void)state;
+    check_claim("Sekretaris Jenderal APJII Rudi Hartanto meminta Kemendag hadir.",
+                "official:rudi-hartanto requests ministry:kemendag asserted affirmed", true);
+    check_claim("Sekretaris Jenderal APJII Rudi Hartanto meminta Kemendag hadir.",
+                "stakeholder:apjii requests ministry:kemendag asserted affirmed", false);
+    check_claim("Kemendag meminta Sekretaris Jenderal APJII Rudi Hartanto hadir.",
+                "ministry:kemendag requests official:rudi-hartanto asserted affirmed", true);
+    check_claim("Pengamat digital Rudi Hartanto menilai Komdigi tidak tegas.",
+                "official:rudi-hartanto criticises ministry:komdigi asserted affirmed", true);
+}
+
+static void a_list_of_titles_is_no_office_of_one_holder(void **state)
+{
+    (void)state;
+    check_claim("Hadir Menteri Perdagangan, Gubernur Bank Indonesia, dan Ketua KPPU.",
+                "official:budi-santoso holds_office_in agency:bi asserted affirmed", false);
+}
+
+static void bodies_go_by_the_letters_a_text_gives_them(void **state)
+{
+    (void)state;
+    check_claim("Aliansi Konsumen Nusantara (AKNU) mendesak Kemendag bertindak.",
+                "stakeholder:aknu requests ministry:kemendag asserted affirmed", true);
+    check_claim("Lembaga Dana Digital (LDD) Nusantara Raya (Danantara) memanggil Shopee.",
+                "agency:danantara summons platform:shopee asserted affirmed", true);
+    simpul_records *records = read_body("Ketua DPD Partai Golkar Rudi Hartanto hadir.");
+    assert_false(mentions(records, "agency:dpd"));
+    simpul_records_free(records);
+}
+
+static void a_committee_below_a_body_is_part_of_it(void **state)
+{
+    (void)state;
+    check_claim("Komite Iklan Digital (KID) yang berada di bawah Komdigi memanggil Shopee.",
+                "agency:kid part_of ministry:komdigi asserted affirmed", true);
+    check_claim("Panja RUU Polri memanggil Shopee.",
+                "agency:panja-ruu part_of agency:polri asserted affirmed", false);
+}
+
+static void a_description_means_the_person_of_that_body(void **state)
+{
+    (void)state;
+    check_claim("Ketua Umum Partai Golkar Rudi Hartanto hadir. Politikus Partai Golkar itu meminta "
+                "Kemendag bertindak.",
+                "official:rudi-hartanto requests ministry:kemendag asserted affirmed", true);
+    check_claim("Sinta Maharani, Ketua Umum APJII, menyebut nama Sekjen APJII Rudi Hartanto. Ia "
+                "meminta Kemendag bertindak.",
+                "official:sinta-maharani requests ministry:kemendag asserted affirmed", true);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(two_offices_belong_to_one_person),
+        cmocka_unit_test(a_title_may_hold_a_list),
+        cmocka_unit_test(a_short_form_inside_a_title_is_looked_over),
+        cmocka_unit_test(presidents_of_groups_are_no_heads_of_state),
+        cmocka_unit_test(words_of_grammar_may_be_names),
+        cmocka_unit_test(a_place_ends_before_the_governor),
+        cmocka_unit_test(the_holder_acts_and_not_the_body_of_the_title),
+        cmocka_unit_test(a_list_of_titles_is_no_office_of_one_holder),
+        cmocka_unit_test(bodies_go_by_the_letters_a_text_gives_them),
+        cmocka_unit_test(a_committee_below_a_body_is_part_of_it),
+        cmocka_unit_test(a_description_means_the_person_of_that_body),
+    };
+    return cmocka_run_group_tests(tests, open_extractor, close_extractor);
+}

@@ -1,0 +1,136 @@
+/* What people ask, command and judge, where no verb says it with its object behind it. */
+#include "support/reading.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include <cmocka.h>
+
+#define HEAD "Judul Contoh\n\n"
+
+static void check(const char *body, const char *wanted, bool made)
+{
+    char text[1024];
+    snprintf(text, sizeof text, HEAD "%s", body);
+    simpul_records *records = extract_text(text, "2025-05-14");
+    bool found = claim_field(records, wanted, "rule")[0] != '?';
+    if (found != made) {
+        (void)has_claim(records, wanted);
+        fail_msg("%s: %s", made ? "not found" : "found", body);
+    }
+    simpul_records_free(records);
+}
+
+static void the_addressee_may_stand_before_the_request(void **state)
+{
+    (void)state;
+    check("Dalam suratnya kepada Komdigi, APJII meminta tarif ditinjau.",
+          "stakeholder:apjii requests ministry:komdigi asserted affirmed", true);
+    check("Kepada wartawan, APJII meminta tarif Komdigi ditinjau.",
+          "stakeholder:apjii requests stakeholder:pers asserted affirmed", false);
+}
+
+static void who_is_to_do_it_is_asked(void **state)
+{
+    (void)state;
+    check("APJII meminta biaya sertifikat ditanggung Komdigi.",
+          "stakeholder:apjii requests ministry:komdigi asserted affirmed", true);
+}
+
+static void letters_and_advice_are_requests(void **state)
+{
+    (void)state;
+    check("APJII menyurati Komdigi.",
+          "stakeholder:apjii requests ministry:komdigi asserted affirmed", true);
+    check("KPPU merekomendasikan kepada Kemendag agar kuota dihapus.",
+          "agency:kppu requests ministry:kemendag asserted affirmed", true);
+}
+
+static void a_directive_binds_who_follows_it(void **state)
+{
+    (void)state;
+    check("\"Sesuai arahan Presiden Prabowo, kami menata tarif,\" kata Menteri Perdagangan Budi "
+          "Santoso.",
+          "official:prabowo-subianto obliges ministry:kemendag asserted affirmed", true);
+    check("\"Kami menunggu arahan Presiden Prabowo,\" kata Ketua DPR Puan Maharani.",
+          "official:prabowo-subianto obliges agency:dpr asserted affirmed", false);
+}
+
+static void an_unfavourable_judgement_is_criticism(void **state)
+{
+    (void)state;
+    check("idEA menilai Permendag 31/2023 memberatkan.",
+          "stakeholder:idea criticises regulation:permendag-31-2023 asserted affirmed", true);
+    check("idEA menyebut Kemendag tidak transparan.",
+          "stakeholder:idea criticises ministry:kemendag asserted affirmed", true);
+    check("idEA menilai Permendag 31/2023 tidak memberatkan.",
+          "stakeholder:idea criticises regulation:permendag-31-2023 asserted affirmed", false);
+}
+
+static void what_a_body_ought_to_do_is_asked_of_it(void **state)
+{
+    (void)state;
+    check("idEA menilai Kemendag perlu menunda aturan itu.",
+          "stakeholder:idea requests ministry:kemendag asserted affirmed", true);
+    check("idEA menilai Kemendag menunda aturan itu.",
+          "stakeholder:idea requests ministry:kemendag asserted affirmed", false);
+}
+
+static void names_behind_such_as_are_meant(void **state)
+{
+    (void)state;
+    check("Komdigi bekerja sama dengan sejumlah mitra global seperti Google dan Meta.",
+          "company:google coordinates_with ministry:komdigi asserted affirmed", true);
+    check("Permendag 31/2023 mencabut beleid lama, yakni Permendag 50/2020.",
+          "regulation:permendag-31-2023 revokes regulation:permendag-50-2020 asserted affirmed",
+          true);
+}
+
+static void a_penalty_up_to_another_reaches_its_object(void **state)
+{
+    (void)state;
+    check("Komdigi akan memberi sanksi hingga pemblokiran sementara bagi Roblox.",
+          "ministry:komdigi sanctions platform:roblox planned affirmed", true);
+}
+
+static void the_subject_of_reported_words_is_not_the_speaker(void **state)
+{
+    (void)state;
+    check("Menteri Perdagangan Budi Santoso mengatakan, penyidik sudah memeriksa Shopee.",
+          "official:budi-santoso investigates platform:shopee asserted affirmed", false);
+}
+
+static void a_commission_acts_for_its_parliament(void **state)
+{
+    (void)state;
+    check("DPR melalui Komisi VI memanggil Shopee.",
+          "agency:komisi-vi-dpr summons platform:shopee asserted affirmed", true);
+}
+
+static void names_of_meetings_are_no_meetings(void **state)
+{
+    (void)state;
+    check("Suku bunga tetap menurut Rapat Dewan Gubernur Bank Indonesia, kata Menteri Perdagangan "
+          "Budi Santoso.",
+          "agency:bi coordinates_with official:budi-santoso asserted affirmed", false);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_addressee_may_stand_before_the_request),
+        cmocka_unit_test(who_is_to_do_it_is_asked),
+        cmocka_unit_test(letters_and_advice_are_requests),
+        cmocka_unit_test(a_directive_binds_who_follows_it),
+        cmocka_unit_test(an_unfavourable_judgement_is_criticism),
+        cmocka_unit_test(what_a_body_ought_to_do_is_asked_of_it),
+        cmocka_unit_test(names_behind_such_as_are_meant),
+        cmocka_unit_test(a_penalty_up_to_another_reaches_its_object),
+        cmocka_unit_test(the_subject_of_reported_words_is_not_the_speaker),
+        cmocka_unit_test(a_commission_acts_for_its_parliament),
+        cmocka_unit_test(names_of_meetings_are_no_meetings),
+    };
+    return cmocka_run_group_tests(tests, open_extractor, close_extractor);
+}
