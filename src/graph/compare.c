@@ -272,10 +272,8 @@ static simpul_status compare_states(simpul_comparison *comparison, uint32_t old_
     const smp_compare_side *old = &comparison->sides[0], *new = &comparison->sides[1];
     simpul_str before = text_at(old, SIMPUL_EDGE, "status", old_edge);
     simpul_str after = text_at(new, SIMPUL_EDGE, "status", new_edge);
-    simpul_str polarity = text_at(new, SIMPUL_EDGE, "polarity", new_edge);
-    bool denied = smp_str_is(polarity, simpul_polarity_name(SIMPUL_NEGATED));
     simpul_status status = SIMPUL_OK;
-    if (!denied && !smp_str_equal(before, after)) /* nobody says that a denial was done */
+    if (!smp_str_equal(before, after))
         status = add_edge_change(comparison, smp_change_of_status(before, after), old_edge,
                                  new_edge, before, after, err);
     before = contested_at(old, old_edge);
