@@ -116,6 +116,9 @@ SIMPUL_API bool simpul_graph_value(const simpul_graph *graph, simpul_element ele
  * Claims of relations that make no event (part_of, holds_office_in …) are edges between entities in
  * every view. */
 SIMPUL_API const char *simpul_view_name(size_t index);
+/* The view that a graph was built as, told by the ids of its edges, which hold it, and by nodes
+ * that are events. NULL where neither tells, as of graphs from elsewhere. O(edges). */
+SIMPUL_API const char *simpul_graph_view(const simpul_graph *graph);
 /* What goes into the edge column `weight`: n_sources, n_documents, n_claims, confidence. */
 SIMPUL_API const char *simpul_weight_name(size_t index);
 

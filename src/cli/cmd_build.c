@@ -263,7 +263,8 @@ const struct command cmd_build = {
     .max_operands = SIZE_MAX,
     .description =
         "Builds the graph of all claims in the records. Every edge says how many claims, documents "
-        "and independent sources it rests on, and quotes the best of them. Nodes carry the usual "
+        "and independent sources it rests on, and quotes the best of them; a source is an article "
+        "with all its copies, so two articles of one publisher are two. Nodes carry the usual "
         "measures (degree, betweenness, pagerank, community and others), a colour for their kind, "
         "a size and a position, so that Gephi and Graphviz open a drawn graph.\n\n"
         "DATE is a day, month or year (2025-08-30, 2025-08, 2025), or any EDTF date with a year, "
