@@ -455,6 +455,24 @@ static void an_edge_has_the_status_of_its_own_claims(void **state)
     }
 }
 
+static void a_graph_says_its_view(void **state)
+{
+    (void)state;
+    for (size_t i = 0; simpul_view_name(i); i++) {
+        simpul_build_options options = SIMPUL_BUILD_OPTIONS_INIT;
+        options.view = simpul_view_name(i);
+        simpul_graph *graph = graph_with(SWITCHED_OFF, &options);
+        assert_string_equal(simpul_graph_view(graph), simpul_view_name(i));
+        simpul_graph_free(graph);
+    }
+    simpul_graph *other = NULL;
+    assert_int_equal(simpul_graph_new(&other, NULL), SIMPUL_OK);
+    assert_int_equal(simpul_graph_add_node(other, SIMPUL_STR("a"), NULL, NULL), SIMPUL_OK);
+    assert_int_equal(simpul_graph_add_edge(other, SIMPUL_STR("e0"), 0, 0, NULL, NULL), SIMPUL_OK);
+    assert_null(simpul_graph_view(other));
+    simpul_graph_free(other);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -475,6 +493,7 @@ int main(void)
         cmocka_unit_test(order_and_repetition_change_no_byte),
         cmocka_unit_test(failing_allocation_is_told_and_leaks_nothing),
         cmocka_unit_test(an_edge_has_the_status_of_its_own_claims),
+        cmocka_unit_test(a_graph_says_its_view),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
