@@ -188,7 +188,7 @@ static size_t lower_bound(const strands *among, const grouping *in, const smp_ev
     return low;
 }
 
-enum { NONE = UINT32_MAX, SEVERAL = UINT32_MAX - 1 };
+static const uint32_t no_set = UINT32_MAX, several_sets = UINT32_MAX - 1;
 
 /* The one set that the entry can be of, beside `found`. */
 static uint32_t find_set(const grouping *in, const strands *among, const smp_event_entry *entry,
@@ -196,13 +196,13 @@ static uint32_t find_set(const grouping *in, const strands *among, const smp_eve
 {
     smp_span window;
     if (!window_of(entry, is_same_act, &window)) return found;
-    for (size_t i = lower_bound(among, in, entry, window); i < among->items.n && found != SEVERAL;
-         i++) {
+    for (size_t i = lower_bound(among, in, entry, window);
+         i < among->items.n && found != several_sets; i++) {
         const strand *at = &among->items.items[i];
         if (compare_bonds(among->by, &in->entries[at->entry], entry) != 0) break;
         if (at->span.first > window.last) break;
         uint32_t set = smp_disjoint_find(in->parents, at->entry);
-        found = found == NONE || found == set ? set : SEVERAL;
+        found = found == no_set || found == set ? set : several_sets;
     }
     return found;
 }
@@ -214,11 +214,11 @@ static void place_sort(grouping *in, sort which, const strands *among, size_t n_
     for (uint32_t i = 0; i < in->n; i++) {
         const smp_event_entry *entry = &in->entries[i];
         if (sort_of(entry) != which || in->is_placed[i]) continue;
-        uint32_t found = find_set(in, &among[0], entry, true, NONE);
-        bool goes_on = found == NONE && which == SORT_UNDATED;
+        uint32_t found = find_set(in, &among[0], entry, true, no_set);
+        bool goes_on = found == no_set && which == SORT_UNDATED;
         for (size_t k = 1; goes_on && k < n_among; k++)
             found = find_set(in, &among[k], entry, false, found);
-        if (found == NONE || found == SEVERAL) continue;
+        if (found == no_set || found == several_sets) continue;
         smp_disjoint_join(in->parents, found, i);
         in->is_placed[i] = true;
     }

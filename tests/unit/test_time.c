@@ -98,6 +98,43 @@ static void a_vague_date_holds_from_its_last_day(void **state)
     }
 }
 
+static void a_vague_end_ends_on_its_last_day(void **state)
+{
+    (void)state;
+    static const char *const lines = DOCUMENT("aa", "a.txt", "2026-01-01", "a")
+        ENTITIES CLAIM("aa", "agency:pemerintah", "suspends", "feature:siar", "\"2024-05-01\"",
+                       "asserted", "affirmed", "1", "")
+            CLAIM("aa", "agency:pemerintah", "restores", "feature:siar", "\"2025\"", "asserted",
+                  "affirmed", "2", "")
+                CLAIM("aa", "agency:pemerintah", "issues", "regulation:permendag-50-2020",
+                      "\"2024-05-01\"", "asserted", "affirmed", "3", "")
+                    CLAIM("aa", "agency:pemerintah", "revokes", "regulation:permendag-50-2020",
+                          "\"2025\"", "asserted", "affirmed", "4", "");
+    static const struct {
+        const char *day;
+        bool holds, is_known, in_force;
+    } cases[] = {{"2024-12-31", true, true, true},
+                 {"2025-03-01", true, false, false}, /* nobody knows */
+                 {"2025-12-31", false, true, false}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        simpul_build_options options = as_of(cases[i].day);
+        simpul_value value;
+        simpul_graph *graph = graph_with(lines, &options);
+        bool holds = find_edge(graph, "suspends", "affirmed") != UINT32_MAX;
+        assert_int_equal(holds, cases[i].holds);
+        assert_int_equal(find_edge(graph, "restores", "affirmed") != UINT32_MAX, !holds);
+        uint32_t node = 0;
+        bool known =
+            simpul_graph_find_node(graph, SIMPUL_STR("regulation:permendag-50-2020"), &node) &&
+            simpul_graph_value(graph, SIMPUL_NODE,
+                               simpul_graph_find_column(graph, SIMPUL_NODE, "in_force"), node,
+                               &value);
+        assert_int_equal(known, cases[i].is_known);
+        if (known) assert_int_equal(value.as.boolean, cases[i].in_force);
+        simpul_graph_free(graph);
+    }
+}
+
 static void a_vague_date_is_in_each_slice_that_it_touches(void **state)
 {
     (void)state;
@@ -530,6 +567,7 @@ int main(void)
         cmocka_unit_test(a_suspension_holds_until_it_is_lifted),
         cmocka_unit_test(an_end_without_a_date_counts_from_when_it_was_told),
         cmocka_unit_test(a_vague_date_holds_from_its_last_day),
+        cmocka_unit_test(a_vague_end_ends_on_its_last_day),
         cmocka_unit_test(a_vague_date_is_in_each_slice_that_it_touches),
         cmocka_unit_test(what_comes_later_is_not_known_on_the_day),
         cmocka_unit_test(a_day_of_nothing_is_refused_with_the_days_there_are),
