@@ -82,14 +82,17 @@ typedef struct simpul_compare_options {
 
 typedef struct simpul_comparison simpul_comparison;
 
-/* Compares. Nodes match by id, edges by their attribute edge_id or their id, and those that are
- * left by ends, relation, polarity and overlapping dates. With records on both sides, status and
- * contradictions are those of events; events match by the claims they share (most first), then by
- * family, object and overlapping dates. Without, they are those of edges. Looks, positions,
- * confidence and the values of measures are not compared, ranks are. Swapping the sides gives the
- * same changes, mirrored. The sides must outlive the comparison. `options` may be NULL. O(n log n).
- * Errors: SIMPUL_ERR_ARGUMENT (a measure that is no numeric node column of both), those of
- * simpul_events_find, SIMPUL_ERR_MEMORY. Ownership: simpul_comparison_free. */
+/* Compares. Nodes match by id, nodes that are events also by label; edges by their attribute
+ * edge_id or their id, and those that are left by ends, relation, polarity and overlapping dates,
+ * the best agreement first. With records on both sides, status and contradictions are those of
+ * events; claims match by id, else where they say the same in the same text or path, whatever their
+ * place in it; events match by the claims they share (most first), then by family, object and
+ * overlapping dates, the best agreement in date, participants and relations first. Without, they
+ * are those of edges. Looks, positions, confidence and the values of measures are not compared,
+ * ranks are. Swapping the sides gives the same changes, mirrored. The sides must outlive the
+ * comparison. `options` may be NULL. O(n log n). Errors: SIMPUL_ERR_ARGUMENT (a measure that is no
+ * numeric node column of both), those of simpul_events_find, SIMPUL_ERR_MEMORY. Ownership:
+ * simpul_comparison_free. */
 SIMPUL_API SIMPUL_MUST_USE simpul_status simpul_compare(simpul_comparison **out,
                                                         const simpul_compare_side *old_side,
                                                         const simpul_compare_side *new_side,

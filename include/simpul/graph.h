@@ -116,6 +116,9 @@ SIMPUL_API bool simpul_graph_value(const simpul_graph *graph, simpul_element ele
  * Claims of relations that make no event (part_of, holds_office_in …) are edges between entities in
  * every view. */
 SIMPUL_API const char *simpul_view_name(size_t index);
+/* The view that a graph was built as, told by the ids of its edges, which hold it, and by nodes
+ * that are events. NULL where neither tells, as of graphs from elsewhere. O(edges). */
+SIMPUL_API const char *simpul_graph_view(const simpul_graph *graph);
 /* What goes into the edge column `weight`: n_sources, n_documents, n_claims, confidence. */
 SIMPUL_API const char *simpul_weight_name(size_t index);
 
@@ -137,25 +140,30 @@ typedef enum simpul_undated { /* claims that nothing dates, neither text nor eve
 
 typedef struct simpul_build_counts { /* what a selection in time left out */
     size_t n_hidden;                 /* documents published after `known_by` */
-    size_t n_hidden_undated;     /* documents that `known_by` hides because nothing dates them */
-    size_t n_claims;             /* in the documents that are known */
-    size_t n_left_out;           /* claims not of that day or window */
-    size_t n_left_out_undated;   /* of those, claims that nothing dates */
-    size_t n_lexicon;            /* edges known only from the lexicon */
+    size_t n_hidden_undated;   /* documents that `known_by` hides because nothing dates them */
+    size_t n_claims;           /* in the documents that are known */
+    size_t n_left_out;         /* claims not of that day or window */
+    size_t n_left_out_undated; /* of those, claims that nothing dates */
+    size_t n_left_out_vague;   /* of those, claims of a month or year that `as_of` lies in: they may
+                                  have begun later */
+    size_t n_in_several;       /* claims whose date is longer than a unit of the slices */
+    size_t n_lexicon;          /* edges known only from the lexicon */
     size_t n_events_not_grouped; /* event lines of the records that name no claim */
 } simpul_build_counts;
 
 /* Dates are EDTF (ISO 8601-2) with a year and mean their whole interval. NULL: not asked for.
  *
  * - as_of: what held on that day, the last of its interval. An event is in when it began by then
- * and nothing had reversed it; of relations without events, an interval ("2019/2023", "../2024")
- * holds within it, everything else from its day on. Who holds an office is asked of
- * `attributes.offices` of the person, where that names the body and the first day. What happens
- * later is not known: the status of a suspension lifted later is `done`.
+ * and nothing had reversed it; of a month or year ("2023") it surely had only on its last day, of
+ * an interval ("2023-09-26/2023-10-03") on its first. Of relations without events, an interval
+ * ("2019/2023", "../2024") holds within it, everything else from its day on. Who holds an office is
+ * asked of `attributes.offices` of the person, where that names the body and the first day. What
+ * happens later is not known: the status of a suspension lifted later is `done`.
  * - known_by: only documents published by then, to the last day of their date. Everything is
  * computed as if the others did not exist. Documents without a date are hidden, but with
  *   SIMPUL_UNDATED_KEEP. What the lexicon knows is known.
- * - from, to: only claims whose event, or whose own date, shares a day with the window. */
+ * - from, to: only claims whose event, or whose own date, shares a day with the window; "2023" does
+ * with every month of that year. */
 typedef struct simpul_build_options {
     simpul_evidence evidence; /* what of a claim's evidence goes into the file */
     const char *view;         /* NULL: relations */
@@ -220,14 +228,29 @@ SIMPUL_API SIMPUL_MUST_USE simpul_status simpul_slices_find(simpul_slices *out,
 SIMPUL_API void simpul_slices_dispose(simpul_slices *slices);
 
 /* Events: the claims of any number of documents about one thing at one time: one family of
- * relations, one object, and dates that overlap or lie at most 3 days apart. A claim that nothing
- * dates joins the one event of its family and object that lies within 31 days of the day on which
- * its document was published; what is done once and retold for years (restriction, relief, deal,
- * founding) also later. Where there is none or more than one, the undated claims make events of
- * their own, parted where 31 days pass without one. Undated documents have no such limit. An
- * `event` line of the records that lists claims keeps exactly these together, under its id; they
- * must be of one family and object. Claims that are not there are passed over; all but the grouping
- * is computed anew. */
+ * relations, one object, and
+ *
+ * - of restriction, relief and founding, which are done once, whoever is said to have done it, and
+ *   of instrument, where issuing, revising and revoking are three acts: dates that overlap or lie
+ * at most 3 days apart;
+ * - of other families: the same, and the same actor or relation. What another actor does in another
+ *   way is another event.
+ *
+ * A claim that nothing dates joins the one event of its act (actor and relation; of what is done
+ * once, any) that lies within 31 days of the day on which its document was published; restriction,
+ * relief, deal and founding are retold for a year. With the actor or the relation alone in common
+ * it joins within 3 days. What is told as done joins nothing that lies more than 3 days ahead.
+ * Where there is none or more than one, undated claims make events of their own, parted where 31
+ * days (3 with the actor or the relation alone) pass without one. Undated documents have no limit,
+ * but join only their act. A date longer than 31 days ("2023") joins like none, the one event that
+ * it overlaps, and does not change its days. An `event` line of the records that lists claims keeps
+ * exactly these together, under its id; they must be of one family and object. Claims that are not
+ * there are passed over; all but the grouping is computed anew.
+ *
+ * The status is what the claims that deny nothing say at the surest: done before alleged before
+ * planned before possible; denied where all deny, and reversed where it was done and something
+ * later ended it. An edge's status is told in the same way from its own claims, within the latest
+ * of its events. */
 typedef enum simpul_event_status {
     SIMPUL_EVENT_PLANNED,
     SIMPUL_EVENT_POSSIBLE,
@@ -251,7 +274,8 @@ typedef struct simpul_participant {
 
 typedef struct simpul_event {
     simpul_str id, family, object;
-    simpul_str date;        /* EDTF from earliest to latest; absent when no claim has one */
+    simpul_str date; /* EDTF from earliest to latest, of a month at most where there are such;
+                        absent when no claim has one */
     const uint32_t *claims; /* indices into the records, ascending */
     size_t n_claims;
     const simpul_participant *participants; /* by role, then id; each once */

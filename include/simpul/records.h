@@ -38,10 +38,11 @@ typedef struct simpul_relation {
     const char *meaning; /* one line for people */
     const char *subject; /* entity types that usually stand there, comma-separated; "" any */
     const char *object;
-    const char *plover;   /* PLOVER codes joined by ", ", "" none */
-    const char *family;   /* event family, "" none */
-    bool is_symmetric;    /* the byte-smaller id is the subject */
-    const char *reverses; /* family whose events this one's events end, "" none */
+    const char *plover; /* PLOVER codes joined by ", ", "" none */
+    const char *family; /* event family, "" none */
+    bool is_symmetric;  /* the byte-smaller id is the subject */
+    const char
+        *reverses; /* relations whose events this one's events end, comma-separated; "" none */
 } simpul_relation;
 
 SIMPUL_API size_t simpul_relation_count(void);

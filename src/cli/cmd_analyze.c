@@ -306,7 +306,7 @@ static const struct example examples[] = {
     {"simpul analyze policy.graphml --measure closeness --weight confidence -o closer.graphml",
      "a new column on the nodes"},
     {"simpul analyze records.ndjson --measure pagerank --uncertainty sources --table",
-     "does the ranking rest on one outlet?"},
+     "does the ranking rest on one article and its copies?"},
     {NULL, NULL},
 };
 

@@ -134,6 +134,11 @@ static void say_left_out(struct cli *cli, const simpul_build_counts *counts)
     if (counts->n_left_out)
         cli_say(cli, "claims that are not of that time: %zu of %zu; nothing dates %zu of these",
                 counts->n_left_out, counts->n_claims, counts->n_left_out_undated);
+    if (counts->n_left_out_vague)
+        cli_say(cli,
+                "of these, claims of a month or year that the day lies in, which may have begun "
+                "later: %zu",
+                counts->n_left_out_vague);
     if (counts->n_lexicon)
         cli_say(cli, "edges known from the lexicon alone: %zu", counts->n_lexicon);
     if (counts->n_events_not_grouped)
@@ -201,6 +206,9 @@ static simpul_status build_slices(struct cli *cli, struct build_options *build,
     simpul_status status =
         simpul_slices_find(&slices, records, &build->how, build->slice, (size_t)build->window, err);
     if (!status) say_left_out(cli, build->how.counts);
+    if (!status && build->how.counts->n_in_several)
+        cli_say(cli, "claims whose date is longer than a %s, in each that it touches: %zu",
+                build->slice, build->how.counts->n_in_several);
     if (!status) status = for_slices(cli, build, records, &slices, check_slice, err);
     if (!status) status = for_slices(cli, build, records, &slices, build_one, err);
     for (size_t i = 0; i < slices.n; i++) n_empty += slices.items[i].n_claims == 0;
@@ -255,12 +263,15 @@ const struct command cmd_build = {
     .max_operands = SIZE_MAX,
     .description =
         "Builds the graph of all claims in the records. Every edge says how many claims, documents "
-        "and independent sources it rests on, and quotes the best of them. Nodes carry the usual "
+        "and independent sources it rests on, and quotes the best of them; a source is an article "
+        "with all its copies, so two articles of one publisher are two. Nodes carry the usual "
         "measures (degree, betweenness, pagerank, community and others), a colour for their kind, "
         "a size and a position, so that Gephi and Graphviz open a drawn graph.\n\n"
         "DATE is a day, month or year (2025-08-30, 2025-08, 2025), or any EDTF date with a year, "
         "and means its whole length. --as-of asks what was so on a day, --known-by what had been "
-        "published by a day; both may be given.\n\n"
+        "published by a day; both may be given. What the records date by a month or year alone "
+        "holds from the end of it, and may lie in any window or slice that it touches; lines say "
+        "how many claims that is.\n\n"
         "RECORDS may hold decisions, in a file of their own or not: a line "
         "{\"kind\":\"decision\",\"verdict\":\"same\",\"a\":ID,\"b\":ID} makes one entity of two, a "
         "verdict \"different\" keeps them apart. 'simpul info --candidates -f decisions' proposes "

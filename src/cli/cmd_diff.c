@@ -3,6 +3,7 @@
 #include "input.h"
 #include "output.h"
 
+#include <stdio.h>
 #include <string.h>
 
 struct diff_options {
@@ -70,6 +71,19 @@ static int check(struct cli *cli, void *values)
     return CLI_DONE;
 }
 
+/* Edges of different views have nothing in common. Records are built as relations. */
+static simpul_status compare_views_of(const struct diff *diff, simpul_error *err)
+{
+    char text[256];
+    const char *views[2];
+    for (int i = 0; i < 2; i++) views[i] = simpul_graph_view(diff->sides[i].graph);
+    if (!views[0] || !views[1] || strcmp(views[0], views[1]) == 0) return SIMPUL_OK;
+    snprintf(
+        text, sizeof text, "%s of view %s, and %.80s is of view %s; two of one view are wanted",
+        diff->sides[0].records ? "records are" : "it is", views[0], diff->sides[1].name, views[1]);
+    return output_refuse(err, diff->sides[0].name, text);
+}
+
 static simpul_status open_sides(struct cli *cli, const struct diff_options *asked,
                                 struct diff *diff, simpul_error *err)
 {
@@ -83,6 +97,7 @@ static simpul_status open_sides(struct cli *cli, const struct diff_options *aske
             status = simpul_graph_measure(diff->sides[i].graph, asked->measures.names,
                                           asked->measures.n, &how, err);
     }
+    if (!status) status = compare_views_of(diff, err);
     if (!status && !diff->sides[0].records != !diff->sides[1].records)
         cli_say(cli, "one of the two is a graph: status and contradictions are compared edge by "
                      "edge, not event by event");
@@ -159,9 +174,13 @@ const struct command cmd_diff = {
         "when nothing changed; 1: something did; 2: could not tell. JSON and SARIF are always "
         "whole.\n\n"
         "From records, planned, done, reversed and contested are told of events; events are the "
-        "same when they share claims, else when family, object and dates agree. From graphs they "
-        "are told of edges. Looks, positions, confidence and values of measures are not "
-        "compared.\n\n"
+        "same when they share claims, else when family, object and dates agree, those first that "
+        "agree best. A claim is the same when it says the same in the same article, whatever its "
+        "bytes. From graphs they are told of edges, by what the claims of each edge say. Looks, "
+        "positions, confidence and values of measures are not compared.\n\n"
+        "Two graphs must be of one view, else nothing is compared (exit 2); what they were cut to "
+        "by --as-of, --known-by, --from and --to of 'simpul build' they do not say, so build both "
+        "alike. Records are compared as view relations.\n\n"
         "JSON is one object: format (simpul-diff), version, old and new (name, documents, nodes, "
         "edges), counts (by kind) and changes, each with kind, id, message, as far as there are "
         "such before, after, measure, subject, relation, object, polarity, family, date, and "

@@ -71,7 +71,8 @@ static void write_edge_facts(const simpul_graph *graph, uint32_t edge, simpul_si
     write_part(out, ", status ", side_text(graph, SIMPUL_EDGE, "status", edge));
     write_part(out, ", ", side_text(graph, SIMPUL_EDGE, "date", edge));
     int64_t n = side_integer(graph, SIMPUL_EDGE, "n_sources", edge, 0);
-    if (n) simpul_sink_format(out, ", %lld source%s", (long long)n, n == 1 ? "" : "s");
+    if (n > 0) simpul_sink_text(out, ", ");
+    if (n > 0) write_count(out, (size_t)n, "source");
     size_t column = simpul_graph_find_column(graph, SIMPUL_EDGE, "confidence");
     if (simpul_graph_value(graph, SIMPUL_EDGE, column, edge, &value) && value.type == SIMPUL_DOUBLE)
         write_number(out, ", confidence ", value.as.number);
@@ -173,6 +174,44 @@ static size_t write_edges(const struct side *side, uint32_t from, uint32_t to, s
     return n;
 }
 
+/* --- events between the two, in a graph where they are nodes --- */
+
+static bool is_role(const simpul_graph *graph, uint32_t edge, const char *role)
+{
+    return is_text(side_text(graph, SIMPUL_EDGE, "role", edge), role);
+}
+
+static bool is_target(const simpul_graph *graph, uint32_t event, uint32_t to)
+{
+    for (uint32_t edge = 0; edge < simpul_graph_edge_count(graph); edge++)
+        if (simpul_graph_edge_source(graph, edge) == event &&
+            simpul_graph_edge_target(graph, edge) == to && is_role(graph, edge, "target"))
+            return true;
+    return false;
+}
+
+/* What one did to the other: an edge of the actor to an event whose target the other is. */
+static size_t write_events(const struct side *side, uint32_t from, uint32_t to, simpul_sink *out)
+{
+    const simpul_graph *graph = side->graph;
+    size_t n = 0;
+    for (uint32_t edge = 0; edge < simpul_graph_edge_count(graph); edge++) {
+        uint32_t event = simpul_graph_edge_target(graph, edge);
+        bool acts = simpul_graph_edge_source(graph, edge) == from &&
+                    (is_role(graph, edge, "agent") || is_role(graph, edge, "instrument"));
+        if (!acts || !is_target(graph, event, to)) continue;
+        simpul_sink_text(out, "\nthrough ");
+        write_line(out, side_label(graph, event), SIZE_MAX);
+        write_part(out, " – ", side_text(graph, SIMPUL_NODE, "status", event));
+        write_part(out, ", contested: ", side_text(graph, SIMPUL_NODE, "contested_about", event));
+        simpul_sink_text(out, "\n");
+        write_edge_facts(graph, edge, out);
+        write_best(graph, edge, out);
+        n++;
+    }
+    return n;
+}
+
 static void write_name(const simpul_graph *graph, uint32_t node, simpul_sink *out)
 {
     write_line(out, side_label(graph, node), SIZE_MAX);
@@ -189,7 +228,11 @@ static simpul_status explain(const struct why_not *question, simpul_sink *out, s
     write_name(side->graph, question->b, out);
     simpul_sink_text(out, "\n");
     *n_edges = write_edges(side, question->a, question->b, out);
-    if (question->a != question->b) *n_edges += write_edges(side, question->b, question->a, out);
+    *n_edges += write_events(side, question->a, question->b, out);
+    if (question->a != question->b) {
+        *n_edges += write_edges(side, question->b, question->a, out);
+        *n_edges += write_events(side, question->b, question->a, out);
+    }
     if (*n_edges) return SIMPUL_OK;
     simpul_sink_text(out, "\nNo edge between them.\n");
     if (question->a == question->b) {
@@ -254,7 +297,8 @@ const struct command cmd_explain = {
         "type, names or aliases.\n\n"
         "Where there is none, it says in how many documents both are mentioned and, from the trace "
         "lines of 'simpul extract --trace', what was refused there and why. A graph holds the best "
-        "evidence of each edge and no refusals.\n\n"
+        "evidence of each edge and no refusals; where events are nodes (view reified), those "
+        "in which the one acts upon the other stand for edges.\n\n"
         "Exit 0: there is an edge; 1: there is none; 2: could not tell (a name that is unknown or "
         "means several).",
     .answers = true,

@@ -44,7 +44,7 @@ static const struct option_spec options[] = {
     NAMES_ROW(0, "relation", filter_options, relations, "A,B", relation_name,
               "only edges of these relations ('simpul relations' lists them)"),
     NAMES_ROW(0, "status", filter_options, statuses, "A,B", status_name,
-              "only edges whose event has one of these statuses"),
+              "only edges whose own claims give them one of these statuses"),
     FLAG_ROW(0, "contested", filter_options, contested, "only edges that sources contradict"),
     TEXT_ROW(0, "from", filter_options, from, "DATE", "only edges dated on or after this day"),
     TEXT_ROW(0, "to", filter_options, to, "DATE", "only edges dated on or before this day"),

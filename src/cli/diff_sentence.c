@@ -165,8 +165,8 @@ static void write_circumstances(const simpul_graph *graph, uint32_t edge, simpul
     if (modality.ptr && !is(modality, "asserted"))
         simpul_sink_format(out, " (%.*s)", (int)modality.len, modality.ptr);
     if (date.ptr) simpul_sink_format(out, ", %.*s", (int)date.len, date.ptr);
-    if (n_sources)
-        simpul_sink_format(out, "; %lld source%s", (long long)n_sources, n_sources == 1 ? "" : "s");
+    if (n_sources > 0) simpul_sink_text(out, "; ");
+    if (n_sources > 0) write_count(out, (size_t)n_sources, "source");
     if (contested.ptr) simpul_sink_text(out, "; contested: ");
     write_list(out, contested);
 }
@@ -258,7 +258,8 @@ static void node_sentence(const struct diff *diff, const simpul_change *change, 
     }
     int64_t n = side_integer(graph, SIMPUL_NODE, "n_documents", node, 0);
     if (kind.ptr) simpul_sink_format(out, " (%.*s)", (int)kind.len, kind.ptr);
-    if (n) simpul_sink_format(out, ", in %lld document%s", (long long)n, n == 1 ? "" : "s");
+    if (n > 0) simpul_sink_text(out, ", in ");
+    if (n > 0) write_count(out, (size_t)n, "document");
 }
 
 void diff_sentence(const struct diff *diff, const simpul_change *change, simpul_sink *out)

@@ -193,6 +193,13 @@ static void write_event(const struct run *run, simpul_sink *out, const simpul_ev
     }
 }
 
+/* What is contested has been told already: its line alone. */
+static void write_once(const struct run *run, simpul_sink *out, const simpul_event *event)
+{
+    if (event->is_contested) write_event_line(run, out, event);
+    else write_event(run, out, event);
+}
+
 static int by_date(const void *a, const void *b)
 {
     const simpul_event *left = *(const simpul_event *const *)a;
@@ -237,16 +244,16 @@ static void write_timeline(const struct run *run, simpul_sink *out, const event_
     size_t n_dated = 0, n_shown = 0;
     simpul_sink_text(out, "\n## What happened, by date\n\n");
     for (size_t i = 0; i < n && sorted[i]->date.ptr; i++) {
-        if (sorted[i]->is_contested) continue;
         n_dated++;
         if (n_shown == MAX_EVENTS) continue;
-        write_event(run, out, sorted[i]);
+        write_once(run, out, sorted[i]);
         n_shown++;
     }
-    if (!n_dated) simpul_sink_text(out, "No other event has a date.\n");
+    if (!n_dated) simpul_sink_text(out, "No event has a date.\n");
     if (n_dated > n_shown)
-        simpul_sink_format(out, "\n%zu more have a date and stand in `edges.csv`.\n",
-                           n_dated - n_shown);
+        simpul_sink_format(out, "\n%zu more %s a date and stand%s in `edges.csv`.\n",
+                           n_dated - n_shown, n_dated - n_shown == 1 ? "has" : "have",
+                           n_dated - n_shown == 1 ? "s" : "");
 }
 
 static int by_weight(const void *a, const void *b)
@@ -263,8 +270,7 @@ static void write_undated(const struct run *run, simpul_sink *out, event_ref *un
     simpul_sink_text(out, "\n## What is told without a date\n\n");
     qsort(undated, n, sizeof *undated, by_weight);
     for (size_t i = 0; i < n && n_shown < MAX_UNDATED; i++) {
-        if (undated[i]->is_contested) continue;
-        write_event(run, out, undated[i]);
+        write_once(run, out, undated[i]);
         n_shown++;
     }
     if (!n_shown) simpul_sink_text(out, "Nothing.\n");
@@ -362,15 +368,20 @@ static void write_head(const struct run *run, simpul_sink *out)
     size_t n_contested = 0;
     for (size_t i = 0; i < simpul_events_count(run->events); i++)
         n_contested += simpul_events_at(run->events, i)->is_contested;
-    simpul_sink_format(out,
-                       "# Policy graph\n\n%zu articles, %zu actors and rules, %zu claims, %zu "
-                       "events (%zu contested); %zu nodes and %zu edges.\n\nEvery statement below "
-                       "names the article it comes from and its bytes there.\n\n",
-                       simpul_records_count(records, SIMPUL_DOCUMENT),
-                       simpul_records_count(records, SIMPUL_ENTITY),
-                       simpul_records_count(records, SIMPUL_CLAIM),
-                       simpul_events_count(run->events), n_contested,
-                       simpul_graph_node_count(run->graph), simpul_graph_edge_count(run->graph));
+    simpul_sink_text(out, "# Policy graph\n\n");
+    write_count(out, simpul_records_count(records, SIMPUL_DOCUMENT), "article");
+    simpul_sink_format(out, ", %zu actors and rules, ",
+                       simpul_records_count(records, SIMPUL_ENTITY));
+    write_count(out, simpul_records_count(records, SIMPUL_CLAIM), "claim");
+    simpul_sink_text(out, ", ");
+    write_count(out, simpul_events_count(run->events), "event");
+    simpul_sink_format(out, " (%zu contested); ", n_contested);
+    write_count(out, simpul_graph_node_count(run->graph), "node");
+    simpul_sink_text(out, " and ");
+    write_count(out, simpul_graph_edge_count(run->graph), "edge");
+    simpul_sink_text(out, ".\n\nEvery statement below names the article it comes from and its "
+                          "bytes there. A source is what was written apart: articles that copy one "
+                          "another are one.\n\n");
 }
 
 simpul_status report_write(const struct run *run, simpul_sink *out, simpul_error *err)

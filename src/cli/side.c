@@ -93,6 +93,11 @@ void write_line(simpul_sink *out, simpul_str text, size_t limit)
     if (at < text.len) simpul_sink_text(out, "…");
 }
 
+void write_count(simpul_sink *out, size_t n, const char *one)
+{
+    simpul_sink_format(out, "%zu %s%s", n, one, n == 1 ? "" : "s");
+}
+
 void write_words(simpul_sink *out, simpul_str relation)
 {
     for (size_t i = 0; i < relation.len; i++)

@@ -28,6 +28,8 @@ simpul_str side_label(const simpul_graph *graph, uint32_t node);
 /* The text on one line of at most `limit` bytes, an ellipsis behind where that was not all: control
  * characters as blanks, what is no UTF-8 as U+FFFD, nothing of a character cut at either end. */
 void write_line(simpul_sink *out, simpul_str text, size_t limit);
+/* "1 source", "2 sources" */
+void write_count(simpul_sink *out, size_t n, const char *one);
 /* "coordinates with" */
 void write_words(simpul_sink *out, simpul_str relation);
 /* "pemerintah – blocks – TikTok LIVE" as a sentence: "denied: pemerintah blocks TikTok LIVE". */

@@ -139,6 +139,7 @@ simpul_status smp_builder_open(smp_builder *in, const simpul_records *records,
     in->counts.n_claims = in->dossier.n_claims;
     in->counts.n_left_out = in->selection.n_left_out;
     in->counts.n_left_out_undated = in->selection.n_undated;
+    in->counts.n_left_out_vague = in->selection.n_vague;
     return refuse_empty(in, err);
 }
 

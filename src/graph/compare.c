@@ -191,14 +191,12 @@ simpul_status smp_compare_own_claims(simpul_comparison *comparison, int side,
                                      const uint32_t *claims, size_t n_claims, smp_change *change,
                                      simpul_error *err)
 {
-    const smp_compare_side *mine = &comparison->sides[side], *other = &comparison->sides[1 - side];
+    const smp_compare_side *mine = &comparison->sides[side];
     uint32_t *own = smp_arena_array(&comparison->arena, uint32_t, n_claims);
     size_t n = 0;
     if (!own) return smp_error_memory(err);
     for (size_t i = 0; i < n_claims; i++)
-        if (smp_strmap_find(&other->claims, smp_strmap_string(&mine->claims, claims[i])) ==
-            SMP_STRMAP_NONE)
-            own[n++] = claims[i];
+        if (mine->twin[claims[i]] == SIMPUL_NO_ELEMENT) own[n++] = claims[i];
     change->shown.claims = n ? own : NULL;
     change->shown.n_claims = n;
     change->shown.claims_side = side;
@@ -272,10 +270,8 @@ static simpul_status compare_states(simpul_comparison *comparison, uint32_t old_
     const smp_compare_side *old = &comparison->sides[0], *new = &comparison->sides[1];
     simpul_str before = text_at(old, SIMPUL_EDGE, "status", old_edge);
     simpul_str after = text_at(new, SIMPUL_EDGE, "status", new_edge);
-    simpul_str polarity = text_at(new, SIMPUL_EDGE, "polarity", new_edge);
-    bool denied = smp_str_is(polarity, simpul_polarity_name(SIMPUL_NEGATED));
     simpul_status status = SIMPUL_OK;
-    if (!denied && !smp_str_equal(before, after)) /* nobody says that a denial was done */
+    if (!smp_str_equal(before, after))
         status = add_edge_change(comparison, smp_change_of_status(before, after), old_edge,
                                  new_edge, before, after, err);
     before = contested_at(old, old_edge);
@@ -414,6 +410,7 @@ static simpul_status fill(simpul_comparison *comparison, const simpul_compare_si
     bool has_records = old_side->records && new_side->records;
     simpul_status status = open_side(comparison, 0, old_side, has_records, err);
     if (!status) status = open_side(comparison, 1, new_side, has_records, err);
+    if (!status && has_records) status = smp_compare_claims(comparison, err);
     if (!status && has_records) status = smp_compare_events(comparison, err);
     if (!status) status = for_each_pair(comparison, SIMPUL_EDGE, compare_edges, err);
     if (!status) status = for_each_pair(comparison, SIMPUL_NODE, compare_nodes, err);

@@ -1,6 +1,5 @@
 /* A comparison while it is made. compare.c: nodes, edges and the order of it all; compare_events.c:
- * events; compare_match.c: what
- * is the same; compare_ranks.c: ranks. */
+ * events; compare_claims.c and compare_match.c: what is the same; compare_ranks.c: ranks. */
 #ifndef SMP_COMPARE_H
 #define SMP_COMPARE_H
 
@@ -26,6 +25,8 @@ typedef struct smp_compare_side {
     uint32_t *claims_of;     /* claims by edge; those of edge e from first_claim[e] on */
     uint32_t *first_claim;   /* n_edges + 1 */
     uint32_t *event_of;      /* claim → event, SIMPUL_NO_ELEMENT */
+    uint32_t *twin;          /* claim → the same of the other side, SIMPUL_NO_ELEMENT */
+    size_t n_claims;         /* with records only */
     size_t n_edges, n_nodes; /* of the graph */
 } smp_compare_side;
 
@@ -54,9 +55,14 @@ simpul_status smp_compare_own_claims(simpul_comparison *comparison, int side,
                                      simpul_error *err);
 
 /* old_of[new] and new_of[old], SIMPUL_NO_ELEMENT where there is none: by id; edges whose id the
- * other side lacks by ends, relation, polarity and overlapping dates. */
+ * other side lacks by ends, relation, polarity and overlapping dates, and nodes that are events by
+ * their label. */
 simpul_status smp_compare_match(const smp_compare_side sides[2], simpul_element element,
                                 uint32_t *old_of, uint32_t *new_of, simpul_error *err);
+
+/* Fills `twin` of both sides: claims of one id, else of one text, else of one path, that say the
+ * same. */
+simpul_status smp_compare_claims(simpul_comparison *comparison, simpul_error *err);
 
 simpul_status smp_compare_events(simpul_comparison *comparison, simpul_error *err);
 simpul_status smp_compare_ranks(simpul_comparison *comparison, simpul_error *err);

@@ -10,7 +10,7 @@
 
 typedef struct candidate { /* an old and a new event that may be one */
     uint32_t old, new;
-    size_t n_shared;
+    size_t n_shared;            /* claims; of events that share none, how well they agree */
     simpul_str least, greatest; /* their ids: the same order whichever side is the old one */
 } candidate;
 
@@ -28,11 +28,11 @@ static const simpul_event *event_at(const matching *match, int side, uint32_t in
     return simpul_events_at(match->comparison->sides[side].events, index);
 }
 
-static bool add_candidate(matching *match, uint32_t old, uint32_t new)
+static bool add_candidate(matching *match, uint32_t old, uint32_t new, size_t n_shared)
 {
     simpul_str a = event_at(match, 0, old)->id, b = event_at(match, 1, new)->id;
     bool in_order = smp_str_compare(a, b) <= 0;
-    candidate one = {old, new, 1, in_order ? a : b, in_order ? b : a};
+    candidate one = {old, new, n_shared, in_order ? a : b, in_order ? b : a};
     return smp_vec_push(&match->found, one);
 }
 
@@ -59,7 +59,7 @@ static void take_candidates(matching *match)
     if (!match->found.n) return;
     qsort(items, match->found.n, sizeof *items, by_pair);
     for (size_t i = 1; i < match->found.n; i++) {
-        if (by_pair(&items[i], &items[n]) == 0) items[n].n_shared++;
+        if (by_pair(&items[i], &items[n]) == 0) items[n].n_shared += items[i].n_shared;
         else items[++n] = items[i];
     }
     match->found.n = n + 1;
@@ -82,10 +82,9 @@ static bool match_by_claims(matching *match)
     for (uint32_t i = 0; i < match->n[1]; i++) {
         const simpul_event *event = event_at(match, 1, i);
         for (size_t k = 0; k < event->n_claims; k++) {
-            simpul_str id = smp_strmap_string(&new->claims, event->claims[k]);
-            uint32_t row = smp_strmap_find(&old->claims, id);
-            if (row == SMP_STRMAP_NONE || old->event_of[row] == SIMPUL_NO_ELEMENT) continue;
-            if (!add_candidate(match, old->event_of[row], i)) return false;
+            uint32_t row = new->twin[event->claims[k]];
+            if (row == SIMPUL_NO_ELEMENT || old->event_of[row] == SIMPUL_NO_ELEMENT) continue;
+            if (!add_candidate(match, old->event_of[row], i, 1)) return false;
         }
     }
     take_candidates(match);
@@ -94,8 +93,59 @@ static bool match_by_claims(matching *match)
 
 typedef struct left_event { /* one that shares no claim with the other side */
     const simpul_event *event;
+    uint64_t relations; /* of its claims, a bit each */
     uint32_t number;
 } left_event;
+
+static uint64_t relations_of(const simpul_records *records, const simpul_event *event)
+{
+    uint64_t found = 0;
+    for (size_t i = 0; i < event->n_claims; i++) {
+        simpul_claim_record claim;
+        simpul_records_claim(records, event->claims[i], &claim);
+        for (size_t bit = 0; bit < simpul_relation_count() && bit < 64; bit++)
+            if (smp_str_is(claim.relation, simpul_relation_at(bit)->name))
+                found |= UINT64_C(1) << bit;
+    }
+    return found;
+}
+
+static size_t count_bits(uint64_t bits)
+{
+    size_t n = 0;
+    for (; bits; bits &= bits - 1) n++;
+    return n;
+}
+
+static int by_role(const simpul_participant *a, const simpul_participant *b)
+{
+    if (a->role != b->role) return a->role < b->role ? -1 : 1;
+    return smp_str_compare(a->entity, b->entity);
+}
+
+static size_t shared_participants(const simpul_event *a, const simpul_event *b)
+{
+    size_t i = 0, k = 0, n = 0;
+    while (i < a->n_participants && k < b->n_participants) {
+        int order = by_role(&a->participants[i], &b->participants[k]);
+        n += order == 0;
+        i += order <= 0;
+        k += order >= 0;
+    }
+    return n;
+}
+
+/* How well two events of one family and object agree that share no claim, from 1: in their date
+ * first, then in who took part and what was done. The same whichever is the older. */
+static size_t agreement_of(const left_event *a, const left_event *b)
+{
+    size_t n_all = a->event->n_participants + b->event->n_participants;
+    size_t n_relations = count_bits(a->relations | b->relations);
+    size_t agreement = smp_str_equal(a->event->date, b->event->date) ? 2001 : 1;
+    if (n_all) agreement += 2000 * shared_participants(a->event, b->event) / n_all;
+    if (n_relations) agreement += 1000 * count_bits(a->relations & b->relations) / n_relations;
+    return agreement;
+}
 
 static int by_what(const void *a, const void *b)
 {
@@ -120,7 +170,11 @@ static left_event *left_over(const matching *match, int side, size_t *n)
     left_event *left = smp_alloc_array(match->n[side], sizeof *left);
     *n = 0;
     for (uint32_t i = 0; left && i < match->n[side]; i++)
-        if (taken[i] == SIMPUL_NO_ELEMENT) left[(*n)++] = (left_event){event_at(match, side, i), i};
+        if (taken[i] == SIMPUL_NO_ELEMENT) {
+            const simpul_event *event = event_at(match, side, i);
+            left[(*n)++] =
+                (left_event){event, relations_of(match->comparison->sides[side].records, event), i};
+        }
     if (left && *n) qsort(left, *n, sizeof *left, by_what);
     return left;
 }
@@ -134,7 +188,8 @@ static bool match_by_date(matching *match)
         while (start < n_old && by_what(&old[start], &new[i]) < 0) start++;
         for (size_t k = start; done && k < n_old && by_what(&old[k], &new[i]) == 0; k++)
             if (dates_meet(old[k].event, new[i].event))
-                done = add_candidate(match, old[k].number, new[i].number);
+                done = add_candidate(match, old[k].number, new[i].number,
+                                     agreement_of(&old[k], &new[i]));
     }
     smp_free(old);
     smp_free(new);

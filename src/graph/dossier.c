@@ -57,6 +57,16 @@ static bool complete_year(const smp_dossier *dossier, smp_dossier_claim *claim)
     return true;
 }
 
+smp_day smp_day_begun(simpul_str date, smp_span span)
+{
+    smp_span start;
+    size_t slash = smp_str_find(date, SIMPUL_STR("/"), 0);
+    if (slash == SIZE_MAX) return span.last;
+    if (span.first == SMP_DAY_OPEN_START || !smp_date_parse(smp_str_slice(date, 0, slash), &start))
+        return span.first;
+    return span.first + (start.last - start.first);
+}
+
 static bool is_key_digit(char c)
 {
     bool is_letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
@@ -115,6 +125,7 @@ static simpul_status fill_claim(const smp_dossier *dossier, size_t index, smp_do
     claim->source = dossier->source_of[claim->document];
     claim->has_date = r->date.ptr && smp_date_parse(r->date, &claim->span);
     if (claim->has_date && !claim->span.has_year) claim->has_date = complete_year(dossier, claim);
+    if (claim->has_date) claim->begun = smp_day_begun(r->date, claim->span);
     claim->is_unstated = smp_str_is(
         simpul_attribute_string(r->attributes, "actor", actor, sizeof actor), "unstated");
     return read_passages(claim, origin, err);

@@ -21,6 +21,8 @@ typedef struct smp_dossier_claim {
     simpul_str passages; /* keys, one behind the other; sources.h compares them */
     bool has_date;
     smp_span span; /* years XXXX taken from the document */
+    smp_day
+        begun; /* the day on which it has surely begun: "2023" the last, "2023/2025" that of 2023 */
     bool is_unstated;
     bool is_left_out; /* decisions made its ends one: it is no edge and in no event */
 } smp_dossier_claim;
@@ -48,6 +50,10 @@ void smp_dossier_entity_at(const smp_dossier *dossier, uint32_t row, simpul_enti
  * the place mentions that entity already (under another id). */
 bool smp_dossier_mention(const smp_dossier *dossier, size_t index, uint32_t *entity,
                          uint32_t *document);
+
+/* The day by which something with this date has surely begun: known only to a year, that may be the
+ * last. `span` are its days. */
+smp_day smp_day_begun(simpul_str date, smp_span span);
 
 /* The days of a document's publication; false when nothing dates it. */
 bool smp_published(const smp_dossier *dossier, uint32_t document, smp_span *out);

@@ -186,22 +186,37 @@ static simpul_status gather_lists(smp_builder *in, const uint32_t *claims, size_
     return status;
 }
 
-/* The status of an edge is that of its latest event; one without a date comes first. */
+/* What these claims say of one event. Only what was done can have been ended. */
+static simpul_event_status status_in(const smp_builder *in, const uint32_t *claims, size_t n,
+                                     uint32_t event)
+{
+    simpul_event_status status = SIMPUL_EVENT_DENIED;
+    int best = SIMPUL_POSSIBLE + 1;
+    for (size_t i = 0; i < n; i++) {
+        const simpul_claim_record *r = &in->dossier.claims[claims[i]].record;
+        if (in->event_of[claims[i]] != event || r->polarity == SIMPUL_NEGATED) continue;
+        if ((int)r->modality >= best) continue;
+        best = (int)r->modality;
+        status = smp_event_status_of(r->modality);
+    }
+    bool is_ended = simpul_events_at(in->events, event - 1)->reversed_by.ptr != NULL;
+    return status == SIMPUL_EVENT_DONE && is_ended ? SIMPUL_EVENT_REVERSED : status;
+}
+
+/* The status of an edge is what its own claims say of their latest event; one without a date comes
+ * first. */
 static void set_status(const smp_builder *in, const uint32_t *claims, size_t n,
                        smp_edge_facts *facts)
 {
-    simpul_str latest = SIMPUL_STR_NONE;
-    bool any = false;
+    uint32_t last = 0;
     for (size_t i = 0; i < n; i++) {
         uint32_t number = in->event_of[claims[i]];
         if (!number) continue;
-        const simpul_event *event = simpul_events_at(in->events, number - 1);
-        bool later = !any || smp_str_compare(event->date, latest) > 0;
-        if (!later) continue;
-        any = true;
-        latest = event->date;
-        facts->status = smp_str(simpul_event_status_name(event->status));
+        bool later = !last || smp_str_compare(simpul_events_at(in->events, number - 1)->date,
+                                              simpul_events_at(in->events, last - 1)->date) > 0;
+        if (later) last = number;
     }
+    if (last) facts->status = smp_str(simpul_event_status_name(status_in(in, claims, n, last)));
 }
 
 static void set_dates(const smp_builder *in, const uint32_t *claims, size_t n,

@@ -1,5 +1,5 @@
-/* Claims → events: one family, one object, dates that overlap or lie near.
- * Gives them id, date, participants and status. Builds no graph. */
+/* Groups of claims → events: gives them id, date, participants and status. event_group.c groups;
+ * builds no graph. */
 #include "graph/event.h"
 
 #include "base/arena.h"
@@ -10,41 +10,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NEAR_DAYS = 3, UNDATED_DAYS = 31 };
+typedef smp_event_entry entry;
 
-typedef struct entry { /* one claim while it is grouped */
-    const smp_dossier_claim *claim;
-    uint32_t index, given; /* given: as smp_events_given numbers it */
-    uint32_t run;          /* which event of its group */
-    bool is_published;
-    smp_span published;
-} entry;
-
-typedef struct run { /* one event of a group */
-    smp_span span;   /* has_year false: undated */
-} run;
-
-typedef struct group { /* the claims of one family and object that nobody has grouped */
-    entry *entries;
-    size_t n, n_dated;
-    smp_vec(run) runs; /* the dated ones first, by date: they do not touch */
-    size_t n_dated_runs;
-} group;
-
-/* Dated claims by date, then undated ones by publication, then those that nothing dates. */
-static int by_group_and_date(const void *a, const void *b)
+static int by_group(const void *a, const void *b)
 {
     const entry *left = a, *right = b;
     int order = strcmp(left->claim->relation->family, right->claim->relation->family);
     if (!order) order = smp_str_compare(left->claim->record.object, right->claim->record.object);
     if (order) return order;
     if (left->given != right->given) return left->given < right->given ? -1 : 1;
-    if (left->claim->has_date != right->claim->has_date) return left->claim->has_date ? -1 : 1;
-    if (!left->claim->has_date && left->is_published != right->is_published)
-        return left->is_published ? -1 : 1;
-    smp_day first = left->claim->has_date ? left->claim->span.first : left->published.first;
-    smp_day other = right->claim->has_date ? right->claim->span.first : right->published.first;
-    if (first != other) return first < other ? -1 : 1;
     return (left->index > right->index) - (left->index < right->index);
 }
 
@@ -88,17 +62,22 @@ static simpul_str date_of(smp_arena *arena, const entry *entries, size_t n, smp_
     return first.ptr ? smp_arena_str(arena, first) : smp_span_edtf(arena, span);
 }
 
-static simpul_event_status status_of(const entry *entries, size_t n)
+simpul_event_status smp_event_status_of(simpul_modality modality)
 {
     static const simpul_event_status of_modality[] = {SIMPUL_EVENT_DONE, SIMPUL_EVENT_ALLEGED,
                                                       SIMPUL_EVENT_PLANNED, SIMPUL_EVENT_POSSIBLE};
+    return of_modality[modality];
+}
+
+static simpul_event_status status_of(const entry *entries, size_t n)
+{
     int best = -1;
     for (size_t i = 0; i < n; i++) {
         const simpul_claim_record *r = &entries[i].claim->record;
         if (r->polarity == SIMPUL_NEGATED) continue;
         if (best < 0 || (int)r->modality < best) best = (int)r->modality;
     }
-    return best < 0 ? SIMPUL_EVENT_DENIED : of_modality[best];
+    return best < 0 ? SIMPUL_EVENT_DENIED : smp_event_status_of((simpul_modality)best);
 }
 
 static int by_role(const void *a, const void *b)
@@ -152,6 +131,16 @@ static bool set_id(simpul_events *events, simpul_event *event, const smp_dossier
     return event->id.ptr != NULL;
 }
 
+/* Of several dates the earliest that is sure: "2023-09-26" beside "2023". */
+static smp_day begun_of(const entry *entries, size_t n)
+{
+    smp_day begun = SMP_DAY_OPEN_END;
+    for (size_t i = 0; i < n; i++)
+        if (entries[i].claim->has_date && entries[i].claim->begun < begun)
+            begun = entries[i].claim->begun;
+    return begun;
+}
+
 /* `entries` in order of their index. */
 static simpul_status add_event(simpul_events *events, const smp_dossier *dossier,
                                const entry *entries, size_t n, smp_span span, simpul_error *err)
@@ -168,8 +157,9 @@ static simpul_status add_event(simpul_events *events, const smp_dossier *dossier
                 smp_event_contested(&event.contested, arena, dossier, event.claims, n) &&
                 set_participants(arena, &event, entries, n);
     event.is_contested = event.contested.ptr != NULL;
-    if (!done || !smp_vec_push(&events->items, event) || !smp_vec_push(&events->spans, span))
-        return smp_error_memory(err);
+    done = done && smp_vec_push(&events->items, event) && smp_vec_push(&events->spans, span) &&
+           smp_vec_push(&events->begun, begun_of(entries, n));
+    if (!done) return smp_error_memory(err);
     return SIMPUL_OK;
 }
 
@@ -187,96 +177,20 @@ static smp_span whole_span(const entry *entries, size_t n)
     return span;
 }
 
-static bool find_dated_runs(group *in)
-{
-    while (in->n_dated < in->n && in->entries[in->n_dated].claim->has_date) in->n_dated++;
-    for (size_t i = 0; i < in->n_dated; i++) {
-        smp_span next = in->entries[i].claim->span;
-        run *last = in->runs.n ? &in->runs.items[in->runs.n - 1] : NULL;
-        if (!last || !smp_span_near(last->span, next, NEAR_DAYS)) {
-            if (!smp_vec_push(&in->runs, (run){next})) return false;
-        } else if (next.last > last->span.last) {
-            last->span.last = next.last;
-        }
-        in->entries[i].run = (uint32_t)in->runs.n - 1;
-    }
-    in->n_dated_runs = in->runs.n;
-    return true;
-}
-
-/* What is done once and told again for years. */
-static bool is_retold(const char *family)
-{
-    return smp_is_single_act(family) || strcmp(family, "deal") == 0 ||
-           strcmp(family, "founding") == 0;
-}
-
-/* The one dated run that an undated claim can be about; SIZE_MAX: none, or more than one. */
-static size_t run_of_undated(const group *in, const entry *undated)
-{
-    size_t low = 0, high = in->n_dated_runs;
-    if (!undated->is_published) return high == 1 ? 0 : SIZE_MAX;
-    bool retold = is_retold(undated->claim->relation->family);
-    while (low < high && !retold) { /* the first that is not too early */
-        size_t middle = low + (high - low) / 2;
-        const smp_span *span = &in->runs.items[middle].span;
-        bool too_early = span->last < undated->published.first &&
-                         !smp_span_near(*span, undated->published, UNDATED_DAYS);
-        if (too_early) low = middle + 1;
-        else high = middle;
-    }
-    size_t n_fitting = 0;
-    for (size_t i = low; i < in->n_dated_runs && n_fitting < 2; i++) {
-        const smp_span *span = &in->runs.items[i].span;
-        bool too_late = span->first > undated->published.last &&
-                        !smp_span_near(*span, undated->published, UNDATED_DAYS);
-        if (too_late) break;
-        n_fitting++;
-    }
-    return n_fitting == 1 ? low : SIZE_MAX;
-}
-
-/* Undated claims come by publication; where a month passes without one a new event begins. */
-static bool place_undated(group *in)
-{
-    const entry *last = NULL;
-    smp_span reach = {0, 0, false};
-    for (size_t i = in->n_dated; i < in->n; i++) {
-        entry *undated = &in->entries[i];
-        size_t fitting = run_of_undated(in, undated);
-        if (fitting != SIZE_MAX) {
-            undated->run = (uint32_t)fitting;
-            continue;
-        }
-        bool joins =
-            last && last->is_published == undated->is_published &&
-            (!undated->is_published || smp_span_near(reach, undated->published, UNDATED_DAYS));
-        if (!joins) {
-            if (!smp_vec_push(&in->runs, (run){{0, 0, false}})) return false;
-            reach = undated->published;
-        }
-        if (undated->published.last > reach.last) reach.last = undated->published.last;
-        undated->run = (uint32_t)in->runs.n - 1;
-        last = undated;
-    }
-    return true;
-}
-
 static simpul_status add_group(simpul_events *events, const smp_dossier *dossier, entry *entries,
                                size_t n, simpul_error *err)
 {
-    group in = {.entries = entries, .n = n};
-    bool done = true;
-    if (!entries[0].given) done = find_dated_runs(&in) && place_undated(&in);
-    else done = smp_vec_push(&in.runs, (run){whole_span(entries, n)});
+    smp_span_list spans = {0};
+    bool done = entries[0].given ? smp_vec_push(&spans, whole_span(entries, n))
+                                 : smp_events_group(entries, n, &spans);
     simpul_status status = done ? SIMPUL_OK : smp_error_memory(err);
     if (!status) qsort(entries, n, sizeof *entries, by_run);
     for (size_t start = 0, end; start < n && !status; start = end) {
         for (end = start + 1; end < n && entries[end].run == entries[start].run; end++) continue;
         status = add_event(events, dossier, entries + start, end - start,
-                           in.runs.items[entries[start].run].span, err);
+                           spans.items[entries[start].run], err);
     }
-    smp_vec_dispose(&in.runs);
+    smp_vec_dispose(&spans);
     return status;
 }
 
@@ -293,7 +207,7 @@ static simpul_status group_all(simpul_events *events, const smp_dossier *dossier
         if (!one.is_published) one.published = (smp_span){0, 0, false};
         if (!smp_vec_push(&entries, one)) status = smp_error_memory(err);
     }
-    if (entries.n) qsort(entries.items, entries.n, sizeof *entries.items, by_group_and_date);
+    if (entries.n) qsort(entries.items, entries.n, sizeof *entries.items, by_group);
     for (size_t start = 0, end; start < entries.n && !status; start = end) {
         for (end = start + 1; end < entries.n; end++)
             if (!same_group(&entries.items[start], &entries.items[end])) break;
@@ -346,6 +260,7 @@ void simpul_events_free(simpul_events *events)
     smp_arena_dispose(&events->arena);
     smp_vec_dispose(&events->items);
     smp_vec_dispose(&events->spans);
+    smp_vec_dispose(&events->begun);
     smp_free(events);
 }
 

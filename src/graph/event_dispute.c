@@ -25,11 +25,6 @@ static side side_of(simpul_str id)
     return SIDE_OTHER;
 }
 
-bool smp_is_single_act(const char *family)
-{
-    return strcmp(family, "restriction") == 0 || strcmp(family, "relief") == 0;
-}
-
 /* Claims stand in camps and come from sources. Two that differ in both exist exactly when there are
  * several camps and several sources: two claims of one camp and different sources leave a third, if
  * it is to agree with each of them in one, no camp but theirs; and the other way round. */

@@ -1,14 +1,15 @@
-/* Which event ended which: a relief the restriction before it, a revocation the instrument. The
- * relation table says which relations end which family. */
+/* Which event ended which: a relief the restriction before it, a revocation the issuing of the
+ * regulation. The relation table says which relations end which. */
 #include "graph/event.h"
 
 #include "base/error.h"
 #include "base/str.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-typedef struct ending { /* from this day on, nothing of that family and object stands */
-    simpul_str object, family;
+typedef struct ending { /* from this day on, nothing that the relation did to the object stands */
+    simpul_str object, relation;
     smp_day first;
     uint32_t event;
 } ending;
@@ -17,7 +18,7 @@ static int by_ended(const void *a, const void *b)
 {
     const ending *left = a, *right = b;
     int order = smp_str_compare(left->object, right->object);
-    if (!order) order = smp_str_compare(left->family, right->family);
+    if (!order) order = smp_str_compare(left->relation, right->relation);
     if (order) return order;
     if (left->first != right->first) return left->first < right->first ? -1 : 1;
     return (left->event > right->event) - (left->event < right->event);
@@ -48,7 +49,16 @@ static bool first_day(const simpul_events *events, const smp_dossier *dossier, s
     return found;
 }
 
-/* What an event ends; a family that several of its claims end is named once. */
+/* The relations of a list one after the other; *rest is what follows. */
+static simpul_str next_relation(simpul_str *rest)
+{
+    size_t comma = smp_str_find(*rest, SIMPUL_STR(","), 0);
+    simpul_str name = smp_str_slice(*rest, 0, comma == SIZE_MAX ? rest->len : comma);
+    *rest = comma == SIZE_MAX ? SIMPUL_STR_NONE : smp_str_slice(*rest, comma + 1, rest->len);
+    return name;
+}
+
+/* What an event ends; what several of its claims end is named once. */
 static simpul_status list_endings(ending_list *out, const simpul_events *events,
                                   const smp_dossier *dossier, simpul_error *err)
 {
@@ -59,11 +69,13 @@ static simpul_status list_endings(ending_list *out, const simpul_events *events,
         if (!first_day(events, dossier, i, &day)) continue;
         for (size_t k = 0; k < event->n_claims; k++) {
             const smp_dossier_claim *claim = &dossier->claims[event->claims[k]];
-            const char *ended = claim->relation->reverses;
-            if (!*ended || ended == last || !is_done(claim)) continue;
-            last = ended;
-            ending one = {event->object, smp_str(ended), day, (uint32_t)i};
-            if (!smp_vec_push(out, one)) return smp_error_memory(err);
+            simpul_str ended = smp_str(claim->relation->reverses);
+            if (strcmp(claim->relation->reverses, last) == 0 || !is_done(claim)) continue;
+            last = claim->relation->reverses;
+            while (ended.len) {
+                ending one = {event->object, next_relation(&ended), day, (uint32_t)i};
+                if (!smp_vec_push(out, one)) return smp_error_memory(err);
+            }
         }
     }
     if (out->n) qsort(out->items, out->n, sizeof *out->items, by_ended);
@@ -82,26 +94,51 @@ static size_t lower_bound(const ending_list *endings, const ending *wanted)
     return low;
 }
 
+/* The first ending, from the event's first day on, of what it did; NULL: none. */
+static const ending *find_ending(const ending_list *endings, const simpul_events *events,
+                                 const smp_dossier *dossier, size_t index)
+{
+    const simpul_event *event = &events->items.items[index];
+    const ending *found = NULL;
+    for (size_t k = 0; k < event->n_claims; k++) {
+        const smp_dossier_claim *claim = &dossier->claims[event->claims[k]];
+        ending wanted = {event->object, smp_str(claim->relation->name),
+                         events->spans.items[index].first, 0};
+        if (!is_done(claim)) continue;
+        size_t at = lower_bound(endings, &wanted);
+        while (at < endings->n && endings->items[at].event == index) at++;
+        const ending *one = endings->items + at;
+        if (at == endings->n || !smp_str_equal(one->object, wanted.object) ||
+            !smp_str_equal(one->relation, wanted.relation))
+            continue;
+        bool sooner = !found || one->first < found->first ||
+                      (one->first == found->first && one->event < found->event);
+        if (sooner) found = one;
+    }
+    return found;
+}
+
 simpul_status smp_events_mark_reversals(simpul_events *events, const smp_dossier *dossier,
                                         simpul_error *err)
 {
     ending_list endings = {0};
     simpul_status status = list_endings(&endings, events, dossier, err);
-    for (size_t i = 0; i < events->items.n && !status; i++) {
+    for (size_t i = 0; i < events->items.n && !status && endings.n; i++) {
         simpul_event *event = &events->items.items[i];
-        smp_span span = events->spans.items[i];
-        if (event->status != SIMPUL_EVENT_DONE || !span.has_year) continue;
-        ending wanted = {event->object, event->family, span.first, 0};
-        size_t at = lower_bound(&endings, &wanted);
-        while (at < endings.n && endings.items[at].event == i) at++;
-        bool found = at < endings.n && smp_str_equal(endings.items[at].object, event->object) &&
-                     smp_str_equal(endings.items[at].family, event->family);
-        if (!found) continue;
-        event->reversed_by = events->items.items[endings.items[at].event].id;
+        if (event->status != SIMPUL_EVENT_DONE || !events->spans.items[i].has_year) continue;
+        const ending *end = find_ending(&endings, events, dossier, i);
+        if (!end) continue;
+        event->reversed_by = events->items.items[end->event].id;
         event->status = SIMPUL_EVENT_REVERSED;
     }
     smp_vec_dispose(&endings);
     return status;
+}
+
+/* "2025" may be December. */
+static bool has_begun(const simpul_events *events, uint32_t event, smp_day day)
+{
+    return !events->spans.items[event].has_year || events->begun.items[event] <= day;
 }
 
 simpul_status smp_events_forget_after(simpul_events *events, const smp_dossier *dossier,
@@ -118,7 +155,8 @@ simpul_status smp_events_forget_after(simpul_events *events, const smp_dossier *
         if (!event->reversed_by.ptr) continue;
         smp_day ended;
         uint32_t end = smp_strmap_find(&ids, event->reversed_by);
-        if (first_day(events, dossier, end, &ended) && ended <= day) continue;
+        if (first_day(events, dossier, end, &ended) && ended <= day && has_begun(events, end, day))
+            continue;
         event->reversed_by = SIMPUL_STR_NONE;
         event->status = SIMPUL_EVENT_DONE;
     }

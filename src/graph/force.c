@@ -7,8 +7,8 @@
 
 typedef struct force { /* of one regulation */
     bool is_issued, is_revoked;
-    smp_span issued;    /* it holds after the last of these days, and not before the first */
-    smp_day revoked_on; /* the earliest */
+    smp_span issued; /* it holds after the last of these days, and not before the first */
+    smp_day revoked_from, revoked_by; /* not before the one, surely by the other */
     bool expires;
     smp_day last_day;
 } force;
@@ -38,9 +38,10 @@ static void know_from_record(force *out, const simpul_entity_record *regulation)
     }
 }
 
-static void revoke(force *out, smp_day day)
+static void revoke(force *out, smp_day from, smp_day by)
 {
-    if (!out->is_revoked || day < out->revoked_on) out->revoked_on = day;
+    if (!out->is_revoked || from < out->revoked_from) out->revoked_from = from;
+    if (!out->is_revoked || by < out->revoked_by) out->revoked_by = by;
     out->is_revoked = true;
 }
 
@@ -57,7 +58,7 @@ static void know_from_facts(force *out, const simpul_entity_record *regulation, 
         smp_day day = facts.span.first;
         if (ends && day == SMP_DAY_OPEN_START && smp_year_of_number(&other, &year))
             day = smp_day_from(year, 12, 31);
-        if (ends) revoke(out, day);
+        if (ends) revoke(out, day, day);
         smp_arena_rewind(arena, mark);
     }
 }
@@ -74,7 +75,7 @@ static void know_from_claim(const smp_builder *in, force *all, uint32_t claim)
     bool dated;
     if (!smp_claim_span(&in->dossier, in->events, claim, 0, &span, &dated))
         span = (smp_span){SMP_DAY_OPEN_START, SMP_DAY_OPEN_START, true};
-    if (revokes) revoke(out, span.first);
+    if (revokes) revoke(out, span.first, smp_claim_begun(&in->dossier, in->events, claim, 0));
     if (!issues || (out->is_issued && span.last >= out->issued.last)) return;
     bool narrows = !out->is_issued || span.first >= out->issued.first;
     if (narrows) out->issued = span;
@@ -100,7 +101,8 @@ static bool judge(const force *about, bool has_day, smp_day day, bool has_last, 
                   bool *in_force)
 {
     *in_force = false;
-    if (about->is_revoked && (!has_day || about->revoked_on <= day)) return true;
+    if (about->is_revoked && (!has_day || about->revoked_by <= day)) return true;
+    if (about->is_revoked && about->revoked_from <= day) return false;
     if (about->expires && (has_day ? day : last) > about->last_day && (has_day || has_last))
         return true;
     if (!about->is_issued) return false;

@@ -46,24 +46,28 @@ static answer holds_office(const smp_dossier *dossier, const smp_dossier_claim *
 }
 
 /* A relation that makes no event: an interval holds within it, anything else from its day on. */
-static bool fact_holds(const selecting *in, const smp_dossier_claim *claim, smp_span span,
-                       smp_day day)
+static bool fact_holds(const selecting *in, uint32_t index, smp_span span, smp_day day)
 {
+    const smp_dossier_claim *claim = &in->dossier->claims[index];
+    bool has_begun = smp_claim_begun(in->dossier, in->events, index, 0) <= day;
     if (smp_str_is(claim->record.relation, "holds_office_in")) {
         answer known = holds_office(in->dossier, claim, day);
         if (known != ANSWER_UNKNOWN) return known == ANSWER_YES;
         if (is_former(claim) && !claim->has_date) return false;
-        if (is_former(claim)) return smp_is_within(day, span);
+        if (is_former(claim)) return has_begun && day <= span.last;
     }
-    if (claim->has_date && is_interval(claim->record.date)) return smp_is_within(day, span);
-    return span.first <= day;
+    if (claim->has_date && is_interval(claim->record.date)) return has_begun && day <= span.last;
+    return has_begun;
 }
 
 /* Begun, and neither ended by what it says of itself ("../2026-03") nor by another event: of those
  * after the day nothing is known any more. */
-static bool event_holds(const selecting *in, uint32_t event, smp_span span, smp_day day)
+static bool event_holds(const selecting *in, uint32_t claim, uint32_t event, smp_span span,
+                        smp_day day)
 {
-    if (span.first > day || (span.first == SMP_DAY_OPEN_START && span.last < day)) return false;
+    if (smp_claim_begun(in->dossier, in->events, claim, event + 1) > day ||
+        (span.first == SMP_DAY_OPEN_START && span.last < day))
+        return false;
     return !in->events->items.items[event].reversed_by.ptr;
 }
 
@@ -72,8 +76,17 @@ static bool takes(const selecting *in, uint32_t claim, uint32_t event, smp_span 
     const smp_times *times = &in->out->times;
     if (times->has_window && !smp_span_near(span, times->window, 0)) return false;
     if (!times->has_as_of) return true;
-    return event ? event_holds(in, event - 1, span, times->as_of)
-                 : fact_holds(in, &in->dossier->claims[claim], span, times->as_of);
+    return event ? event_holds(in, claim, event - 1, span, times->as_of)
+                 : fact_holds(in, claim, span, times->as_of);
+}
+
+/* Left out for its vague date alone: the day may be before it began, or after. */
+static bool is_vague(const selecting *in, uint32_t claim, uint32_t event, smp_span span)
+{
+    const smp_times *times = &in->out->times;
+    bool is_there = !times->has_window || smp_span_near(span, times->window, 0);
+    return is_there && times->has_as_of && span.first <= times->as_of &&
+           smp_claim_begun(in->dossier, in->events, claim, event) > times->as_of;
 }
 
 static void widen(smp_span *seen, smp_span span)
@@ -99,6 +112,7 @@ static void select_claim(selecting *in, uint32_t claim, uint32_t event)
     if (out->takes[claim]) return;
     out->n_left_out++;
     out->n_undated += is_undated;
+    out->n_vague += !is_undated && is_vague(in, claim, event, span);
 }
 
 simpul_status smp_select(smp_selection *out, const smp_dossier *dossier,

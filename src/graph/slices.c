@@ -109,23 +109,25 @@ static bool whole_span(const smp_builder *in, smp_span *whole)
     return any;
 }
 
-/* Adds one to every slice from the first to the last that has one of the days. `steps` holds the
- * differences from slice to slice and has one place more. */
-static void count_span(int64_t *steps, size_t n, size_t n_units, unit which, int64_t first_unit,
+/* Adds one to every slice from the first to the last that has one of the days; are they of several
+ * units? `steps` holds the differences from slice to slice and has one place more. */
+static bool count_span(int64_t *steps, size_t n, size_t n_units, unit which, int64_t first_unit,
                        smp_span span, smp_span whole)
 {
     smp_day first = span.first < whole.first ? whole.first : span.first;
     smp_day last = span.last > whole.last ? whole.last : span.last;
-    if (first > last) return;
+    if (first > last) return false;
     size_t from = (size_t)(unit_of_day(which, first) - first_unit);
     size_t to = (size_t)(unit_of_day(which, last) - first_unit);
+    bool is_long = to > from;
     to = to > n - n_units ? n : to + n_units;
     steps[from]++;
     steps[to]--;
+    return is_long;
 }
 
-static simpul_status count_claims(const smp_builder *in, simpul_slices *out, unit which,
-                                  size_t n_units, smp_span whole, simpul_error *err)
+static simpul_status count_claims(smp_builder *in, simpul_slices *out, unit which, size_t n_units,
+                                  smp_span whole, simpul_error *err)
 {
     int64_t *steps = smp_alloc_array(out->n + 1, sizeof *steps), running = 0;
     if (!steps) return smp_error_memory(err);
@@ -136,7 +138,8 @@ static simpul_status count_claims(const smp_builder *in, simpul_slices *out, uni
         bool is_undated;
         if (!in->selection.takes[i]) continue;
         if (closed_span(in, i, &span, &is_undated))
-            count_span(steps, out->n, width, which, first_unit, span, whole);
+            in->counts.n_in_several +=
+                count_span(steps, out->n, width, which, first_unit, span, whole);
         else everywhere += in->selection.undated == SIMPUL_UNDATED_KEEP;
     }
     for (size_t i = 0; i < out->n; i++) {
@@ -147,7 +150,7 @@ static simpul_status count_claims(const smp_builder *in, simpul_slices *out, uni
     return SIMPUL_OK;
 }
 
-static simpul_status cut(const smp_builder *in, simpul_slices *out, unit which, size_t n_units,
+static simpul_status cut(smp_builder *in, simpul_slices *out, unit which, size_t n_units,
                          simpul_error *err)
 {
     smp_span whole = {0, 0, false};

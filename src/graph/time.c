@@ -72,3 +72,14 @@ bool smp_claim_span(const smp_dossier *dossier, const simpul_events *events, uin
     *dated = false;
     return smp_published(dossier, about->document, out);
 }
+
+smp_day smp_claim_begun(const smp_dossier *dossier, const simpul_events *events, uint32_t claim,
+                        uint32_t event)
+{
+    const smp_dossier_claim *about = &dossier->claims[claim];
+    smp_span published = {SMP_DAY_OPEN_START, SMP_DAY_OPEN_END, true};
+    if (event && events->spans.items[event - 1].has_year) return events->begun.items[event - 1];
+    if (about->has_date) return about->begun;
+    smp_published(dossier, about->document, &published);
+    return published.last;
+}

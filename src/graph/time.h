@@ -21,6 +21,7 @@ typedef struct smp_selection {
     bool *takes; /* by claim */
     size_t n_left_out;
     size_t n_undated; /* of those, claims that nothing dates */
+    size_t n_vague;   /* of those, claims that may have begun by the day, and may not */
     smp_span seen;    /* from the first to the last day that claims have; see has_year */
 } smp_selection;
 
@@ -29,6 +30,9 @@ typedef struct smp_selection {
  */
 bool smp_claim_span(const smp_dossier *dossier, const simpul_events *events, uint32_t claim,
                     uint32_t event, smp_span *out, bool *dated);
+/* The day on which it has surely begun, of a claim that something dates. */
+smp_day smp_claim_begun(const smp_dossier *dossier, const simpul_events *events, uint32_t claim,
+                        uint32_t event);
 
 /* Fills `takes`, which lies in the arena. */
 simpul_status smp_select(smp_selection *out, const smp_dossier *dossier,

@@ -36,6 +36,18 @@ want 0 "$simpul" diff new.graphml shuffled.ndjson -q
 nothing
 echo "no change: the same set in another order, split, twice, as a graph"
 
+mkdir crlf
+for file in "$sample"/articles/*; do sed "s/\$/$(printf '\r')/" "$file" >"crlf/${file##*/}"; done
+"$simpul" extract crlf --metadata "$sample/metadata.ndjson" -q -o crlf.ndjson
+want 0 "$simpul" diff new.ndjson crlf.ndjson
+nothing
+for view in relations events reified; do
+    for form in new crlf; do "$simpul" build -q -O --view $view $form.ndjson -o $form-$view.graphml; done
+    want 0 "$simpul" diff new-$view.graphml crlf-$view.graphml
+    nothing
+done
+echo "no change: the same articles with other line ends"
+
 want 1 "$simpul" diff old.ndjson new.ndjson
 has "^  TikTok LIVE: the restriction of 2025-08-30 .* is now reversed by the relief of 2025-09-02 (TikTok restores)$"
 has "^    “TikTok mengaktifkan kembali fitur LIVE” (Lintas Niaga, 2025-09-02, 2025-09-02-live-kembali.html)$"

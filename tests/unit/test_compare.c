@@ -217,6 +217,49 @@ static void swapped_sides_give_the_mirror(void **state)
     close_pair(&back);
 }
 
+#define ARTICLE(id, path, text)                                                                    \
+    "{\"kind\":\"document\",\"id\":\"doc:00000000000000" id "\",\"path\":\"" path                  \
+    "\",\"bytes\":500,\"published\":\"2025-08-30\",\"attributes\":{\"text_sha256\":\"" text        \
+    "\"}}\n"
+#define SAYS(document, subject, relation, modality, start)                                         \
+    "{\"kind\":\"claim\",\"document\":\"doc:00000000000000" document "\",\"subject\":\"" subject   \
+    "\",\"relation\":\"" relation                                                                  \
+    "\",\"object\":\"platform:satu\",\"date\":null,\"modality\":\"" modality                       \
+    "\",\"polarity\":\"affirmed\",\"start\":" start                                                \
+    ",\"end\":400,\"rule\":\"uji\",\"confidence\":0.5}\n"
+
+/* Three events of one family and object, in other bytes and in other places. */
+static void other_bytes_of_one_text_say_the_same(void **state)
+{
+    (void)state;
+    static const char *const old = ENTITIES ARTICLE("a1", "a.txt", "aa")
+        SAYS("a1", "agency:pemerintah", "requests", "asserted", "10")
+            SAYS("a1", "feature:siar", "warns", "planned", "90") ARTICLE("b1", "b.txt", "bb")
+                SAYS("b1", "agency:pemerintah", "investigates", "possible", "20");
+    static const char *const news[] = {
+        /* the same text */
+        ENTITIES ARTICLE("f7", "other/a.txt", "aa")
+            SAYS("f7", "agency:pemerintah", "requests", "asserted", "17")
+                SAYS("f7", "feature:siar", "warns", "planned", "95") ARTICLE("03", "b.txt", "bb")
+                    SAYS("03", "agency:pemerintah", "investigates", "possible", "3"),
+        /* a mended text at the same path */
+        ENTITIES ARTICLE("f7", "a.txt", "a7")
+            SAYS("f7", "agency:pemerintah", "requests", "asserted", "170")
+                SAYS("f7", "feature:siar", "warns", "planned", "5") ARTICLE("03", "b.txt", "b7")
+                    SAYS("03", "agency:pemerintah", "investigates", "possible", "3"),
+        /* other texts at other paths */
+        ENTITIES ARTICLE("f7", "x.txt", "a7")
+            SAYS("f7", "agency:pemerintah", "requests", "asserted", "170")
+                SAYS("f7", "feature:siar", "warns", "planned", "5") ARTICLE("03", "y.txt", "b7")
+                    SAYS("03", "agency:pemerintah", "investigates", "possible", "3")};
+    for (size_t i = 0; i < 3; i++) {
+        struct pair pair = compared(old, news[i], true);
+        assert_true(simpul_events_count(simpul_comparison_events(pair.comparison, 0)) >= 2);
+        assert_int_equal(simpul_comparison_count(pair.comparison), 0);
+        close_pair(&pair);
+    }
+}
+
 static void ignored_kinds_are_left_out(void **state)
 {
     (void)state;
@@ -357,8 +400,11 @@ static bool compare_all(void *context)
 static void failing_allocation_is_told_and_leaks_nothing(void **state)
 {
     (void)state;
-    struct pair pair = open_pair(DOCUMENTS ENTITIES PLANNED_ON OFF("aa"),
-                                 DOCUMENTS ENTITIES PLANNED_ON OFF("aa") BLOCKED ON);
+    struct pair pair =
+        open_pair(DOCUMENTS ENTITIES PLANNED_ON OFF("aa") ARTICLE("a1", "a.txt", "aa")
+                      SAYS("a1", "feature:siar", "warns", "planned", "90"),
+                  DOCUMENTS ENTITIES PLANNED_ON OFF("aa") BLOCKED ON ARTICLE("a2", "a.txt", "aa")
+                      SAYS("a2", "feature:siar", "warns", "planned", "80"));
     assert_true(failing_alloc_sweep(compare_all, &pair, false) > 20);
     close_pair(&pair);
 }
@@ -373,6 +419,7 @@ int main(void)
         cmocka_unit_test(a_contradiction_opens_and_closes),
         cmocka_unit_test(events_without_a_common_claim_match_by_date),
         cmocka_unit_test(swapped_sides_give_the_mirror),
+        cmocka_unit_test(other_bytes_of_one_text_say_the_same),
         cmocka_unit_test(ignored_kinds_are_left_out),
         cmocka_unit_test(only_jumps_of_ranks_are_told),
         cmocka_unit_test(edges_of_other_ids_match_by_ends_and_date),

@@ -61,14 +61,104 @@ static void undated_statements_alone_part_where_a_month_is_silent(void **state)
                      3);
 }
 
-static void what_is_done_once_is_retold_for_years(void **state)
+static void what_is_done_once_is_retold_for_a_year(void **state)
 {
     (void)state;
     assert_int_equal(
-        count_events(DOCUMENTS SHUTS("aa", "\"2023-01-09\"", "") SHUTS("dd", "null", "")), 1);
-    /* but nobody tells of it years before */
+        count_events(DOCUMENTS SHUTS("aa", "\"2023-01-09\"", "") SHUTS("cc", "null", "")), 1);
+    /* after years, or years before, it is told of another */
+    assert_int_equal(
+        count_events(DOCUMENTS SHUTS("aa", "\"2023-01-09\"", "") SHUTS("dd", "null", "")), 2);
     assert_int_equal(
         count_events(DOCUMENTS SHUTS("dd", "\"2025-09-28\"", "") SHUTS("aa", "null", "")), 2);
+}
+
+#define BY(document, subject, relation, object, date, modality)                                    \
+    CLAIM(document, subject, relation, object, date, modality, "affirmed", "1", "")
+
+static void what_another_does_in_another_way_is_another_event(void **state)
+{
+    (void)state;
+    /* dated alike, undated within days, and both */
+    assert_int_equal(count_events(DOCUMENTS ASKS("aa", "\"2023-01-10\"", "")
+                                      BY("aa", "feature:siar", "warns", "platform:satu",
+                                         "\"2023-01-10\"", "asserted")),
+                     2);
+    assert_int_equal(count_events(DOCUMENTS ASKS("aa", "null", "") BY(
+                         "aa", "feature:siar", "warns", "platform:satu", "null", "asserted")),
+                     2);
+    assert_int_equal(count_events(DOCUMENTS ASKS("aa", "\"2023-01-10\"", "") BY(
+                         "aa", "feature:siar", "warns", "platform:satu", "null", "asserted")),
+                     2);
+}
+
+static void actor_or_relation_alone_hold_together_for_days(void **state)
+{
+    (void)state;
+    static const char *const others[] = {
+        DOCUMENTS ASKS("aa", "\"2023-01-10\"", "")
+            BY("aa", "feature:siar", "requests", "platform:satu", "null", "asserted"),
+        DOCUMENTS ASKS("aa", "\"2023-01-10\"", "")
+            BY("aa", "agency:pemerintah", "summons", "platform:satu", "null", "asserted"),
+        DOCUMENTS ASKS("aa", "null", "")
+            BY("bb", "feature:siar", "requests", "platform:satu", "null", "asserted"),
+        DOCUMENTS ASKS("aa", "\"2023-01-10\"", "")
+            BY("bb", "agency:pemerintah", "summons", "platform:satu", "null", "asserted")};
+    static const size_t wanted[] = {1, 1, 2, 2}; /* told on the day; 26 days later */
+    for (size_t i = 0; i < 4; i++) assert_int_equal(count_events(others[i]), wanted[i]);
+}
+
+static void nothing_is_done_before_its_day(void **state)
+{
+    (void)state;
+    /* on 10 January a visit in February may be planned; one that is told as done was another */
+    assert_int_equal(count_events(DOCUMENTS BY("bb", "agency:pemerintah", "summons",
+                                               "platform:satu", "\"2023-02-03\"", "planned")
+                                      BY("aa", "agency:pemerintah", "summons", "platform:satu",
+                                         "null", "planned")),
+                     1);
+    assert_int_equal(count_events(DOCUMENTS BY("bb", "agency:pemerintah", "summons",
+                                               "platform:satu", "\"2023-02-03\"", "planned")
+                                      BY("aa", "agency:pemerintah", "summons", "platform:satu",
+                                         "null", "asserted")),
+                     2);
+}
+
+static void a_year_changes_no_day_and_binds_no_two(void **state)
+{
+    (void)state;
+    simpul_records *records =
+        records_of(DOCUMENTS ASKS("aa", "\"2023-01-10\"", "") ASKS("bb", "\"2023\"", ""));
+    simpul_events *events = events_of(records);
+    assert_int_equal(simpul_events_count(events), 1);
+    assert_string_equal(simpul_events_at(events, 0)->date.ptr, "2023-01-10");
+    simpul_events_free(events);
+    simpul_records_free(records);
+    assert_int_equal(count_events(DOCUMENTS ASKS("aa", "\"2023-01-10\"", "")
+                                      ASKS("cc", "\"2023-06-01\"", "") ASKS("bb", "\"2023\"", "")),
+                     3);
+    /* what nothing dates is of the year when there is nothing better */
+    assert_int_equal(count_events(DOCUMENTS ASKS("aa", "\"2023\"", "") ASKS("bb", "null", "")), 1);
+}
+
+static void a_regulation_is_issued_revised_and_revoked_apart(void **state)
+{
+    (void)state;
+    simpul_records *records =
+        records_of(DOCUMENTS BY("aa", "agency:pemerintah", "issues", "regulation:permendag-50-2020",
+                                "\"2023-01-02\"", "asserted")
+                       BY("aa", "agency:pemerintah", "revises", "regulation:permendag-50-2020",
+                          "\"2023-01-03\"", "asserted")
+                           BY("bb", "regulation:permendag-31-2023", "revokes",
+                              "regulation:permendag-50-2020", "\"2023-02-05\"", "asserted"));
+    simpul_events *events = events_of(records);
+    assert_int_equal(simpul_events_count(events), 3);
+    /* that it was revised stands; that it was issued does not */
+    assert_int_equal(event_with(events, "instrument", "2023-01-02")->status, SIMPUL_EVENT_REVERSED);
+    assert_int_equal(event_with(events, "instrument", "2023-01-03")->status, SIMPUL_EVENT_DONE);
+    assert_int_equal(event_with(events, "instrument", "2023-02-05")->status, SIMPUL_EVENT_DONE);
+    simpul_events_free(events);
+    simpul_records_free(records);
 }
 
 static void an_undated_claim_between_two_events_joins_neither(void **state)
@@ -329,7 +419,9 @@ static void failing_allocation_is_told_and_leaks_nothing(void **state)
 {
     (void)state;
     char lines[LINES];
-    with_event(lines, SWITCHED_OFF ASKS("aa", "null", "") ASKS("cc", "null", ""),
+    with_event(lines,
+               SWITCHED_OFF ASKS("aa", "null", "") ASKS("cc", "null", "")
+                   ASKS("bb", "\"2025-09-01\"", "") ASKS("bb", "\"2025\"", ""),
                "00000000000000ab", 0, 0);
     simpul_records *records = records_of(lines);
     assert_true(failing_alloc_sweep(find_all, records, false) > 10);
@@ -341,7 +433,12 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(undated_statements_join_what_was_said_within_a_month),
         cmocka_unit_test(undated_statements_alone_part_where_a_month_is_silent),
-        cmocka_unit_test(what_is_done_once_is_retold_for_years),
+        cmocka_unit_test(what_is_done_once_is_retold_for_a_year),
+        cmocka_unit_test(what_another_does_in_another_way_is_another_event),
+        cmocka_unit_test(actor_or_relation_alone_hold_together_for_days),
+        cmocka_unit_test(nothing_is_done_before_its_day),
+        cmocka_unit_test(a_year_changes_no_day_and_binds_no_two),
+        cmocka_unit_test(a_regulation_is_issued_revised_and_revoked_apart),
         cmocka_unit_test(an_undated_claim_between_two_events_joins_neither),
         cmocka_unit_test(an_undated_document_knows_no_limit),
         cmocka_unit_test(participants_have_roles),

@@ -5,6 +5,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -66,6 +67,94 @@ static void an_end_without_a_date_counts_from_when_it_was_told(void **state)
                       "affirmed", "1", "");
     assert_true(has_edge(lines, as_of("2025-09-01"), "suspends"));
     assert_false(has_edge(lines, as_of("2025-09-02"), "suspends"));
+}
+
+/* Of something known to a year alone nobody can say that it was so in March. */
+static void a_vague_date_holds_from_its_last_day(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *relation, *date, *last_not, *first;
+    } cases[] = {{"suspends", "\"2023\"", "2023-12-30", "2023-12-31"},
+                 {"part_of", "\"2023\"", "2023-12-30", "2023-12-31"},
+                 {"suspends", "\"2023-10\"", "2023-10-30", "2023-10-31"},
+                 {"part_of", "\"2023/2025\"", "2023-12-30", "2023-12-31"},
+                 {"suspends", "\"2023-09-26/2023-10-03\"", "2023-09-25", "2023-09-26"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char lines[4096];
+        simpul_build_counts counts = {0};
+        snprintf(lines, sizeof lines,
+                 DOCUMENT("aa", "a.txt", "2026-01-01", "a")
+                     ENTITIES CLAIM("aa", "agency:pemerintah", "criticises", "platform:satu",
+                                    "\"2020-01-01\"", "asserted", "affirmed", "1", "")
+                         CLAIM("aa", "feature:siar", "%s", "platform:satu", "%s", "asserted",
+                               "affirmed", "2", ""),
+                 cases[i].relation, cases[i].date);
+        simpul_build_options before = as_of(cases[i].last_not);
+        before.counts = &counts;
+        assert_false(has_edge(lines, before, cases[i].relation));
+        assert_int_equal(counts.n_left_out_vague, i < 4 ? 1 : 0); /* the last has not begun */
+        assert_true(has_edge(lines, as_of(cases[i].first), cases[i].relation));
+    }
+}
+
+static void a_vague_end_ends_on_its_last_day(void **state)
+{
+    (void)state;
+    static const char *const lines = DOCUMENT("aa", "a.txt", "2026-01-01", "a")
+        ENTITIES CLAIM("aa", "agency:pemerintah", "suspends", "feature:siar", "\"2024-05-01\"",
+                       "asserted", "affirmed", "1", "")
+            CLAIM("aa", "agency:pemerintah", "restores", "feature:siar", "\"2025\"", "asserted",
+                  "affirmed", "2", "")
+                CLAIM("aa", "agency:pemerintah", "issues", "regulation:permendag-50-2020",
+                      "\"2024-05-01\"", "asserted", "affirmed", "3", "")
+                    CLAIM("aa", "agency:pemerintah", "revokes", "regulation:permendag-50-2020",
+                          "\"2025\"", "asserted", "affirmed", "4", "");
+    static const struct {
+        const char *day;
+        bool holds, is_known, in_force;
+    } cases[] = {{"2024-12-31", true, true, true},
+                 {"2025-03-01", true, false, false}, /* nobody knows */
+                 {"2025-12-31", false, true, false}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        simpul_build_options options = as_of(cases[i].day);
+        simpul_value value;
+        simpul_graph *graph = graph_with(lines, &options);
+        bool holds = find_edge(graph, "suspends", "affirmed") != UINT32_MAX;
+        assert_int_equal(holds, cases[i].holds);
+        assert_int_equal(find_edge(graph, "restores", "affirmed") != UINT32_MAX, !holds);
+        uint32_t node = 0;
+        bool known =
+            simpul_graph_find_node(graph, SIMPUL_STR("regulation:permendag-50-2020"), &node) &&
+            simpul_graph_value(graph, SIMPUL_NODE,
+                               simpul_graph_find_column(graph, SIMPUL_NODE, "in_force"), node,
+                               &value);
+        assert_int_equal(known, cases[i].is_known);
+        if (known) assert_int_equal(value.as.boolean, cases[i].in_force);
+        simpul_graph_free(graph);
+    }
+}
+
+static void a_vague_date_is_in_each_slice_that_it_touches(void **state)
+{
+    (void)state;
+    static const char *const lines = DOCUMENT("aa", "a.txt", "2026-01-01", "a")
+        ENTITIES CLAIM("aa", "platform:satu", "suspends", "feature:siar", "\"2023\"", "asserted",
+                       "affirmed", "1", "");
+    simpul_build_options options = SIMPUL_BUILD_OPTIONS_INIT;
+    simpul_build_counts counts = {0};
+    simpul_records *records = records_of(lines);
+    simpul_slices slices;
+    options.counts = &counts;
+    assert_int_equal(simpul_slices_find(&slices, records, &options, "month", 1, NULL), SIMPUL_OK);
+    assert_int_equal(slices.n, 12);
+    for (size_t i = 0; i < slices.n; i++) assert_int_equal(slices.items[i].n_claims, 1);
+    assert_int_equal(counts.n_in_several, 1);
+    simpul_slices_dispose(&slices);
+    assert_int_equal(simpul_slices_find(&slices, records, &options, "year", 1, NULL), SIMPUL_OK);
+    assert_int_equal(counts.n_in_several, 0);
+    simpul_slices_dispose(&slices);
+    simpul_records_free(records);
 }
 
 static void what_comes_later_is_not_known_on_the_day(void **state)
@@ -477,6 +566,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_suspension_holds_until_it_is_lifted),
         cmocka_unit_test(an_end_without_a_date_counts_from_when_it_was_told),
+        cmocka_unit_test(a_vague_date_holds_from_its_last_day),
+        cmocka_unit_test(a_vague_end_ends_on_its_last_day),
+        cmocka_unit_test(a_vague_date_is_in_each_slice_that_it_touches),
         cmocka_unit_test(what_comes_later_is_not_known_on_the_day),
         cmocka_unit_test(a_day_of_nothing_is_refused_with_the_days_there_are),
         cmocka_unit_test(what_is_no_date_is_refused_by_its_option),

@@ -419,6 +419,60 @@ static void failing_allocation_is_told_and_leaks_nothing(void **state)
     simpul_records_free(in.records);
 }
 
+/* One event: the state blocked, its operator means to switch off, and a word that it was not so. */
+static void an_edge_has_the_status_of_its_own_claims(void **state)
+{
+    (void)state;
+    static const char *const views[] = {"relations", "events"};
+    static const char *const lines =
+        DOCUMENT("aa", "a.txt", "2025-08-31", "a") DOCUMENT("bb", "b.txt", "2025-09-03", "b")
+            ENTITIES CLAIM("aa", "agency:pemerintah", "blocks", "feature:siar", "\"2025-08-30\"",
+                           "asserted", "affirmed", "1", "")
+                CLAIM("aa", "platform:satu", "suspends", "feature:siar", "\"2025-08-30\"",
+                      "planned", "affirmed", "2", "")
+                    CLAIM("bb", "agency:pemerintah", "blocks", "feature:siar", "\"2025-08-30\"",
+                          "asserted", "negated", "3", "")
+                        CLAIM("bb", "platform:satu", "restores", "feature:siar", "\"2025-09-02\"",
+                              "asserted", "affirmed", "4", "")
+                            CLAIM("bb", "agency:pemerintah", "unblocks", "feature:siar",
+                                  "\"2025-09-02\"", "possible", "affirmed", "5", "");
+    static const struct {
+        const char *relation, *polarity, *status;
+    } wanted[] = {{"blocks", "affirmed", "reversed"},
+                  {"suspends", "affirmed", "planned"},
+                  {"blocks", "negated", "denied"},
+                  {"restores", "affirmed", "done"},
+                  {"unblocks", "affirmed", "possible"}};
+    for (size_t v = 0; v < 2; v++) {
+        simpul_build_options options = SIMPUL_BUILD_OPTIONS_INIT;
+        options.view = views[v];
+        simpul_graph *graph = graph_with(lines, &options);
+        for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
+            assert_string_equal(text_of(graph, SIMPUL_EDGE, "status",
+                                        edge_of(graph, wanted[i].relation, wanted[i].polarity)),
+                                wanted[i].status);
+        simpul_graph_free(graph);
+    }
+}
+
+static void a_graph_says_its_view(void **state)
+{
+    (void)state;
+    for (size_t i = 0; simpul_view_name(i); i++) {
+        simpul_build_options options = SIMPUL_BUILD_OPTIONS_INIT;
+        options.view = simpul_view_name(i);
+        simpul_graph *graph = graph_with(SWITCHED_OFF, &options);
+        assert_string_equal(simpul_graph_view(graph), simpul_view_name(i));
+        simpul_graph_free(graph);
+    }
+    simpul_graph *other = NULL;
+    assert_int_equal(simpul_graph_new(&other, NULL), SIMPUL_OK);
+    assert_int_equal(simpul_graph_add_node(other, SIMPUL_STR("a"), NULL, NULL), SIMPUL_OK);
+    assert_int_equal(simpul_graph_add_edge(other, SIMPUL_STR("e0"), 0, 0, NULL, NULL), SIMPUL_OK);
+    assert_null(simpul_graph_view(other));
+    simpul_graph_free(other);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -438,6 +492,8 @@ int main(void)
         cmocka_unit_test(the_lexicon_knows_who_held_office_on_a_day),
         cmocka_unit_test(order_and_repetition_change_no_byte),
         cmocka_unit_test(failing_allocation_is_told_and_leaks_nothing),
+        cmocka_unit_test(an_edge_has_the_status_of_its_own_claims),
+        cmocka_unit_test(a_graph_says_its_view),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
