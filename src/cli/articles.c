@@ -93,8 +93,11 @@ void articles_say_skipped(struct cli *cli, const simpul_corpus_counts *counts)
     say_count(cli, counts->n_bad_bytes, "part that is not UTF-8 was replaced by U+FFFD",
               "parts that are not UTF-8 were replaced by U+FFFD");
     say_count(cli, counts->n_undated,
-              "article has no date of publication, so 'yesterday' in it stays undated",
-              "articles have no date of publication, so 'yesterday' in them stays undated");
+              "article has no date of publication: 'yesterday' in it stays undated, and --as-of, "
+              "--known-by and --slice may leave out what it says; --metadata FILE gives dates",
+              "articles have no date of publication: 'yesterday' in them stays undated, and "
+              "--as-of, --known-by and --slice may leave out what they say; --metadata FILE gives "
+              "dates");
 }
 
 void articles_dispose(struct articles *articles)

@@ -127,14 +127,13 @@ simpul_warnings cli_warnings(struct cli *cli)
 
 void cli_sum_up_warnings(struct cli *cli)
 {
-    if (!cli->n_warnings) return;
+    if (!cli->n_warnings || cli->common->quiet) return;
     size_t hidden = cli->n_warnings - cli->n_shown;
     char line[128];
     int used = snprintf(line, sizeof line, "%zu warning%s", cli->n_warnings,
                         cli->n_warnings == 1 ? "" : "s");
     if (hidden)
-        snprintf(line + used, sizeof line - (size_t)used, ", %zu not shown (%s shows all)", hidden,
-                 cli->common->quiet ? "leaving out -q" : "-v");
+        snprintf(line + used, sizeof line - (size_t)used, ", %zu not shown (-v shows all)", hidden);
     tell_line(cli, yellow, line);
 }
 
