@@ -2,6 +2,7 @@
 #include "cli.h"
 #include "input.h"
 #include "output.h"
+#include "strange.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -58,8 +59,13 @@ static void check_lexicon(struct checking *checking, const char *path)
 {
     simpul_error err = SIMPUL_ERROR_INIT;
     simpul_lexicon *lexicon = NULL;
-    if (simpul_lexicon_open(&lexicon, path, &err)) take_failure(checking, &err);
-    else if (!checking->cli->common->quiet)
+    const char *found = strange_folder(path);
+    simpul_status status =
+        found ? output_refuse(&err, path, found) : simpul_lexicon_open(&lexicon, path, &err);
+    if (status) {
+        take_failure(checking, &err);
+        cli_say(checking->cli, "a folder is taken for a lexicon; records and graphs are files");
+    } else if (!checking->cli->common->quiet)
         simpul_sink_format(
             checking->out, "%s: valid lexicon, %zu entities and %zu forms with the built-in one\n",
             path, simpul_lexicon_count(lexicon, "entity"), simpul_lexicon_count(lexicon, "form"));

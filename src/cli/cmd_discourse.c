@@ -251,6 +251,10 @@ static simpul_status from_table(struct cli *cli, const struct discourse_options 
         return output_refuse(err, name, "is a table of statements; only one can be read at once");
     if (discourse->mapping)
         return output_refuse(err, name, "is a table of statements; --mapping is for records");
+    if (input_graph_format(input))
+        return output_refuse(err, name,
+                             "a graph; statements (a table) or records wanted: give the records "
+                             "that it was built from");
     return simpul_statements_read(out, input->bytes, how, err);
 }
 

@@ -3,6 +3,7 @@
 #include "input.h"
 
 #include "output.h"
+#include "strange.h"
 
 #include <string.h>
 
@@ -11,17 +12,30 @@ const char *input_format_name(size_t index)
     return index ? output_readable_format_name(index - 1) : "records";
 }
 
-/* Records are lines that are objects, each with a `kind`; no graph format begins so. */
-static input_kind kind_of(simpul_str contents)
+static bool is_of_lines(const char *path)
+{
+    const char *dot = strrchr(path, '.');
+    return dot && (strcmp(dot, ".ndjson") == 0 || strcmp(dot, ".jsonl") == 0);
+}
+
+/* Records are lines that are objects, each with a `kind`; no graph format begins so. What is meant
+ * to be lines and is broken is read as such: the reader says where. */
+static input_kind kind_of(simpul_str contents, const char *path)
 {
     size_t at = 0;
     if (contents.len >= 3 && memcmp(contents.ptr, "\xEF\xBB\xBF", 3) == 0) at = 3;
     while (at < contents.len && strchr(" \t\r\n", contents.ptr[at])) at++;
-    if (at == contents.len || contents.ptr[at] != '{') return INPUT_GRAPH;
-    static const char key[] = "\"kind\"";
-    for (size_t i = at; i + sizeof key - 1 <= contents.len && contents.ptr[i] != '\n'; i++)
-        if (memcmp(contents.ptr + i, key, sizeof key - 1) == 0) return INPUT_RECORDS;
-    return INPUT_GRAPH;
+    bool is_markup = at < contents.len && contents.ptr[at] == '<';
+    bool is_object = at < contents.len && contents.ptr[at] == '{';
+    if (strange_contents(contents) || is_markup) return INPUT_GRAPH;
+    return is_object || is_of_lines(path) ? INPUT_RECORDS : INPUT_GRAPH;
+}
+
+static bool is_blank(simpul_str contents)
+{
+    for (size_t i = 0; i < contents.len; i++)
+        if (!strchr(" \t\r\n", contents.ptr[i])) return false;
+    return true;
 }
 
 static simpul_status refuse_empty(const struct input *input, simpul_error *err)
@@ -36,13 +50,13 @@ simpul_status input_open(struct input *input, const char *path, const char *form
     *input = (struct input){0};
     simpul_status status = simpul_source_open(&input->file, path, err);
     if (!status) status = simpul_source_bytes(input->file, &input->contents, err);
-    if (!status && !input->contents.len) status = refuse_empty(input, err);
+    if (!status && is_blank(input->contents)) status = refuse_empty(input, err);
     if (!status)
         status = simpul_source_open_memory(&input->bytes, input->contents,
                                            simpul_source_name(input->file), err);
     if (status) input_close(input);
     else if (format) input->kind = strcmp(format, "records") == 0 ? INPUT_RECORDS : INPUT_GRAPH;
-    else input->kind = kind_of(input->contents);
+    else input->kind = kind_of(input->contents, path);
     if (!status && input->kind == INPUT_GRAPH) input->format = format;
     return status;
 }
@@ -61,20 +75,44 @@ const char *input_graph_format(const struct input *input)
     return format ? format->name : NULL;
 }
 
+/* What was found is told as a fault of the file's form, as the readers would. */
+static simpul_status refuse_contents(const struct input *input, const char *why, simpul_error *err)
+{
+    output_refuse(err, simpul_source_name(input->file), why);
+    return err->status = SIMPUL_ERR_SYNTAX;
+}
+
+simpul_status input_hold(const struct input *input, simpul_error *err)
+{
+    const char *found = input->format ? NULL : strange_contents(input->contents);
+    return found ? refuse_contents(input, found, err) : SIMPUL_OK;
+}
+
 simpul_status input_graph(struct cli *cli, struct input *input, simpul_graph **out,
                           simpul_error *err)
 {
     simpul_load_options options = {.format = input->format, .warnings = cli_warnings(cli)};
+    simpul_status status = input_hold(input, err);
+    if (status) return status;
+    if (!input_graph_format(input))
+        return refuse_contents(input,
+                               "neither records (lines of JSON) nor a graph (GraphML) found; "
+                               "'simpul run' and 'simpul extract' read articles",
+                               err);
     return simpul_graph_load(out, input->bytes, &options, err);
 }
 
 static simpul_status read_one(simpul_records *records, const char *path,
                               simpul_read_options *options, simpul_error *err)
 {
-    simpul_source *source = NULL;
-    simpul_status status = simpul_source_open(&source, path, err);
-    if (!status) status = simpul_records_read(records, source, options, err);
-    simpul_source_close(source);
+    struct input input;
+    simpul_status status = input_open(&input, path, NULL, err);
+    if (!status) status = input_hold(&input, err);
+    const char *format = status ? NULL : input_graph_format(&input);
+    if (format && strcmp(format, "graphml") == 0)
+        status = refuse_contents(&input, "a graph (GraphML); records wanted", err);
+    if (!status) status = simpul_records_read(records, input.bytes, options, err);
+    input_close(&input);
     return status;
 }
 
@@ -89,7 +127,7 @@ static simpul_status read_all(struct cli *cli, struct input *first, simpul_recor
                                    ? simpul_records_read(records, first->bytes, options, err)
                                    : read_one(records, cli->operands[i], options, err);
         if (!status) continue;
-        bool skips = options->keep_going && status == SIMPUL_ERR_IO;
+        bool skips = options->keep_going && status != SIMPUL_ERR_MEMORY;
         if (!skips || ++n_unreadable == cli->n_operands) return status;
         cli_fail(cli, err);
         *err = (simpul_error)SIMPUL_ERROR_INIT;

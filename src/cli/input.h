@@ -26,7 +26,10 @@ void input_close(struct input *input); /* also one that is all zero */
 /* The name of a graph's format, as given or by content; NULL: unknown. */
 const char *input_graph_format(const struct input *input);
 
-/* Reads one graph. */
+/* Refuses what other commands read, or none does, in one line that says so. */
+simpul_status input_hold(const struct input *input, simpul_error *err);
+
+/* Reads one graph, where input_hold has nothing against it. */
 simpul_status input_graph(struct cli *cli, struct input *input, simpul_graph **out,
                           simpul_error *err);
 
