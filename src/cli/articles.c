@@ -1,6 +1,8 @@
 /* The lexicon, the corpus and the extractor put together for `extract` and `run`. */
 #include "articles.h"
 
+#include "input.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -53,6 +55,7 @@ static simpul_status extract(struct cli *cli, const simpul_lexicon *lexicon,
     simpul_status status = simpul_extractor_new(&extractor, lexicon, &how, err);
     if (!status) status = articles_open(cli, options, &corpus, err);
     if (!status) status = simpul_records_new(&out->records, err);
+    if (!status) status = input_decisions(cli, &options->decisions, out->records, err);
     if (!status)
         status = simpul_extract_corpus(extractor, corpus, (size_t)cli->common->jobs, cli_progress,
                                        cli, out->records, err);

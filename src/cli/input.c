@@ -5,6 +5,7 @@
 #include "output.h"
 #include "strange.h"
 
+#include <stdio.h>
 #include <string.h>
 
 const char *input_format_name(size_t index)
@@ -136,19 +137,82 @@ static simpul_status read_all(struct cli *cli, struct input *first, simpul_recor
     return SIMPUL_OK;
 }
 
-/* Says what decisions do to what is made of the records. */
-static simpul_status tell_decisions(struct cli *cli, const simpul_records *records,
-                                    simpul_error *err)
+/* Entities are sorted by their ids. */
+static simpul_str type_of(const simpul_records *records, simpul_str id)
+{
+    size_t low = 0, high = simpul_records_count(records, SIMPUL_ENTITY);
+    while (low < high) {
+        simpul_entity_record entity;
+        size_t middle = low + (high - low) / 2;
+        simpul_records_entity(records, middle, &entity);
+        int order = strcmp(entity.id.ptr, id.ptr);
+        if (order == 0) return entity.type;
+        if (order < 0) low = middle + 1;
+        else high = middle;
+    }
+    return SIMPUL_STR_NONE;
+}
+
+/* A ministry and a platform may be one by mistake; a service and its company may be one indeed. */
+static void warn_of_types(struct cli *cli, const simpul_records *records, size_t index)
+{
+    simpul_decision_record one;
+    simpul_records_decision(records, index, &one);
+    simpul_str a = type_of(records, one.a), b = type_of(records, one.b);
+    if (!one.is_same || !a.ptr || !b.ptr || strcmp(a.ptr, b.ptr) == 0) return;
+    simpul_warnings warnings = cli_warnings(cli);
+    simpul_origin origin = simpul_records_origin(records, SIMPUL_DECISION, index);
+    simpul_error what = SIMPUL_ERROR_INIT;
+    what.status = SIMPUL_ERR_SCHEMA;
+    what.line = origin.line;
+    snprintf(what.source, sizeof what.source, "%s", origin.source ? origin.source : "records");
+    snprintf(
+        what.message, sizeof what.message,
+        "'%.60s' and '%.60s' become one entity, though one is of type %.30s, one of type %.30s",
+        one.a.ptr, one.b.ptr, a.ptr, b.ptr);
+    warnings.warn(warnings.context, &what);
+}
+
+simpul_status input_hold_decisions(struct cli *cli, const simpul_records *records,
+                                   simpul_decision_counts *counts, simpul_error *err)
+{
+    simpul_status status = simpul_decisions_check(records, counts, err);
+    size_t n = simpul_records_count(records, SIMPUL_DECISION);
+    for (size_t i = 0; i < n && !status; i++) warn_of_types(cli, records, i);
+    return status;
+}
+
+simpul_status input_tell_decisions(struct cli *cli, const simpul_records *records,
+                                   simpul_error *err)
 {
     simpul_decision_counts counts;
     size_t n = simpul_records_count(records, SIMPUL_DECISION);
-    simpul_status status = n ? simpul_decisions_check(records, &counts, err) : SIMPUL_OK;
+    simpul_status status = n ? input_hold_decisions(cli, records, &counts, err) : SIMPUL_OK;
     if (n && !status)
-        cli_say(cli,
-                "%zu decision%s: %zu entit%s merged into others, %zu claim%s of an entity "
-                "about itself left out",
-                n, n == 1 ? "" : "s", counts.n_merged, counts.n_merged == 1 ? "y" : "ies",
-                counts.n_self_claims, counts.n_self_claims == 1 ? "" : "s");
+        cli_say(cli, "%s: %s merged into others, %s of an entity about itself left out",
+                counted(n, "decision", "decisions").text,
+                counted(counts.n_merged, "entity", "entities").text,
+                counted(counts.n_self_claims, "claim", "claims").text);
+    return status;
+}
+
+simpul_status input_decisions(struct cli *cli, const struct text_list *paths,
+                              simpul_records *records, simpul_error *err)
+{
+    simpul_read_options options = SIMPUL_READ_OPTIONS_INIT;
+    simpul_status status = SIMPUL_OK;
+    for (size_t i = 0; i < paths->n && !status; i++) {
+        cli_verbose(cli, "reading %s", paths->texts[i]);
+        status = read_one(records, paths->texts[i], &options, err);
+        size_t n_others = 0;
+        for (int kind = SIMPUL_DOCUMENT; kind < SIMPUL_N_RECORD_KINDS; kind++)
+            if (kind != SIMPUL_DECISION)
+                n_others += simpul_records_count(records, (simpul_record_kind)kind);
+        if (!status && n_others)
+            status =
+                output_refuse(err, paths->texts[i],
+                              "other records than decisions in it; 'simpul build' reads these");
+    }
     return status;
 }
 
@@ -164,7 +228,7 @@ simpul_status input_records(struct cli *cli, struct input *first, bool checked,
     if (!status) status = read_all(cli, first, records, &options, err);
     if (!status) status = simpul_records_finish(records, &options.warnings, err);
     if (!status && checked) status = simpul_records_check(records, &options, err);
-    if (!status && checked) status = tell_decisions(cli, records, err);
+    if (!status && checked) status = input_tell_decisions(cli, records, err);
     cli->n_skipped += options.n_skipped;
     if (status) simpul_records_free(records);
     else *out = records;

@@ -39,4 +39,15 @@ simpul_status input_graph(struct cli *cli, struct input *input, simpul_graph **o
 simpul_status input_records(struct cli *cli, struct input *first, bool checked,
                             simpul_records **out, simpul_error *err);
 
+/* Are the decisions in the records possible? Warns of those that unite entities of two types.
+ * `counts` may be NULL. */
+simpul_status input_hold_decisions(struct cli *cli, const simpul_records *records,
+                                   simpul_decision_counts *counts, simpul_error *err);
+/* The same, and says what they do to what is made of the records. */
+simpul_status input_tell_decisions(struct cli *cli, const simpul_records *records,
+                                   simpul_error *err);
+/* Adds the decisions of files that hold nothing else to records that hold nothing else yet. */
+simpul_status input_decisions(struct cli *cli, const struct text_list *paths,
+                              simpul_records *records, simpul_error *err);
+
 #endif

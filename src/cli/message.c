@@ -61,6 +61,13 @@ static void say(struct cli *cli, const char *color, const char *format, va_list 
     tell_line(cli, color, line);
 }
 
+struct counted counted(size_t n, const char *one, const char *many)
+{
+    struct counted made;
+    snprintf(made.text, sizeof made.text, "%zu %s", n, n == 1 ? one : many);
+    return made;
+}
+
 void cli_say(struct cli *cli, const char *format, ...)
 {
     if (cli->common->quiet) return;

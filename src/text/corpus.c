@@ -152,7 +152,7 @@ static void warn_bad_bytes(const simpul_corpus *corpus, const simpul_article *ar
     size_t line, column, at = article->clean.first_bad;
     smp_str_place(article->given, at, &line, &column);
     smp_warn_at(&corpus->options.warnings, SIMPUL_ERR_ENCODING, article->info.path.ptr, line,
-                column, "byte %02X is not UTF-8; replaced (%zu in this article)",
+                column, "byte 0x%02X is not UTF-8; replaced (%zu in this article)",
                 (unsigned char)article->given.ptr[at], article->clean.n_bad_bytes);
 }
 

@@ -50,5 +50,5 @@ simpul_status smp_encoding_read(simpul_str *text, smp_buf *decoded, simpul_str b
     size_t line, column;
     smp_str_place(*text, (size_t)(nul - text->ptr), &line, &column);
     return smp_error_at(err, SIMPUL_ERR_ENCODING, source, line, column,
-                        "not text: byte 00 found, UTF-8 wanted");
+                        "not text: byte 0x00 found, UTF-8 wanted");
 }

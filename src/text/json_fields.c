@@ -38,7 +38,8 @@ static simpul_status check_date(smp_json_fields *out, const char *source, size_t
     if (date->len > 10 && (date->ptr[10] == 'T' || date->ptr[10] == ' ')) date->len = 10;
     if (smp_date_parse(*date, NULL)) return SIMPUL_OK;
     return smp_error_at(err, SIMPUL_ERR_SCHEMA, source, line_number, 0,
-                        "field 'published': '%.*s' found, an EDTF date wanted",
+                        "field 'published': '%.*s' found, a date such as 2025-08-30, 2025-08 "
+                        "or 2025 (EDTF) wanted",
                         (int)(date->len < 60 ? date->len : 60), date->ptr);
 }
 

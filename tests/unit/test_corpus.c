@@ -98,9 +98,9 @@ static void what_is_no_text_is_an_error_with_its_place(void **state)
         simpul_str bytes;
         const char *told;
     } cases[] = {
-        {"a.html", IN_TABLE("GIF\n89\0a"), "a.html:2:3: not text: byte 00 found, UTF-8 wanted"},
+        {"a.html", IN_TABLE("GIF\n89\0a"), "a.html:2:3: not text: byte 0x00 found, UTF-8 wanted"},
         {"b.txt", IN_TABLE("\xFF\xFE\0\0K\0\0\0"),
-         "b.txt:1:3: not text: byte 00 found, UTF-8 wanted"},
+         "b.txt:1:3: not text: byte 0x00 found, UTF-8 wanted"},
         {"c.txt", IN_TABLE("\xFF\xFEK\0a"), "c.txt: byte 5: broken UTF-16 found"},
         {"d.txt", IN_TABLE("\xFE\xFF\0K\xD8\x3D\0K"), "d.txt: byte 5: broken UTF-16 found"},
         {"e.ndjson", IN_TABLE("{\"text\": salah}\n{\"text\":\"Isi.\"}\n"),
@@ -143,7 +143,7 @@ static void what_is_no_text_is_skipped_and_counted_when_going_on(void **state)
     simpul_article_free(article);
     assert_int_equal(simpul_corpus_count(corpus).n_failed, 1);
     assert_int_equal(simpul_corpus_count(corpus).n_empty, 0);
-    assert_string_equal(told.lines, "./a.html:1:5: not text: byte 00 found, UTF-8 wanted\n");
+    assert_string_equal(told.lines, "./a.html:1:5: not text: byte 0x00 found, UTF-8 wanted\n");
     simpul_corpus_close(corpus);
     remove("a.html");
     remove("b.txt");
