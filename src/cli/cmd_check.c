@@ -65,7 +65,8 @@ static void check_lexicon(struct checking *checking, const char *path)
         found ? output_refuse(&err, path, found) : simpul_lexicon_open(&lexicon, path, &err);
     if (status) {
         take_failure(checking, &err);
-        cli_say(checking->cli, "a folder is taken for a lexicon; records and graphs are files");
+        if (status == SIMPUL_ERR_IO)
+            cli_say(checking->cli, "a folder is taken for a lexicon; records and graphs are files");
     } else if (!checking->cli->common->quiet)
         simpul_sink_format(
             checking->out, "%s: valid lexicon, %zu entities and %zu forms with the built-in one\n",

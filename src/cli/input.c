@@ -153,13 +153,19 @@ static simpul_str type_of(const simpul_records *records, simpul_str id)
     return SIMPUL_STR_NONE;
 }
 
-/* A ministry and a platform may be one by mistake; a service and its company may be one indeed. */
+static bool is_business(simpul_str type)
+{
+    return strcmp(type.ptr, "company") == 0 || strcmp(type.ptr, "platform") == 0;
+}
+
+/* A ministry and a platform are one by mistake; a service is often named as its company is. */
 static void warn_of_types(struct cli *cli, const simpul_records *records, size_t index)
 {
     simpul_decision_record one;
     simpul_records_decision(records, index, &one);
     simpul_str a = type_of(records, one.a), b = type_of(records, one.b);
     if (!one.is_same || !a.ptr || !b.ptr || strcmp(a.ptr, b.ptr) == 0) return;
+    if (is_business(a) && is_business(b)) return;
     simpul_warnings warnings = cli_warnings(cli);
     simpul_origin origin = simpul_records_origin(records, SIMPUL_DECISION, index);
     simpul_error what = SIMPUL_ERROR_INIT;

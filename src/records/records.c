@@ -292,8 +292,7 @@ simpul_status simpul_records_add_decision(simpul_records *records,
     simpul_status status = want_entity(err, "a", r->a);
     if (!status) status = want_entity(err, "b", r->b);
     if (!status && smp_str_equal(r->a, r->b))
-        status =
-            bad(err, "b", r->b, "another entity than a; one cannot be decided on with itself,");
+        status = bad(err, "b", r->b, "another entity than that of 'a'");
     if (status) return status;
     if (!INTERN(records, &r->a, &r->b, &r->by, &r->why) || !smp_vec_push(&records->decisions, row))
         return smp_error_memory(err);
