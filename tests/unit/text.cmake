@@ -2,3 +2,4 @@
 simpul_unit_test(text)
 simpul_unit_test(holding)
 simpul_unit_test(corpus)
+simpul_unit_test(teaser)
