@@ -127,6 +127,11 @@ static void the_map_of_any_page_is_exact(void **state)
                                         "5 < 6 ",
                                         "<li>butir",
                                         "<!-- catatan -->",
+                                        "Baca juga: Pasar Ramai.",
+                                        "<b>(Baca:</b> Pasar Lama Ramai)",
+                                        "Lihat Video 'Pasar &amp; Toko': ",
+                                        "[Gambas:Video]",
+                                        "SELESAI.Lagi ",
                                         "&nbsp;"};
     for (uint64_t seed = 1; seed < 200; seed++) {
         char page[8192] = "<html><body><article>";
