@@ -1,5 +1,6 @@
 /* Articles: found in files, folders and standard input, cleaned of their page, mapped back to the
- * bytes they were given as. Says nothing about what they mean (extract.h). */
+ * bytes they were given as. Of a file in UTF-16, the bytes given are those of its UTF-8. Says
+ * nothing about what they mean (extract.h). */
 #ifndef SIMPUL_DOCUMENT_H
 #define SIMPUL_DOCUMENT_H
 
@@ -47,7 +48,8 @@ typedef struct simpul_corpus_counts {
     size_t n_bad_bytes; /* replaced by U+FFFD */
 } simpul_corpus_counts;
 
-/* Opens the articles that files, folders (walked in sorted order) and "-" name.
+/* Opens the articles that files, folders (walked in sorted order) and "-" name. Warns once of
+ * metadata lines whose path has an earlier line, and, at the end, of those that no article took.
  * Errors: SIMPUL_ERR_IO (missing, unreadable, no article at all), SIMPUL_ERR_SYNTAX and
  * SIMPUL_ERR_SCHEMA for the metadata file. */
 SIMPUL_API SIMPUL_MUST_USE simpul_status simpul_corpus_open(simpul_corpus **out,
@@ -56,7 +58,10 @@ SIMPUL_API SIMPUL_MUST_USE simpul_status simpul_corpus_open(simpul_corpus **out,
                                                             const simpul_corpus_options *options,
                                                             simpul_error *err);
 
-/* The next article, the caller's to free; *out is NULL at the end. */
+/* The next article, the caller's to free; *out is NULL at the end. A file in UTF-16 (known by its
+ * byte order mark) is read as UTF-8, with a warning. Errors: SIMPUL_ERR_IO; SIMPUL_ERR_ENCODING
+ * (not text: a NUL byte in it; broken UTF-16); SIMPUL_ERR_SYNTAX and SIMPUL_ERR_SCHEMA (a line of
+ * NDJSON); SIMPUL_ERR_LIMIT (nesting of HTML); SIMPUL_ERR_MEMORY. */
 SIMPUL_API SIMPUL_MUST_USE simpul_status simpul_corpus_next(simpul_corpus *corpus,
                                                             simpul_article **out,
                                                             simpul_error *err);

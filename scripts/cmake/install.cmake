@@ -1,4 +1,4 @@
-# Install: program, library, headers, CMake package and pkg-config file.
+# Install: program, its man pages and completions, library, headers, CMake package and pkg-config file.
 include(CMakePackageConfigHelpers)
 
 set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/simpul")
@@ -35,3 +35,18 @@ else()
 endif()
 configure_file("${CMAKE_CURRENT_LIST_DIR}/simpul.pc.in" "${PROJECT_BINARY_DIR}/simpul.pc" @ONLY)
 install(FILES "${PROJECT_BINARY_DIR}/simpul.pc" DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig")
+
+# Man pages and completions come from the program's own table, so it writes them, once it is built. Not where
+# another machine's program is built: this one could not run it.
+if(NOT CMAKE_CROSSCOMPILING)
+    set(pages "${PROJECT_BINARY_DIR}/pages")
+    add_custom_command(OUTPUT "${pages}/done"
+        COMMAND "${CMAKE_COMMAND}" -DSIMPUL=$<TARGET_FILE:simpul-cli> "-DPAGES=${pages}"
+            -P "${CMAKE_CURRENT_LIST_DIR}/pages.cmake"
+        DEPENDS simpul-cli "${CMAKE_CURRENT_LIST_DIR}/pages.cmake" VERBATIM)
+    add_custom_target(pages ALL DEPENDS "${pages}/done")
+    install(DIRECTORY "${pages}/man1" DESTINATION "${CMAKE_INSTALL_MANDIR}")
+    install(FILES "${pages}/bash/simpul" DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions")
+    install(FILES "${pages}/zsh/_simpul" DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/site-functions")
+    install(FILES "${pages}/fish/simpul.fish" DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d")
+endif()

@@ -148,7 +148,7 @@ static simpul_status hold_utf8(const smp_csv *csv, size_t start, size_t line, si
         line_start = start + i + 1;
     }
     return smp_error_at(err, SIMPUL_ERR_ENCODING, csv->source, line, start + bad - line_start + 1,
-                        "byte %02X is not UTF-8", (unsigned)(unsigned char)raw.ptr[bad]);
+                        "byte 0x%02X is not UTF-8", (unsigned)(unsigned char)raw.ptr[bad]);
 }
 
 simpul_status smp_csv_next(smp_csv *csv, bool *more, simpul_error *err)

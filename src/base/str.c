@@ -74,6 +74,18 @@ size_t smp_str_find(simpul_str text, simpul_str needle, size_t from)
     return SIZE_MAX;
 }
 
+void smp_str_place(simpul_str text, size_t at, size_t *line, size_t *column)
+{
+    size_t start = 0;
+    *line = 1;
+    for (size_t i = 0; i < at && i < text.len; i++)
+        if (text.ptr[i] == '\n') {
+            ++*line;
+            start = i + 1;
+        }
+    *column = at - start + 1;
+}
+
 void smp_buf_init(smp_buf *buf)
 {
     *buf = (smp_buf){NULL, 0, 0, false};

@@ -15,6 +15,9 @@ simpul_str smp_str_slice(simpul_str text, size_t start, size_t end);  /* clamped
 simpul_str smp_str_trim(simpul_str text);                             /* ASCII white space */
 size_t smp_str_find(simpul_str text, simpul_str needle, size_t from); /* SIZE_MAX: not there */
 
+/* The line and column, both from 1 and in bytes, of the byte at `at`. O(at). */
+void smp_str_place(simpul_str text, size_t at, size_t *line, size_t *column);
+
 /* A growing buffer with a sticky failure: append freely, look at `failed` once. */
 typedef struct smp_buf {
     char *ptr; /* NUL behind the last byte whenever ptr is not NULL */

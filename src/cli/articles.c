@@ -1,6 +1,8 @@
 /* The lexicon, the corpus and the extractor put together for `extract` and `run`. */
 #include "articles.h"
 
+#include "input.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -53,6 +55,7 @@ static simpul_status extract(struct cli *cli, const simpul_lexicon *lexicon,
     simpul_status status = simpul_extractor_new(&extractor, lexicon, &how, err);
     if (!status) status = articles_open(cli, options, &corpus, err);
     if (!status) status = simpul_records_new(&out->records, err);
+    if (!status) status = input_decisions(cli, &options->decisions, out->records, err);
     if (!status)
         status = simpul_extract_corpus(extractor, corpus, (size_t)cli->common->jobs, cli_progress,
                                        cli, out->records, err);
@@ -93,8 +96,11 @@ void articles_say_skipped(struct cli *cli, const simpul_corpus_counts *counts)
     say_count(cli, counts->n_bad_bytes, "part that is not UTF-8 was replaced by U+FFFD",
               "parts that are not UTF-8 were replaced by U+FFFD");
     say_count(cli, counts->n_undated,
-              "article has no date of publication, so 'yesterday' in it stays undated",
-              "articles have no date of publication, so 'yesterday' in them stays undated");
+              "article has no date of publication: 'yesterday' in it stays undated, and --as-of, "
+              "--known-by and --slice may leave out what it says; --metadata FILE gives dates",
+              "articles have no date of publication: 'yesterday' in them stays undated, and "
+              "--as-of, --known-by and --slice may leave out what they say; --metadata FILE gives "
+              "dates");
 }
 
 void articles_dispose(struct articles *articles)

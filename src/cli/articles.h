@@ -7,6 +7,7 @@
 struct article_options {
     const char *metadata, *base, *evidence;
     bool all_names, trace;
+    struct text_list decisions; /* files; `run` alone has a row for them */
 };
 
 #define ARTICLE_OPTIONS_VALUES .evidence = "full"

@@ -59,17 +59,27 @@ static void write_decision(const simpul_candidate *one, simpul_sink *out)
     simpul_sink_text(out, "}\n");
 }
 
+/* Without any decision the file is still one of records, and `build` takes it. */
+static void write_decisions(const simpul_candidates *found, size_t n, simpul_sink *out)
+{
+    if (!n)
+        simpul_sink_text(out,
+                         "{\"kind\":\"header\",\"format\":\"simpul-records\",\"version\":1}\n");
+    for (size_t i = 0; i < n; i++) write_decision(simpul_candidates_at(found, i), out);
+}
+
 simpul_status candidates_write(const simpul_records *records, const char *format, simpul_sink *out,
-                               simpul_error *err)
+                               size_t *n_pairs, simpul_error *err)
 {
     simpul_candidates *found = NULL;
+    *n_pairs = 0;
     simpul_status status = simpul_candidates_find(&found, records, err);
     if (status) return status;
     size_t n = simpul_candidates_count(found);
     struct table table = {columns, sizeof columns / sizeof *columns, n, cell_of, found};
     if (strcmp(format, "decisions") != 0) table_write(&table, format, out);
-    else
-        for (size_t i = 0; i < n; i++) write_decision(simpul_candidates_at(found, i), out);
+    else write_decisions(found, n, out);
+    *n_pairs = n;
     simpul_candidates_free(found);
     return SIMPUL_OK;
 }

@@ -6,8 +6,8 @@
 
 const char *candidates_format_name(size_t index); /* text, csv, json, decisions */
 
-/* `format` as named above. */
+/* `format` as named above; *n_pairs is how many were found. */
 simpul_status candidates_write(const simpul_records *records, const char *format, simpul_sink *out,
-                               simpul_error *err);
+                               size_t *n_pairs, simpul_error *err);
 
 #endif

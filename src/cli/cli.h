@@ -90,6 +90,12 @@ const char *help_option_default(const struct command *command, const struct opti
 /* A JSON string with its quotes. */
 void json_text(simpul_sink *out, simpul_str text);
 
+/* "1 article", "2 articles". */
+struct counted {
+    char text[64];
+};
+struct counted counted(size_t n, const char *one, const char *many);
+
 simpul_str view(const char *text); /* of a NUL-terminated string; NULL gives an absent one */
 
 #endif

@@ -101,6 +101,40 @@ static int check_slices(struct cli *cli, const struct build_options *build)
     return CLI_DONE;
 }
 
+/* "2025", "2025-08", "2025-08-30": such compare as text. */
+static bool is_plain_date(const char *text)
+{
+    size_t length = strlen(text);
+    return text[strspn(text, "0123456789-")] == '\0' &&
+           (length == 4 || length == 7 || length == 10);
+}
+
+static bool is_later(const char *a, const char *b)
+{
+    size_t length = strlen(a) < strlen(b) ? strlen(a) : strlen(b);
+    return is_plain_date(a) && is_plain_date(b) && strncmp(a, b, length) > 0;
+}
+
+/* Nothing is cut in silence, and nothing asked for that cannot be. */
+static int check_dates(struct cli *cli, const struct build_options *build)
+{
+    const struct {
+        const char *name, *text;
+    } dates[] = {{"as-of", build->as_of},
+                 {"known-by", build->known_by},
+                 {"from", build->from},
+                 {"to", build->to}};
+    for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
+        if (dates[i].text && strpbrk(dates[i].text, "Tt:"))
+            return cli_usage_error(cli, "--%s: '%s' has a time of day; a day is wanted",
+                                   dates[i].name, dates[i].text);
+    if (build->as_of && build->from && is_later(build->from, build->as_of))
+        return cli_usage_error(
+            cli, "--from %s is after --as-of %s: what held on that day happened before",
+            build->from, build->as_of);
+    return CLI_DONE;
+}
+
 static int check(struct cli *cli, void *values)
 {
     struct build_options *build = values;
@@ -119,7 +153,8 @@ static int check(struct cli *cli, void *values)
     };
     if (simpul_build_options_check(&build->how, &err))
         return cli_usage_error(cli, "--%s", err.message);
-    int code = check_slices(cli, build);
+    int code = check_dates(cli, build);
+    if (!code) code = check_slices(cli, build);
     return code ? code : output_choose_format(cli, values);
 }
 
@@ -153,6 +188,8 @@ static simpul_status build_one(struct cli *cli, struct build_options *build,
     simpul_status status = simpul_graph_build(&graph, records, &build->how, err);
     if (!status) status = pipeline_dress(cli, graph, err);
     if (!status) status = output_graph(cli, graph, path, build->common.format, err);
+    if (!status && !simpul_graph_node_count(graph))
+        cli_say(cli, "the graph is empty: the records name no entity");
     simpul_graph_free(graph);
     return status;
 }
@@ -215,6 +252,7 @@ static simpul_status build_slices(struct cli *cli, struct build_options *build,
     if (!status)
         cli_say(cli, "graphs from %s to %s: %zu; slices in between without a claim: %zu",
                 slices.items[0].name, slices.items[slices.n - 1].name, slices.n - n_empty, n_empty);
+    if (!status && build->as_of) cli_say(cli, "each holds only what was so on %s", build->as_of);
     simpul_slices_dispose(&slices);
     return status;
 }

@@ -2,6 +2,7 @@
 #include "cli.h"
 #include "input.h"
 #include "output.h"
+#include "strange.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -48,8 +49,9 @@ static void check_graph(struct checking *checking, struct input *input, const ch
     if (input_graph(checking->cli, input, &graph, &err)) take_failure(checking, &err);
     else simpul_graph_check(graph, path, &checking->how.warnings, &n_breaks);
     if (graph && !n_breaks && !checking->cli->common->quiet)
-        simpul_sink_format(checking->out, "%s: valid graph, %zu nodes, %zu edges\n", path,
-                           simpul_graph_node_count(graph), simpul_graph_edge_count(graph));
+        simpul_sink_format(checking->out, "%s: valid graph, %s, %s\n", path,
+                           counted(simpul_graph_node_count(graph), "node", "nodes").text,
+                           counted(simpul_graph_edge_count(graph), "edge", "edges").text);
     simpul_graph_free(graph);
 }
 
@@ -58,8 +60,14 @@ static void check_lexicon(struct checking *checking, const char *path)
 {
     simpul_error err = SIMPUL_ERROR_INIT;
     simpul_lexicon *lexicon = NULL;
-    if (simpul_lexicon_open(&lexicon, path, &err)) take_failure(checking, &err);
-    else if (!checking->cli->common->quiet)
+    const char *found = strange_folder(path);
+    simpul_status status =
+        found ? output_refuse(&err, path, found) : simpul_lexicon_open(&lexicon, path, &err);
+    if (status) {
+        take_failure(checking, &err);
+        if (status == SIMPUL_ERR_IO)
+            cli_say(checking->cli, "a folder is taken for a lexicon; records and graphs are files");
+    } else if (!checking->cli->common->quiet)
         simpul_sink_format(
             checking->out, "%s: valid lexicon, %zu entities and %zu forms with the built-in one\n",
             path, simpul_lexicon_count(lexicon, "entity"), simpul_lexicon_count(lexicon, "form"));
@@ -143,19 +151,20 @@ static void check_records(struct checking *checking)
                                "hold what they name");
     if (!status && !alone) status = simpul_records_check(checking->records, &checking->how, &err);
     if (!status && !alone && n_decisions)
-        status = simpul_decisions_check(checking->records, NULL, &err);
+        status = input_hold_decisions(checking->cli, checking->records, NULL, &err);
     if (status) {
         take_failure(checking, &err);
         return;
     }
     hold_types(checking);
     if (checking->n_invalid || checking->unknown || checking->cli->common->quiet) return;
-    simpul_sink_format(checking->out,
-                       "%zu file%s of records: valid, %zu documents, %zu entities, %zu claims\n",
-                       checking->n_record_files, checking->n_record_files == 1 ? "" : "s",
-                       simpul_records_count(checking->records, SIMPUL_DOCUMENT),
-                       simpul_records_count(checking->records, SIMPUL_ENTITY),
-                       simpul_records_count(checking->records, SIMPUL_CLAIM));
+    simpul_sink_format(
+        checking->out, "%s of records: valid, %s, %s, %s\n",
+        counted(checking->n_record_files, "file", "files").text,
+        counted(simpul_records_count(checking->records, SIMPUL_DOCUMENT), "document", "documents")
+            .text,
+        counted(simpul_records_count(checking->records, SIMPUL_ENTITY), "entity", "entities").text,
+        counted(simpul_records_count(checking->records, SIMPUL_CLAIM), "claim", "claims").text);
 }
 
 static int run(struct cli *cli, void *values)
@@ -176,7 +185,7 @@ static int run(struct cli *cli, void *values)
     if (checking.n_record_files) check_records(&checking);
     simpul_records_free(checking.records);
     if (checking.n_invalid)
-        cli_say(cli, "%zu problem%s", checking.n_invalid, checking.n_invalid == 1 ? "" : "s");
+        cli_say(cli, "%s", counted(checking.n_invalid, "problem", "problems").text);
     int answer = checking.unknown ? CLI_UNKNOWN : checking.n_invalid ? CLI_FAILED : CLI_DONE;
     return output_finish(cli, checking.out, answer) == answer ? answer : CLI_UNKNOWN;
 }

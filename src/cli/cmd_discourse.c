@@ -233,9 +233,10 @@ static simpul_status from_records(struct cli *cli, const struct discourse_option
     if (!status) status = simpul_statements_from_records(out, records, mapping, how, err);
     if (!status && (how->n_unmapped || how->n_undated || how->n_without_actor))
         cli_say(cli,
-                "%zu statements from %zu claims; left out: %zu of relations not mapped, %zu "
+                "%s from %s; left out: %zu of relations not mapped, %zu "
                 "without a date, %zu without an actor",
-                simpul_statements_count(*out), simpul_records_count(records, SIMPUL_CLAIM),
+                counted(simpul_statements_count(*out), "statement", "statements").text,
+                counted(simpul_records_count(records, SIMPUL_CLAIM), "claim", "claims").text,
                 how->n_unmapped, how->n_undated, how->n_without_actor);
     simpul_mapping_free(mapping);
     simpul_records_free(records);
@@ -251,6 +252,10 @@ static simpul_status from_table(struct cli *cli, const struct discourse_options 
         return output_refuse(err, name, "is a table of statements; only one can be read at once");
     if (discourse->mapping)
         return output_refuse(err, name, "is a table of statements; --mapping is for records");
+    if (input_graph_format(input))
+        return output_refuse(err, name,
+                             "a graph; statements (a table) or records wanted: give the records "
+                             "that it was built from");
     return simpul_statements_read(out, input->bytes, how, err);
 }
 
@@ -307,7 +312,9 @@ static void say_counts(struct cli *cli, const simpul_discourse *discourse, bool 
         n_empty += window.n_statements == 0;
     }
     if (!n_windows) cli_say(cli, "no window of this size lies within the statements");
-    else cli_say(cli, "%zu windows, %zu of them empty", n_windows, n_empty);
+    else
+        cli_say(cli, "%s, %zu of them empty", counted(n_windows, "window", "windows").text,
+                n_empty);
 }
 
 static struct cell backbone_cell(const void *backbone, size_t row, size_t column)

@@ -56,9 +56,11 @@ static simpul_status about_records(struct cli *cli, struct input *input,
 {
     simpul_records *records = NULL;
     simpul_status status = input_records(cli, input, info->candidates, &records, err);
+    size_t n_pairs = 1;
     if (!status && info->candidates)
-        status = candidates_write(records, info->common.format, out, err);
+        status = candidates_write(records, info->common.format, out, &n_pairs, err);
     else if (!status) status = info_records(records, info->json, out, err);
+    if (!status && !n_pairs) cli_say(cli, "no pairs of entities that may be one");
     simpul_records_free(records);
     return status;
 }

@@ -1,5 +1,6 @@
 /* simpul run: from articles to every artifact in one folder. */
 #include "artifact.h"
+#include "input.h"
 #include "output.h"
 #include "pipeline.h"
 #include "run.h"
@@ -17,6 +18,8 @@ static const struct option_spec options[] = {
     NAMES_ROW(0, "formats", run_options, formats, "A,B", artifact_name,
               "make only these of records, graphml, dot, svg, csv, report (and the manifest)"),
     ARTICLE_ROWS(run_options),
+    TEXTS_ROW(0, "decisions", run_options, articles.decisions, "FILE",
+              "lines of decisions on which entities are one; may be given again"),
     LEXICON_ROW,
     JOBS_ROW,
     KEEP_GOING_ROW,
@@ -30,6 +33,9 @@ static int check(struct cli *cli, void *values)
     if (!run->common.output) return cli_usage_error(cli, "no output folder; give -o DIR");
     if (strcmp(run->common.output, "-") == 0)
         return cli_usage_error(cli, "the output is a folder and cannot be standard output");
+    for (size_t i = 0; i < run->articles.decisions.n; i++)
+        if (strcmp(run->articles.decisions.texts[i], "-") == 0)
+            return cli_usage_error(cli, "--decisions is a file and cannot be standard input");
     const char *name;
     if (!run->formats.n)
         while ((name = artifact_name(run->formats.n))) run->formats.names[run->formats.n++] = name;
@@ -135,6 +141,7 @@ static simpul_status make(struct run *run, simpul_error *err)
         folder_open(&run->folder, common->output, common->overwrite, artifact_file_name, err);
     if (!status) status = articles_extract(run->cli, &run->options->articles, &run->articles, err);
     if (!status) status = simpul_records_check(run->articles.records, &how, err);
+    if (!status) status = input_tell_decisions(run->cli, run->articles.records, err);
     if (!status) cli_verbose(run->cli, "building the graph");
     if (!status) status = simpul_graph_build(&run->graph, run->articles.records, &build, err);
     if (!status) status = pipeline_dress(run->cli, run->graph, err);
@@ -167,13 +174,14 @@ static void say_summary(const struct run *run)
     size_t n_contested = 0;
     for (size_t i = 0; i < simpul_events_count(run->events); i++)
         n_contested += simpul_events_at(run->events, i)->is_contested;
-    cli_say(run->cli, "%zu articles: %zu entities, %zu claims, %zu events (%zu contested)",
-            simpul_records_count(records, SIMPUL_DOCUMENT),
-            simpul_records_count(records, SIMPUL_ENTITY),
-            simpul_records_count(records, SIMPUL_CLAIM), simpul_events_count(run->events),
-            n_contested);
-    cli_say(run->cli, "graph: %zu nodes, %zu edges", simpul_graph_node_count(run->graph),
-            simpul_graph_edge_count(run->graph));
+    cli_say(run->cli, "%s: %s, %s, %s (%zu contested)",
+            counted(simpul_records_count(records, SIMPUL_DOCUMENT), "article", "articles").text,
+            counted(simpul_records_count(records, SIMPUL_ENTITY), "entity", "entities").text,
+            counted(simpul_records_count(records, SIMPUL_CLAIM), "claim", "claims").text,
+            counted(simpul_events_count(run->events), "event", "events").text, n_contested);
+    cli_say(run->cli, "graph: %s, %s",
+            counted(simpul_graph_node_count(run->graph), "node", "nodes").text,
+            counted(simpul_graph_edge_count(run->graph), "edge", "edges").text);
     articles_say_skipped(run->cli, &run->articles.counts);
     say_svg(run);
     cli_say(run->cli, "done: read %s/%s%s", run->options->common.output, what_to_open(run),
@@ -198,6 +206,8 @@ static const struct example examples[] = {
     {"simpul run articles/ --metadata articles/metadata.ndjson -o out",
      "a folder of articles and their dates; then read out/report.md"},
     {"simpul run articles/ -o out -O -j 4", "again, on four threads, in place of the old folder"},
+    {"simpul run articles/ --decisions decisions.ndjson -o out -O",
+     "with what 'simpul info --candidates -f decisions out/records.ndjson' proposed and you kept"},
     {"simpul run story.html -o story --formats graphml,report", "one page, two artifacts"},
     {NULL, NULL},
 };

@@ -128,6 +128,7 @@ void help_overview(simpul_sink *out)
             simpul_sink_format(out, "\n%s:\n", command->section);
         simpul_sink_format(out, "  %-12s%s\n", command->name, command->summary);
     }
-    simpul_sink_text(out, "\n'simpul help COMMAND' or 'simpul COMMAND -h' explains one. The main "
+    simpul_sink_text(out, "\n'simpul help COMMAND' or 'simpul COMMAND -h' explains one. "
+                          "Long options may be\nshortened while only one begins so. The main "
                           "job:\n  simpul run articles/ -o out\n");
 }

@@ -26,7 +26,10 @@ void input_close(struct input *input); /* also one that is all zero */
 /* The name of a graph's format, as given or by content; NULL: unknown. */
 const char *input_graph_format(const struct input *input);
 
-/* Reads one graph. */
+/* Refuses what other commands read, or none does, in one line that says so. */
+simpul_status input_hold(const struct input *input, simpul_error *err);
+
+/* Reads one graph, where input_hold has nothing against it. */
 simpul_status input_graph(struct cli *cli, struct input *input, simpul_graph **out,
                           simpul_error *err);
 
@@ -35,5 +38,16 @@ simpul_status input_graph(struct cli *cli, struct input *input, simpul_graph **o
  * skipped and counted in the cli. */
 simpul_status input_records(struct cli *cli, struct input *first, bool checked,
                             simpul_records **out, simpul_error *err);
+
+/* Are the decisions in the records possible? Warns of those that unite entities of two types.
+ * `counts` may be NULL. */
+simpul_status input_hold_decisions(struct cli *cli, const simpul_records *records,
+                                   simpul_decision_counts *counts, simpul_error *err);
+/* The same, and says what they do to what is made of the records. */
+simpul_status input_tell_decisions(struct cli *cli, const simpul_records *records,
+                                   simpul_error *err);
+/* Adds the decisions of files that hold nothing else to records that hold nothing else yet. */
+simpul_status input_decisions(struct cli *cli, const struct text_list *paths,
+                              simpul_records *records, simpul_error *err);
 
 #endif

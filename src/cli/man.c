@@ -104,6 +104,7 @@ static void program_page(simpul_sink *out)
         roff(out, command->summary);
         simpul_sink_byte(out, '\n');
     }
+    simpul_sink_text(out, ".SH OPTIONS\nLong options may be shortened while only one begins so.\n");
     simpul_sink_text(out, ".SH ENVIRONMENT\n.TP\n.B NO_COLOR\nWhen set and not empty, messages "
                           "carry no colours unless \\-\\-color=always.\n.SH SEE ALSO\n"
                           ".BR dot (1)\n");

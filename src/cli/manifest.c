@@ -78,6 +78,7 @@ static void write_options(const struct run *run, simpul_sink *out)
 simpul_status manifest_write(const struct run *run, simpul_sink *out, simpul_error *err)
 {
     const char *metadata = run->options->articles.metadata;
+    const struct text_list *decisions = &run->options->articles.decisions;
     simpul_status status = SIMPUL_OK;
     simpul_sink_text(out, "{\n  \"format\": \"simpul-manifest\",\n  ");
     pair(out, "simpul", view(simpul_version()));
@@ -87,7 +88,10 @@ simpul_status manifest_write(const struct run *run, simpul_sink *out, simpul_err
     write_options(run, out);
     simpul_sink_text(out, "  \"metadata\": [");
     if (metadata) status = file_entry(out, true, metadata, last_part(metadata), err);
-    simpul_sink_text(out, metadata ? "\n  ],\n  \"inputs\": [" : "],\n  \"inputs\": [");
+    simpul_sink_text(out, metadata ? "\n  ],\n  \"decisions\": [" : "],\n  \"decisions\": [");
+    for (size_t i = 0; i < decisions->n && !status; i++)
+        status = file_entry(out, i == 0, decisions->texts[i], last_part(decisions->texts[i]), err);
+    simpul_sink_text(out, decisions->n ? "\n  ],\n  \"inputs\": [" : "],\n  \"inputs\": [");
     inputs(run, out);
     simpul_sink_text(out, "\n  ],\n  \"outputs\": [");
     for (size_t i = 0; i < run->n_written && !status; i++)

@@ -61,6 +61,13 @@ static void say(struct cli *cli, const char *color, const char *format, va_list 
     tell_line(cli, color, line);
 }
 
+struct counted counted(size_t n, const char *one, const char *many)
+{
+    struct counted made;
+    snprintf(made.text, sizeof made.text, "%zu %s", n, n == 1 ? one : many);
+    return made;
+}
+
 void cli_say(struct cli *cli, const char *format, ...)
 {
     if (cli->common->quiet) return;
@@ -127,14 +134,13 @@ simpul_warnings cli_warnings(struct cli *cli)
 
 void cli_sum_up_warnings(struct cli *cli)
 {
-    if (!cli->n_warnings) return;
+    if (!cli->n_warnings || cli->common->quiet) return;
     size_t hidden = cli->n_warnings - cli->n_shown;
     char line[128];
     int used = snprintf(line, sizeof line, "%zu warning%s", cli->n_warnings,
                         cli->n_warnings == 1 ? "" : "s");
     if (hidden)
-        snprintf(line + used, sizeof line - (size_t)used, ", %zu not shown (%s shows all)", hidden,
-                 cli->common->quiet ? "leaving out -q" : "-v");
+        snprintf(line + used, sizeof line - (size_t)used, ", %zu not shown (-v shows all)", hidden);
     tell_line(cli, yellow, line);
 }
 

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SUGGESTION_SIZE = 96, CHOICES_SHOWN = 12 };
+enum { SUGGESTION_SIZE = 96, CHOICES_SIZE = 320, CHOICES_BESIDE = 12 };
 
 const char *option_when_name(size_t index)
 {
@@ -33,22 +33,32 @@ static const char *known_name(option_name_fn *names, const char *text, size_t le
     return NULL;
 }
 
-/* What a value could have been: the nearest name, else all of them when they are few. */
+/* All names joined by commas, as far as there is room for them; returns how many there are. */
+static size_t join_names(option_name_fn *names, char list[CHOICES_SIZE])
+{
+    const char *name;
+    size_t used = 0, n = 0, n_left_out = 0;
+    for (; (name = names(n)); n++) {
+        bool fits = used + strlen(name) + sizeof ", and 000 more" < CHOICES_SIZE;
+        if (fits && !n_left_out)
+            used += (size_t)snprintf(list + used, CHOICES_SIZE - used, "%s%s", n ? ", " : "", name);
+        else n_left_out++;
+    }
+    if (n_left_out) snprintf(list + used, CHOICES_SIZE - used, ", and %zu more", n_left_out);
+    return n;
+}
+
+/* What a value could have been: the nearest name; all of them when they are few or none is near. */
 static bool wrong_name(struct option_parse *parse, const struct option_spec *spec, const char *text)
 {
-    char list[256] = "", near[SUGGESTION_SIZE];
+    char list[CHOICES_SIZE] = "", near[SUGGESTION_SIZE];
     struct suggestion suggestion = suggestion_for(text);
     const char *name;
-    size_t used = 0, n = 0;
-    for (; (name = spec->names(n)); n++) {
-        suggestion_offer(&suggestion, name);
-        if (used < sizeof list)
-            used += (size_t)snprintf(list + used, sizeof list - used, "%s%s", n ? ", " : "", name);
-    }
+    for (size_t i = 0; (name = spec->names(i)); i++) suggestion_offer(&suggestion, name);
     suggestion_text(&suggestion, "", near, sizeof near);
-    bool few = n <= CHOICES_SHOWN && used < sizeof list;
-    return wrong(parse, "--%s: '%s' is not known%s%s%s%s", spec->name, text, near,
-                 few ? " (one of " : "", few ? list : "", few ? ")" : "");
+    bool shows = join_names(spec->names, list) <= CHOICES_BESIDE || !*near;
+    return wrong(parse, "--%s: '%.60s' is not known%s%s%s%s", spec->name, text, near,
+                 shows ? " (one of " : "", shows ? list : "", shows ? ")" : "");
 }
 
 static bool add_names(const struct option_spec *spec, const char *text, struct name_list *list,

@@ -32,7 +32,8 @@ int output_choose_format(struct cli *cli, void *values)
     struct common_options *common = values;
     const char *path = common->output;
     bool on_stdout = !path || strcmp(path, "-") == 0;
-    if (!common->format && on_stdout) common->format = "graphml";
+    bool is_device = path && strncmp(path, "/dev/", strlen("/dev/")) == 0;
+    if (!common->format && (on_stdout || is_device)) common->format = "graphml";
     if (!common->format) {
         const simpul_format *found = simpul_format_by_suffix(path);
         if (!found || !found->can_write)

@@ -69,10 +69,22 @@ static int run_command(struct cli *cli, int argc, char **argv, void *options,
     return cli->n_skipped && code == CLI_DONE ? CLI_FAILED : code;
 }
 
-/* Both spellings of what people try first. */
-static const char *command_word(int argc, char **argv)
+/* Without a command: what there is, on standard error, as for any other wrong command line. */
+static int no_command(struct cli *cli)
 {
-    if (argc < 2) return "help";
+    simpul_error err = SIMPUL_ERROR_INIT;
+    simpul_sink *sink = NULL;
+    if (simpul_sink_open_memory(&sink, &err)) return cli_fail(cli, &err);
+    help_overview(sink);
+    simpul_str text = simpul_sink_bytes(sink);
+    fwrite(text.ptr, 1, text.len, stderr);
+    simpul_sink_abandon(sink);
+    return CLI_USAGE;
+}
+
+/* Both spellings of what people try first. */
+static const char *command_word(char **argv)
+{
     if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) return "help";
     if (strcmp(argv[1], "--version") == 0) return "version";
     return argv[1];
@@ -82,9 +94,10 @@ int cli_main(int argc, char **argv)
 {
     static const struct common_options no_options = COMMON_OPTIONS_INIT;
     struct cli cli = {.common = &no_options, .lock = PTHREAD_MUTEX_INITIALIZER};
-    const char *word = command_word(argc, argv);
-    cli.command = command_find(word);
     cli_messages_begin(&cli);
+    if (argc < 2) return no_command(&cli);
+    const char *word = command_word(argv);
+    cli.command = command_find(word);
     if (!cli.command) return unknown_command(&cli, word);
     struct option_parse parse = {.operands = calloc((size_t)argc + 1, sizeof *parse.operands)};
     void *options = malloc(cli.command->options_size);

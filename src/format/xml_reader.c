@@ -486,7 +486,7 @@ static simpul_status check_encoding(smp_xml_reader *reader, simpul_error *err)
         return error_at(reader, 0, SIMPUL_ERR_ENCODING, err, "file is UTF-16, wanted UTF-8");
     size_t bad = smp_utf8_invalid(bytes);
     if (bad != SIZE_MAX)
-        return error_at(reader, bad, SIMPUL_ERR_ENCODING, err, "byte %02X is not UTF-8",
+        return error_at(reader, bad, SIMPUL_ERR_ENCODING, err, "byte 0x%02X is not UTF-8",
                         (unsigned)(unsigned char)bytes.ptr[bad]);
     for (size_t i = 0; i < bytes.len; i++) {
         unsigned char byte = (unsigned char)bytes.ptr[i];

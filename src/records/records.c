@@ -91,7 +91,8 @@ static simpul_status want_entity(simpul_error *err, const char *field, simpul_st
 static simpul_status want_date(simpul_error *err, const char *field, simpul_str date)
 {
     bool good = !date.ptr || smp_date_parse(date, NULL);
-    return good ? SIMPUL_OK : bad(err, field, date, "an EDTF date");
+    return good ? SIMPUL_OK
+                : bad(err, field, date, "a date such as 2025-08-30, 2025-08 or 2025 (EDTF)");
 }
 
 static simpul_status want_hex(simpul_error *err, const char *field, simpul_str text,
@@ -290,7 +291,8 @@ simpul_status simpul_records_add_decision(simpul_records *records,
     simpul_decision_record *r = &row.record;
     simpul_status status = want_entity(err, "a", r->a);
     if (!status) status = want_entity(err, "b", r->b);
-    if (!status && smp_str_equal(r->a, r->b)) status = bad(err, "b", r->b, "another entity than a");
+    if (!status && smp_str_equal(r->a, r->b))
+        status = bad(err, "b", r->b, "another entity than that of 'a'");
     if (status) return status;
     if (!INTERN(records, &r->a, &r->b, &r->by, &r->why) || !smp_vec_push(&records->decisions, row))
         return smp_error_memory(err);

@@ -9,6 +9,7 @@
 
 #include <jansson.h>
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -411,8 +412,11 @@ static simpul_status read_decision(const reader *in)
     if (!status) status = get_string(in, "why", false, &r.why);
     if (status) return status;
     r.is_same = smp_str_is(verdict, "same");
-    if (!r.is_same && !smp_str_is(verdict, "different"))
-        return refuse(in, "verdict", false, "another word", "same or different");
+    if (!r.is_same && !smp_str_is(verdict, "different")) {
+        char found[64];
+        snprintf(found, sizeof found, "'%.40s'", verdict.ptr);
+        return refuse(in, "verdict", false, found, "\"same\" or \"different\"");
+    }
     return place(in, simpul_records_add_decision(in->records, &r, in->err));
 }
 
@@ -457,7 +461,7 @@ static simpul_status parse_line(reader *in)
     size_t bad = smp_utf8_invalid(in->line);
     if (bad != SIZE_MAX)
         return smp_error_at(in->err, SIMPUL_ERR_ENCODING, in->source, in->line_number, bad + 1,
-                            "byte %02X found, UTF-8 wanted", (unsigned char)in->line.ptr[bad]);
+                            "byte 0x%02X found, UTF-8 wanted", (unsigned char)in->line.ptr[bad]);
     if (in->line.ptr[0] == '<')
         return smp_error_at(
             in->err, SIMPUL_ERR_SYNTAX, in->source, in->line_number, 1,

@@ -1,9 +1,12 @@
 /* One table of page furniture and the small matcher that walks it. Knows nothing of HTML. */
 #include "text/boilerplate.h"
 
+#include "text/teaser.h"
+
 #include <string.h>
 
-typedef enum where { ANYWHERE, LINE_START, WHOLE_LINE } where;
+/* CAPITAL: as a sentence begins */
+typedef enum where { ANYWHERE, CAPITAL, LINE_START, WHOLE_LINE } where;
 
 typedef struct furniture {
     const char *text; /* folded; "" ends the table */
@@ -13,18 +16,19 @@ typedef struct furniture {
 
 /* Longest first within one beginning, so that the first hit is the right one. */
 static const furniture table[] = {
-    {"baca juga:", ANYWHERE, SMP_DROP_REST},
-    {"baca juga :", ANYWHERE, SMP_DROP_REST},
     {"baca selengkapnya", ANYWHERE, SMP_DROP_SENTENCE},
+    {"baca berita selengkapnya", ANYWHERE, SMP_DROP_SENTENCE},
+    {"lihat videonya di sini", ANYWHERE, SMP_DROP_SENTENCE},
     {"baca juga", WHOLE_LINE, SMP_DROP_LINE_NEXT},
-    {"baca juga", LINE_START, SMP_DROP_LINE},
-    {"simak juga", ANYWHERE, SMP_DROP_SENTENCE},
-    {"simak video", ANYWHERE, SMP_DROP_SENTENCE},
+    {"baca juga:", WHOLE_LINE, SMP_DROP_LINE_NEXT},
+    {"lihat juga", WHOLE_LINE, SMP_DROP_LINE},
+    {"lihat juga:", WHOLE_LINE, SMP_DROP_LINE},
+    {"simak juga", CAPITAL, SMP_DROP_SENTENCE},
+    {"simak video", CAPITAL, SMP_DROP_SENTENCE},
     {"simak selengkapnya", ANYWHERE, SMP_DROP_SENTENCE},
-    {"tonton juga", ANYWHERE, SMP_DROP_SENTENCE},
-    {"saksikan juga", ANYWHERE, SMP_DROP_SENTENCE},
-    {"lihat juga", LINE_START, SMP_DROP_LINE},
-    {"pilihan editor", ANYWHERE, SMP_DROP_REST},
+    {"tonton juga", CAPITAL, SMP_DROP_SENTENCE},
+    {"saksikan juga", CAPITAL, SMP_DROP_SENTENCE},
+    {"pilihan editor", WHOLE_LINE, SMP_DROP_LINE},
     {"berita terkait", WHOLE_LINE, SMP_DROP_BLOCK},
     {"artikel terkait", WHOLE_LINE, SMP_DROP_BLOCK},
     {"terkait", WHOLE_LINE, SMP_DROP_BLOCK},
@@ -106,23 +110,48 @@ static char folded(char c)
     return (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
 }
 
+static bool is_letter(char c)
+{
+    return folded(c) >= 'a' && folded(c) <= 'z';
+}
+
+static bool is_upper(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
 static bool stands_at(simpul_str line, size_t at, const char *text)
 {
     size_t length = strlen(text);
     if (line.len - at < length) return false;
     for (size_t i = 0; i < length; i++)
         if (folded(line.ptr[at + i]) != text[i]) return false;
-    bool starts =
-        at == 0 || !((folded(line.ptr[at - 1]) >= 'a' && folded(line.ptr[at - 1]) <= 'z'));
-    return starts;
+    return true;
 }
 
+/* No word goes on here: a mark in capitals may be glued to small letters, or to the mark before it.
+ */
+static bool begins_at(simpul_str line, size_t from, size_t at, smp_drop drop)
+{
+    if (at == 0 || !is_letter(line.ptr[at - 1])) return true;
+    bool glued = at == from || !is_upper(line.ptr[at - 1]);
+    return drop == SMP_DROP_MARK && is_upper(line.ptr[at]) && glued;
+}
+
+static bool stands_before(simpul_str line, size_t at, simpul_str text)
+{
+    return at >= text.len && smp_str_equal(smp_str_slice(line, at - text.len, at), text);
+}
+
+/* Behind ". ", ".\"" or, where the blank was lost, ".Upper"; behind "di sini:" too. */
 static size_t sentence_end(simpul_str line, size_t at)
 {
     for (; at < line.len; at++) {
-        char c = line.ptr[at];
+        char c = line.ptr[at], next = at + 1 < line.len ? line.ptr[at + 1] : ' ';
         bool stop = c == '.' || c == '!' || c == '?';
-        if (stop && (at + 1 == line.len || line.ptr[at + 1] == ' ')) return at + 1;
+        bool ends = next == ' ' || next == '"' || (at && line.ptr[at - 1] >= 'a' && is_upper(next));
+        if (stop && ends) return at + 1;
+        if (c == ':' && stands_before(line, at, SIMPUL_STR("di sini"))) return at + 1;
     }
     return line.len;
 }
@@ -198,6 +227,26 @@ static bool is_stamp(simpul_str line)
             smp_str_ends(line, SIMPUL_STR(" WIT")));
 }
 
+/* What the table says of a place: *end is where that goes to. */
+static smp_drop from_table(simpul_str line, size_t from, size_t at, size_t *end)
+{
+    for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
+        const furniture *known = &table[i];
+        if (known->place == CAPITAL && !is_upper(line.ptr[at])) continue;
+        if (known->place > CAPITAL && at > 0) continue;
+        if (folded(line.ptr[at]) != known->text[0] || !stands_at(line, at, known->text)) continue;
+        if (!begins_at(line, from, at, known->drop)) continue;
+        size_t length = strlen(known->text);
+        if (known->place == WHOLE_LINE && line.len != length) continue;
+        if (known->drop == SMP_DROP_NOTHING) continue;
+        *end = known->drop == SMP_DROP_SENTENCE ? sentence_end(line, at)
+               : known->drop == SMP_DROP_MARK   ? at + length
+                                                : line.len;
+        return known->drop;
+    }
+    return SMP_DROP_NOTHING;
+}
+
 smp_drop smp_boilerplate_find(simpul_str line, size_t from, size_t *start, size_t *end)
 {
     *start = 0;
@@ -205,24 +254,12 @@ smp_drop smp_boilerplate_find(simpul_str line, size_t from, size_t *start, size_
     if (from == 0 && (is_age(line) || is_caption(line) || is_byline(line) || is_stamp(line)))
         return SMP_DROP_LINE;
     for (size_t at = from; at < line.len; at++) {
-        if (closing_code(line, at, end)) {
-            *start = at;
-            return SMP_DROP_MARK;
-        }
-        for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
-            const furniture *known = &table[i];
-            if (known->place != ANYWHERE && at > 0) continue;
-            if (folded(line.ptr[at]) != known->text[0] || !stands_at(line, at, known->text))
-                continue;
-            size_t length = strlen(known->text);
-            if (known->place == WHOLE_LINE && line.len != length) continue;
-            if (known->drop == SMP_DROP_NOTHING) continue;
-            *start = at;
-            *end = known->drop == SMP_DROP_SENTENCE ? sentence_end(line, at)
-                   : known->drop == SMP_DROP_MARK   ? at + length
-                                                    : line.len;
-            return known->drop;
-        }
+        smp_drop found = SMP_DROP_NOTHING;
+        if (closing_code(line, at, end) || smp_teaser_at(line, at, end)) found = SMP_DROP_MARK;
+        else found = from_table(line, from, at, end);
+        if (!found) continue;
+        *start = at;
+        return found;
     }
     return SMP_DROP_NOTHING;
 }

@@ -173,10 +173,12 @@ static bool copy_line(copier *copy, simpul_str text, size_t start, size_t end, l
     while (end > start && (unsigned char)text.ptr[end - 1] <= ' ') end--;
     simpul_str line = smp_str_slice(text, start, end);
     if (line.len == 0) return true;
-    if (state->skip_next) {
+    bool is_title = line.ptr[line.len - 1] != '.';
+    if (state->skip_next && is_title) {
         state->skip_next = false;
         return true;
     }
+    state->skip_next = false;
     copy->line_due = copy->at_start = true;
     copy->gap = false;
     size_t at = state->seen_body ? 0 : smp_boilerplate_dateline(line);

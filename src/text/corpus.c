@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/utf8.h"
 #include "text/article.h"
+#include "text/encoding.h"
 #include "text/html.h"
 #include "text/json_fields.h"
 #include "text/metadata.h"
@@ -20,6 +21,8 @@ struct simpul_corpus {
     simpul_corpus_counts counts;
     size_t next_file;
     simpul_source *lines; /* the NDJSON file being read, NULL between files */
+    smp_buf decoded;      /* its UTF-8, where it is in UTF-16 */
+    bool is_done;         /* the last article was given */
     smp_found_file current;
 };
 
@@ -31,6 +34,7 @@ static simpul_status open_files(simpul_corpus *corpus, const char *const *argume
         smp_walk_skip(&corpus->walk, corpus->options.metadata);
         corpus->has_metadata = true;
         status = smp_metadata_read(&corpus->metadata, corpus->options.metadata, err);
+        if (!status) smp_metadata_warn_repeated(&corpus->metadata, &corpus->options.warnings);
     }
     for (size_t i = 0; i < n_arguments && !status; i++)
         status =
@@ -52,6 +56,7 @@ simpul_status simpul_corpus_open(simpul_corpus **out, const char *const *argumen
     if (!corpus) return smp_error_memory(err);
     smp_arena_init(&corpus->arena);
     smp_metadata_init(&corpus->metadata);
+    smp_buf_init(&corpus->decoded);
     corpus->options = options ? *options : defaults;
     simpul_status status = open_files(corpus, arguments, n_arguments, err);
     if (status) {
@@ -68,6 +73,7 @@ void simpul_corpus_close(simpul_corpus *corpus)
     simpul_source_close(corpus->lines);
     smp_walk_dispose(&corpus->walk);
     smp_metadata_dispose(&corpus->metadata);
+    smp_buf_dispose(&corpus->decoded);
     smp_arena_dispose(&corpus->arena);
     smp_free(corpus);
 }
@@ -102,17 +108,28 @@ static bool write_path(smp_buf *out, simpul_str path)
     return !out->failed;
 }
 
-static simpul_article_format kind_of(const simpul_corpus *corpus, simpul_str bytes)
+static bool told_as(const smp_found_file *file, const char *suffix, const char *other)
+{
+    return smp_str_ends(file->told, smp_str(suffix)) || smp_str_ends(file->told, smp_str(other));
+}
+
+static bool begins_object(simpul_str text)
+{
+    if (!smp_str_starts(text, SIMPUL_STR("{"))) return false;
+    return smp_str_starts(smp_str_trim(smp_str_slice(text, 1, text.len)), SIMPUL_STR("\""));
+}
+
+/* By content, then by name: a broken line of an .ndjson is still a line of one. */
+static simpul_article_format kind_of(const simpul_corpus *corpus, simpul_str text)
 {
     if (corpus->options.format != SIMPUL_ARTICLE_ANY) return corpus->options.format;
-    simpul_str head = smp_str_trim(smp_str_slice(bytes, 0, 512));
+    simpul_str head = smp_str_trim(smp_str_slice(text, 0, 512));
     if (smp_str_starts(head, SIMPUL_STR("\xEF\xBB\xBF")))
         head = smp_str_trim(smp_str_slice(head, 3, head.len));
-    if (smp_str_starts(head, SIMPUL_STR("{\""))) return SIMPUL_ARTICLE_NDJSON;
+    if (begins_object(head)) return SIMPUL_ARTICLE_NDJSON;
     if (smp_html_sniff(head)) return SIMPUL_ARTICLE_HTML;
-    simpul_str told = corpus->current.told;
-    if (smp_str_ends(told, SIMPUL_STR(".html")) || smp_str_ends(told, SIMPUL_STR(".htm")))
-        return SIMPUL_ARTICLE_HTML;
+    if (told_as(&corpus->current, ".ndjson", ".jsonl")) return SIMPUL_ARTICLE_NDJSON;
+    if (told_as(&corpus->current, ".html", ".htm")) return SIMPUL_ARTICLE_HTML;
     return SIMPUL_ARTICLE_TEXT;
 }
 
@@ -132,14 +149,10 @@ static simpul_status set_metadata(simpul_corpus *corpus, simpul_article *article
 /* One line for an article, with the place of the first bad part and the number of all. */
 static void warn_bad_bytes(const simpul_corpus *corpus, const simpul_article *article)
 {
-    size_t line = 1, line_start = 0, at = article->clean.first_bad;
-    for (size_t i = 0; i < at; i++)
-        if (article->given.ptr[i] == '\n') {
-            line++;
-            line_start = i + 1;
-        }
+    size_t line, column, at = article->clean.first_bad;
+    smp_str_place(article->given, at, &line, &column);
     smp_warn_at(&corpus->options.warnings, SIMPUL_ERR_ENCODING, article->info.path.ptr, line,
-                at - line_start + 1, "byte %02X is not UTF-8; replaced (%zu in this article)",
+                column, "byte 0x%02X is not UTF-8; replaced (%zu in this article)",
                 (unsigned char)article->given.ptr[at], article->clean.n_bad_bytes);
 }
 
@@ -194,6 +207,8 @@ static simpul_status next_line(simpul_corpus *corpus, simpul_article **out, simp
         corpus->lines = NULL;
         return SIMPUL_OK;
     }
+    if (number == 1 && smp_str_starts(line, SIMPUL_STR("\xEF\xBB\xBF")))
+        line = smp_str_slice(line, 3, line.len);
     if (smp_str_trim(line).len == 0) return SIMPUL_OK;
     smp_mark mark = smp_arena_mark(&corpus->arena);
     const char *source = simpul_source_name(corpus->lines);
@@ -220,22 +235,38 @@ static simpul_status next_line(simpul_corpus *corpus, simpul_article **out, simp
     return status;
 }
 
+/* The bytes of an NDJSON file are held by its source, which gives its lines from the start; those
+ * of one in UTF-16 by the corpus. */
+static simpul_status begin_lines(simpul_corpus *corpus, simpul_source **source, simpul_str text,
+                                 simpul_error *err)
+{
+    if (text.ptr != corpus->decoded.ptr) {
+        corpus->lines = *source;
+        *source = NULL;
+        return SIMPUL_OK;
+    }
+    return simpul_source_open_memory(&corpus->lines, text, simpul_source_name(*source), err);
+}
+
 /* Opens the next file; an NDJSON one stays open, of others *out is the article. */
 static simpul_status next_file(simpul_corpus *corpus, simpul_article **out, simpul_error *err)
 {
     simpul_source *source = NULL;
-    simpul_str bytes;
+    simpul_str bytes, text;
     corpus->current = corpus->walk.files.items[corpus->next_file++];
+    smp_buf_clear(&corpus->decoded);
     simpul_status status = simpul_source_open(&source, corpus->current.path.ptr, err);
     if (!status) status = simpul_source_bytes(source, &bytes, err);
+    if (!status)
+        status = smp_encoding_read(&text, &corpus->decoded, bytes, simpul_source_name(source), err);
+    if (!status && smp_encoding_is_utf16(bytes))
+        smp_warn_at(&corpus->options.warnings, SIMPUL_ERR_ENCODING, simpul_source_name(source), 0,
+                    0, "UTF-16, read as UTF-8; places in it are those of the UTF-8");
     if (!status) {
-        simpul_article_format format = kind_of(corpus, bytes);
-        if (format == SIMPUL_ARTICLE_NDJSON) {
-            /* the bytes are held by the source, and its lines are given from the start */
-            corpus->lines = source;
-            return SIMPUL_OK;
-        }
-        status = make_article(corpus, out, bytes, format, corpus->current.told, NULL, err);
+        simpul_article_format format = kind_of(corpus, text);
+        status = format == SIMPUL_ARTICLE_NDJSON
+                     ? begin_lines(corpus, &source, text, err)
+                     : make_article(corpus, out, text, format, corpus->current.told, NULL, err);
     }
     simpul_source_close(source);
     return status;
@@ -257,5 +288,8 @@ simpul_status simpul_corpus_next(simpul_corpus *corpus, simpul_article **out, si
         if (corpus->options.warnings.warn)
             corpus->options.warnings.warn(corpus->options.warnings.context, &told);
     }
+    if (!*out && !corpus->is_done && corpus->has_metadata)
+        smp_metadata_warn_unused(&corpus->metadata, &corpus->options.warnings);
+    corpus->is_done = corpus->is_done || !*out;
     return SIMPUL_OK;
 }

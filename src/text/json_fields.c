@@ -38,7 +38,8 @@ static simpul_status check_date(smp_json_fields *out, const char *source, size_t
     if (date->len > 10 && (date->ptr[10] == 'T' || date->ptr[10] == ' ')) date->len = 10;
     if (smp_date_parse(*date, NULL)) return SIMPUL_OK;
     return smp_error_at(err, SIMPUL_ERR_SCHEMA, source, line_number, 0,
-                        "field 'published': '%.*s' found, an EDTF date wanted",
+                        "field 'published': '%.*s' found, a date such as 2025-08-30, 2025-08 "
+                        "or 2025 (EDTF) wanted",
                         (int)(date->len < 60 ? date->len : 60), date->ptr);
 }
 
@@ -85,11 +86,15 @@ simpul_status smp_json_fields_read(smp_json_fields *out, simpul_str line, const 
     return status;
 }
 
-bool smp_json_is_article(simpul_str line)
+bool smp_json_may_be_article(simpul_str line)
 {
-    json_t *object = json_loadb(line.ptr, line.len, 0, NULL);
-    bool is = json_is_object(object) && (json_is_string(json_object_get(object, "text")) ||
-                                         json_is_string(json_object_get(object, "html")));
-    json_decref(object);
-    return is;
+    json_error_t problem;
+    if (smp_str_starts(line, SIMPUL_STR("\xEF\xBB\xBF"))) line = smp_str_slice(line, 3, line.len);
+    json_t *value = json_loadb(line.ptr, line.len, JSON_DECODE_ANY, &problem);
+    bool may = json_is_string(json_object_get(value, "text")) ||
+               json_is_string(json_object_get(value, "html"));
+    if (!value)
+        may = smp_str_trim(line).len && json_error_code(&problem) != json_error_out_of_memory;
+    json_decref(value);
+    return may;
 }

@@ -18,7 +18,8 @@ simpul_status smp_json_fields_read(smp_json_fields *out, simpul_str line, const 
                                    size_t line_number, bool only_known, smp_arena *arena,
                                    simpul_error *err);
 
-/* Is the line an object with a string `text` or `html`? */
-bool smp_json_is_article(simpul_str line);
+/* Is the line (a byte order mark before it aside) an object with a string `text` or `html`, or no
+ * JSON at all? */
+bool smp_json_may_be_article(simpul_str line);
 
 #endif

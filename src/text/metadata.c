@@ -12,11 +12,13 @@ void smp_metadata_init(smp_metadata *metadata)
 {
     memset(metadata, 0, sizeof *metadata);
     smp_arena_init(&metadata->arena);
+    smp_strmap_init(&metadata->paths);
 }
 
 void smp_metadata_dispose(smp_metadata *metadata)
 {
     smp_vec_dispose(&metadata->lines);
+    smp_strmap_dispose(&metadata->paths);
     smp_arena_dispose(&metadata->arena);
     smp_metadata_init(metadata);
 }
@@ -31,8 +33,21 @@ static simpul_status read_line(smp_metadata *metadata, simpul_str text, size_t l
     if (!fields.path.ptr || fields.path.len == 0)
         return smp_error_at(err, SIMPUL_ERR_SCHEMA, metadata->source, line_number, 0,
                             "field 'path': nothing found, the path of an article wanted");
-    smp_metadata_line line = {fields.path,  fields.published, fields.publisher, fields.url,
-                              fields.title, line_number,      SIMPUL_STR_NONE};
+    uint32_t id = smp_strmap_put(&metadata->paths, fields.path);
+    if (id == SMP_STRMAP_NONE) return smp_error_memory(err);
+    if (id < metadata->lines.n) {
+        if (!metadata->n_repeated++) {
+            metadata->repeated = line_number;
+            metadata->first = id;
+        }
+        return SIMPUL_OK;
+    }
+    smp_metadata_line line = {.path = fields.path,
+                              .published = fields.published,
+                              .publisher = fields.publisher,
+                              .url = fields.url,
+                              .title = fields.title,
+                              .line_number = line_number};
     return smp_vec_push(&metadata->lines, line) ? SIMPUL_OK : smp_error_memory(err);
 }
 
@@ -55,12 +70,6 @@ simpul_status smp_metadata_read(smp_metadata *metadata, const char *path, simpul
     return status;
 }
 
-static bool ends_with_part(simpul_str path, simpul_str part)
-{
-    return path.len > part.len && smp_str_ends(path, part) &&
-           path.ptr[path.len - part.len - 1] == '/';
-}
-
 /* A line may serve the article of exactly its path, or one that ends with it; not two. */
 static simpul_status take(smp_metadata *metadata, smp_metadata_line *line, simpul_str path,
                           simpul_error *err)
@@ -73,20 +82,48 @@ static simpul_status take(smp_metadata *metadata, smp_metadata_line *line, simpu
     return line->used_by.ptr ? SIMPUL_OK : smp_error_memory(err);
 }
 
+static smp_metadata_line *line_of(smp_metadata *metadata, simpul_str path)
+{
+    uint32_t id = smp_strmap_find(&metadata->paths, path);
+    return id == SMP_STRMAP_NONE ? NULL : &metadata->lines.items[id];
+}
+
 simpul_status smp_metadata_find(smp_metadata *metadata, simpul_str path,
                                 const smp_metadata_line **out, simpul_error *err)
 {
-    smp_metadata_line *ending = NULL;
-    *out = NULL;
-    for (size_t i = 0; i < metadata->lines.n; i++) {
-        smp_metadata_line *line = &metadata->lines.items[i];
-        if (smp_str_equal(line->path, path)) {
-            *out = line;
-            return SIMPUL_OK;
-        }
-        if (!ending && ends_with_part(path, line->path)) ending = line;
+    smp_metadata_line *line = line_of(metadata, path);
+    simpul_status status = SIMPUL_OK;
+    if (!line) {
+        for (size_t i = 0; i < path.len && !line; i++)
+            if (path.ptr[i] == '/') line = line_of(metadata, smp_str_slice(path, i + 1, path.len));
+        if (line) status = take(metadata, line, path, err);
     }
-    if (!ending) return SIMPUL_OK;
-    *out = ending;
-    return take(metadata, ending, path, err);
+    *out = status ? NULL : line;
+    if (*out) line->is_used = true;
+    return status;
+}
+
+void smp_metadata_warn_repeated(const smp_metadata *metadata, const simpul_warnings *warnings)
+{
+    if (!metadata->n_repeated) return;
+    const smp_metadata_line *first = &metadata->lines.items[metadata->first];
+    smp_warn_at(warnings, SIMPUL_ERR_SCHEMA, metadata->source, metadata->repeated, 0,
+                "path '%.60s' has line %zu already, which counts (%zu such line%s)",
+                first->path.ptr, first->line_number, metadata->n_repeated,
+                metadata->n_repeated == 1 ? "" : "s");
+}
+
+void smp_metadata_warn_unused(const smp_metadata *metadata, const simpul_warnings *warnings)
+{
+    const smp_metadata_line *first = NULL;
+    size_t n = 0;
+    for (size_t i = 0; i < metadata->lines.n; i++) {
+        const smp_metadata_line *line = &metadata->lines.items[i];
+        if (line->is_used) continue;
+        if (!n++) first = line;
+    }
+    if (!first) return;
+    smp_warn_at(warnings, SIMPUL_ERR_SCHEMA, metadata->source, first->line_number, 0,
+                "no article here has the path '%.60s' (%zu such line%s)", first->path.ptr, n,
+                n == 1 ? "" : "s");
 }

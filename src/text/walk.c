@@ -1,4 +1,5 @@
-/* Walking folders. Opens an .ndjson only to see whether its first line is an article. */
+/* Walking folders. Opens an .ndjson only to see whether its first line is an article, or broken:
+ * then reading it says where. */
 #include "text/walk.h"
 
 #include "base/error.h"
@@ -38,14 +39,14 @@ static bool has_suffix(const char *name, const char *suffix)
     return true;
 }
 
-static bool first_line_is_article(const char *path)
+static bool first_line_may_be_article(const char *path)
 {
     simpul_source *source = NULL;
     simpul_error ignored = SIMPUL_ERROR_INIT;
     simpul_str line;
     bool is = !simpul_source_open(&source, path, &ignored) &&
               !simpul_source_line(source, &line, NULL, NULL, &ignored) && line.ptr &&
-              smp_json_is_article(line);
+              smp_json_may_be_article(line);
     simpul_source_close(source);
     return is;
 }
@@ -55,7 +56,7 @@ static bool counts(const char *path, const char *name)
     if (has_suffix(name, ".txt") || has_suffix(name, ".html") || has_suffix(name, ".htm"))
         return true;
     bool lines = has_suffix(name, ".ndjson") || has_suffix(name, ".jsonl");
-    return lines && first_line_is_article(path);
+    return lines && first_line_may_be_article(path);
 }
 
 static simpul_status add_file(smp_walk *walk, simpul_str path, simpul_str told, bool from_folder,

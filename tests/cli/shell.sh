@@ -12,6 +12,8 @@ wrong() {
     failed=1
 }
 
+echo '{"kind":"header","format":"simpul-records","version":1}' >header.ndjson
+
 # A closed or full standard output: exit 1 and one line.
 "$simpul" version >&- 2>err.txt && wrong "closed standard output went unnoticed"
 grep -q '^simpul: standard output: cannot write' err.txt || wrong "no line about closed output"
@@ -19,7 +21,15 @@ if [ -e /dev/full ]; then
     "$simpul" help >/dev/full 2>err.txt && wrong "full disk went unnoticed"
     [ "$(wc -l <err.txt)" -eq 1 ] || wrong "full disk: not one line: $(cat err.txt)"
     "$simpul" help -o /dev/full 2>err.txt && wrong "-o /dev/full went unnoticed"
+    "$simpul" build header.ndjson -o /dev/full 2>err.txt && wrong "a graph in /dev/full went unnoticed"
+    grep -q '^simpul: /dev/full: cannot write: ' err.txt || wrong "a graph in /dev/full: $(cat err.txt)"
 fi
+
+# A graph in a device is GraphML, as on standard output; nothing on standard input is no graph.
+"$simpul" build header.ndjson -q -o /dev/stdout | head -1 | grep -q '^<?xml' || wrong "build -o /dev/stdout"
+"$simpul" build - </dev/null >out.txt 2>err.txt && wrong "empty records made a graph"
+[ -s out.txt ] && wrong "a refused build wrote something"
+grep -q '^simpul: standard input: empty' err.txt || wrong "empty standard input: $(cat err.txt)"
 
 "$simpul" help "" 2>err.txt
 [ $? -eq 2 ] || wrong "an empty operand was taken"

@@ -18,6 +18,18 @@ for header in "$here"/../../include/simpul/*.h; do
     cmp "$header" "$prefix/include/simpul/$(basename "$header")"
 done
 
+# Every command has its page, and the shells find what to complete with.
+for command in $("$prefix/bin/simpul" help --json | sed -n 's/.*{"name": *"\([a-z]*\)", *"section".*/\1/p'); do
+    page=$(find "$prefix" -path "*/man1/simpul-$command.1")
+    [ -n "$page" ] || { echo "wrong: no man page of $command"; exit 1; }
+    "$prefix/bin/simpul" help --man "$command" | cmp - "$page"
+    n_pages=$((${n_pages:-0} + 1))
+done
+[ "${n_pages:-0}" -ge 10 ] || { echo "wrong: ${n_pages:-0} commands with a man page"; exit 1; }
+for file in man1/simpul.1 bash-completion/completions/simpul zsh/site-functions/_simpul fish/vendor_completions.d/simpul.fish; do
+    [ -s "$(find "$prefix" -path "*/$file")" ] || { echo "wrong: $file is not installed"; exit 1; }
+done
+
 # Not the path: the folder that holds the .pc file, since a package may have moved it.
 pc=$(find "$prefix" -name simpul.pc)
 PKG_CONFIG_PATH=$(dirname "$pc")

@@ -55,6 +55,17 @@ echo "same bytes: views, days, windows"
 cmp whole.graphml converted.graphml || { echo "a graph read and written again differs"; exit 1; }
 echo "same bytes: the graph, and read and written again"
 
+echo '{"kind":"decision","verdict":"same","a":"platform:tiktok","b":"platform:tiktok-shop"}' >decisions.ndjson
+"$simpul" build whole.ndjson decisions.ndjson -q -o decided.graphml
+"$simpul" run "$sample/articles" --metadata "$sample/metadata.ndjson" --decisions decisions.ndjson \
+    --formats records,graphml -q -o decided
+cmp decided.graphml decided/graph.graphml || { echo "run decides otherwise than build"; exit 1; }
+"$simpul" build decided/records.ndjson -q -O -o decided.graphml
+cmp decided.graphml decided/graph.graphml || { echo "the records of a run lose its decisions"; exit 1; }
+! cmp -s decided.graphml whole.graphml || { echo "the decision changed nothing"; exit 1; }
+grep -q '"path":"decisions.ndjson"' decided/manifest.json || { echo "the manifest has no decisions"; exit 1; }
+echo "same bytes: decisions given to run and to build"
+
 # The build makes this locale (tests/CMakeLists.txt) and LOCPATH leads to it.
 if [ "$(LC_ALL=id_ID.UTF-8 locale decimal_point 2>/dev/null)" = "," ]; then
     LC_ALL=id_ID.UTF-8 "$simpul" extract "$sample/articles" --metadata "$sample/metadata.ndjson" -q -o comma.ndjson

@@ -65,7 +65,8 @@ static void violations_name_file_line_column_and_field(void **state)
          "uji.ndjson:7:61: field 'name': an integer found, a string wanted"},
         {"{\"kind\":\"document\",\"id\":\"doc:00000000000000cc\",\"path\":\"c.txt\",\"bytes\":1,"
          "\"published\":\"2025-13-01\"}",
-         "uji.ndjson:7:85: field 'published': '2025-13-01' found, an EDTF date wanted"},
+         "uji.ndjson:7:85: field 'published': '2025-13-01' found, a date such as 2025-08-30, "
+         "2025-08 or 2025 (EDTF) wanted"},
         {"{\"kind\":\"document\",\"id\":\"doc:00000000000000cc\",\"path\":\"c.txt\",\"bytes\":"
          "99999999999999999999}",
          "uji.ndjson:7:90: too big integer near '99999999999999999999'"},

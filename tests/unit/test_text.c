@@ -127,6 +127,11 @@ static void the_map_of_any_page_is_exact(void **state)
                                         "5 < 6 ",
                                         "<li>butir",
                                         "<!-- catatan -->",
+                                        "Baca juga: Pasar Ramai.",
+                                        "<b>(Baca:</b> Pasar Lama Ramai)",
+                                        "Lihat Video 'Pasar &amp; Toko': ",
+                                        "[Gambas:Video]",
+                                        "SELESAI.Lagi ",
                                         "&nbsp;"};
     for (uint64_t seed = 1; seed < 200; seed++) {
         char page[8192] = "<html><body><article>";
@@ -315,7 +320,8 @@ static void what_cannot_be_read_is_told_in_one_line(void **state)
         {"salah.ndjson", "{\"text\":1}\n", "field 'text': a string wanted"},
         {"tanpa.ndjson", "{\"title\":\"x\"}\n", "neither 'text' nor 'html' in it"},
         {"tanggal.ndjson", "{\"text\":\"Isi.\",\"published\":\"kemarin\"}\n",
-         "field 'published': 'kemarin' found, an EDTF date wanted"},
+         "field 'published': 'kemarin' found, a date such as 2025-08-30, 2025-08 or 2025 (EDTF) "
+         "wanted"},
     };
     char folder[] = "/tmp/simpul-uji-XXXXXX";
     assert_non_null(mkdtemp(folder));
