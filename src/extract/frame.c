@@ -133,8 +133,27 @@ static bool is_request(const smp_cue_at *found)
     return smp_str_is(found->cue->relation, "requests");
 }
 
+/* "kasus yang melibatkan X": a case involves whom it is about, and nobody meets them. */
+static bool is_of_case(const smp_reading *reading, uint32_t verb)
+{
+    enum { REACH = 12 };
+    static const char *const cases[] = {"kasus",   "perkara",  "dugaan",     "skandal",
+                                        "korupsi", "sengketa", "penyidikan", "penyelidikan"};
+    uint32_t sentence = smp_reading_sentence(reading, verb);
+    uint32_t floor = reading->tokens.sentences[sentence].first;
+    bool is_relative = false;
+    for (uint32_t at = verb; at > floor && verb - at < REACH;) {
+        at--;
+        is_relative = is_relative || smp_reading_marked(reading, at, SMP_M_RELATIVE);
+        for (size_t i = 0; i < sizeof cases / sizeof *cases && is_relative; i++)
+            if (smp_reading_is(reading, at, cases[i])) return true;
+    }
+    return false;
+}
+
 static void parse_active(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
+    if (smp_str_is(found->cue->root, "libat") && is_of_case(reading, found->first)) return;
     out->agents = out->clause.subject;
     smp_clause_objects(reading, found->end, found->cue->object, kind_of(found), &out->patients,
                        &out->reach);
@@ -302,6 +321,21 @@ static void find_partner(const smp_reading *reading, const smp_cue_at *found, sm
     out->reach = reach;
 }
 
+/* "melanjutkan penyidikan kasus X yang melibatkan Y": Y is investigated. */
+static void find_involved(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    enum { REACH = 14 };
+    static const char *const verbs[] = {"melibatkan", "menyeret", "menjerat"};
+    uint32_t limit = smp_find_sentence_end(reading, found->first);
+    for (uint32_t at = found->end; at < limit && at < found->end + REACH; at++)
+        for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+            if (smp_reading_is(reading, at, verbs[i]) && is_of_case(reading, at)) {
+                smp_clause_objects(reading, at + 1, SIMPUL_STR("direct"), SMP_OBJECT_STRICT,
+                                   &out->patients, &out->reach);
+                return;
+            }
+}
+
 static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
     if (out->clause.marks & SMP_MARK(SMP_M_RECEIVE_VERB)) {
@@ -329,6 +363,8 @@ static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, s
                 !is_behind_preposition(reading, found->first))) {
         out->agents = out->clause.subject;
     }
+    if (out->patients.n == 0 && smp_str_is(found->cue->relation, "investigates"))
+        find_involved(reading, found, out);
     if (out->agents.n == 0 && is_contact(found)) find_partner(reading, found, out);
     if (out->agents.n == 0 && smp_str_is(found->cue->root, "temu"))
         find_attendant(reading, found, out);

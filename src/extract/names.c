@@ -137,6 +137,34 @@ static bool is_in_head(const smp_reading *reading, const smp_hit *hit)
            reading->lexicon->heads.items[index].keeps_head;
 }
 
+/* "Kepala BGN Sony Sonjaya": behind a body or a verb of saying a firm's name of one word is a
+ * person's where the tagger sees one that goes on. */
+static bool is_in_person(const smp_reading *reading, const smp_hit *hit, uint32_t form)
+{
+    bool is_behind = hit->first > 0 && (reading->mention_at[hit->first - 1] != SMP_NO_MENTION ||
+                                        smp_reading_marked(reading, hit->first - 1, SMP_M_SPEECH));
+    if (!is_behind) return false;
+    uint32_t entity = reading->lexicon->forms.items[form].entity;
+    smp_type type = reading->lexicon->entities.items[entity].type;
+    return (type == SMP_T_COMPANY || type == SMP_T_PLATFORM) && hit->end == hit->first + 1 &&
+           smp_find_tagged_end(reading, hit->first, SMP_TAG_PERSON) > hit->end;
+}
+
+/* "PT Danantara Sumberdaya Indonesia": behind "PT" a name that goes on is that of another company.
+ */
+static bool is_in_company(const smp_reading *reading, const smp_hit *hit)
+{
+    static const char *const tails[] = {"indonesia", "tbk", "persero", "nusantara"};
+    uint32_t at = hit->end;
+    if (hit->first == 0 || !smp_reading_is(reading, hit->first - 1, "pt") ||
+        !smp_find_is_capital(reading, at) || reading->marks[at] ||
+        reading->tags[at] == SMP_TAG_PERSON || smp_find_is_headline(reading, at))
+        return false;
+    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++)
+        if (smp_reading_is(reading, at, tails[i])) return false;
+    return reading->tags[at] == SMP_TAG_BODY_INSIDE;
+}
+
 /* "Ketua DPD Partai …": letters of a body of the state right before an association are those of its
  * board. */
 static bool is_board(const smp_reading *reading, const smp_hit *hit, uint32_t form)
@@ -197,7 +225,8 @@ static bool keep_forms(smp_reading *reading, bool second_round, uint32_t shortes
             if (smp_reading_marked(reading, hit->first, SMP_M_NOT_A_NAME)) continue;
             uint32_t form = holding_form(reading, hit, second_round);
             if (form == SMP_NOTHING || is_abroad(reading, hit, form) || is_in_head(reading, hit) ||
-                is_board(reading, hit, form))
+                is_board(reading, hit, form) || is_in_company(reading, hit) ||
+                is_in_person(reading, hit, form))
                 continue;
             if (!keep_form(reading, hit, form, &next)) return false;
             break;

@@ -21,8 +21,8 @@ static bool joins_offices(const smp_reading *reading, uint32_t token)
  * body. False when no body is named. */
 static bool read_office(smp_reading *reading, uint32_t first, uint32_t end, office *out)
 {
-    uint32_t post, post_end;
-    if (smp_find_payload(reading, first, SMP_P_POST, &post, &post_end) && post_end <= end) {
+    uint32_t post_end = first, post = smp_persons_post_at(reading, first, &post_end);
+    if (post != SMP_NOTHING && post_end <= end) {
         const smp_lex_post *known = &reading->lexicon->posts.items[post];
         *out = (office){smp_reading_known(reading, known->body), known->role};
         return out->body != SMP_NOTHING;

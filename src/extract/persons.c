@@ -36,6 +36,14 @@ bool smp_persons_is_nominal(const smp_reading *reading, uint32_t token)
            word.ptr[1] == 'e' && smp_str_ends(word, SIMPUL_STR("an"));
 }
 
+/* "Sony Hartanto": a firm's name of one word, where the tagger sees a person that goes on. */
+static bool is_first_name(const smp_reading *reading, uint32_t token, uint32_t entity, uint32_t end)
+{
+    smp_type type = reading->lexicon->entities.items[entity].type;
+    return (type == SMP_T_COMPANY || type == SMP_T_PLATFORM) && end == token + 1 &&
+           smp_find_tagged_end(reading, token, SMP_TAG_PERSON) > end;
+}
+
 /* A word that no name has: grammar, cues, months, or the start of another post. */
 static bool breaks_name(const smp_reading *reading, uint32_t token)
 {
@@ -46,7 +54,8 @@ static bool breaks_name(const smp_reading *reading, uint32_t token)
     if (smp_find_payload(reading, token, SMP_P_INSTRUMENT, &index, &end)) return true;
     if (smp_find_payload(reading, token, SMP_P_WEEKDAY, &index, &end)) return true;
     if (smp_find_payload(reading, token, SMP_P_HEAD, &index, &end)) return true;
-    if (smp_names_form_at(reading, token, (smp_type)(SMP_T_ANY & ~SMP_T_OFFICIAL), &index, &end))
+    if (smp_names_form_at(reading, token, (smp_type)(SMP_T_ANY & ~SMP_T_OFFICIAL), &index, &end) &&
+        !is_first_name(reading, token, index, end))
         return true;
     return reading->mention_at[token] != SMP_NO_MENTION ||
            smp_persons_is_of_title(reading, token) || is_region_word(reading, token);
@@ -84,6 +93,18 @@ static bool lower_run(const smp_reading *reading, uint32_t at, uint32_t limit, s
     return end > at + 1 && (smp_reading_marked(reading, end, SMP_M_SPEECH) || is_said(reading, at));
 }
 
+/* "Pelindo II …", "Presiden FIFA": a numeral or letters alone are of a body. */
+static bool begins_with_letters(const smp_reading *reading, uint32_t at, uint32_t end)
+{
+    simpul_str word = smp_token_text(&reading->tokens, at);
+    bool is_numeral = word.len > 1;
+    for (size_t i = 0; i < word.len; i++)
+        is_numeral = is_numeral && (word.ptr[i] == 'I' || word.ptr[i] == 'V' || word.ptr[i] == 'X');
+    bool is_alone = end == at + 1 && word.len > 2 && reading->tags[at] != SMP_TAG_PERSON &&
+                    (smp_find_flags(reading, at) & SMP_ALL_CAPS) != 0;
+    return is_numeral || is_alone;
+}
+
 bool smp_persons_run_at(const smp_reading *reading, uint32_t at, smp_name_run *out)
 {
     uint32_t limit = smp_find_sentence_end(reading, at), end;
@@ -107,6 +128,7 @@ bool smp_persons_run_at(const smp_reading *reading, uint32_t at, smp_name_run *o
     }
     out->end = end;
     if (end == at || (smp_find_flags(reading, at) & SMP_HAS_DIGIT)) return false;
+    if (!reading->is_upper && begins_with_letters(reading, at, end)) return false;
     return !smp_find_is_headline(reading, at);
 }
 
@@ -190,7 +212,7 @@ uint32_t smp_persons_skip_tail(const smp_reading *reading, uint32_t at)
 }
 
 /* The post valid at the day of publication among those that share a title. */
-static uint32_t post_at(const smp_reading *reading, uint32_t token, uint32_t *end)
+uint32_t smp_persons_post_at(const smp_reading *reading, uint32_t token, uint32_t *end)
 {
     const smp_matcher *matcher = &reading->lexicon->matcher;
     uint32_t best = SMP_NOTHING;
@@ -285,7 +307,10 @@ static bool keep_named_post(smp_reading *reading, uint32_t post, uint32_t first,
 /* NAME, POST with a name nobody knows yet: "ujar Wulan Sekartaji, anggota Komisi I DPR". */
 static bool name_before(const smp_reading *reading, uint32_t post, smp_name_run *out)
 {
-    if (post < 2 || !smp_reading_is_punctuation(reading, post - 1, ',')) return false;
+    if (post < 2) return false;
+    bool is_called =
+        smp_reading_is(reading, post - 1, "sebagai") || smp_reading_is(reading, post - 1, "selaku");
+    if (!is_called && !smp_reading_is_punctuation(reading, post - 1, ',')) return false;
     uint32_t end = post - 1, first = end;
     while (first > 0 && reading->mention_at[first - 1] == SMP_NO_MENTION &&
            end - first < MAX_NAME && smp_find_is_capital(reading, first - 1) &&
@@ -298,6 +323,7 @@ static bool name_before(const smp_reading *reading, uint32_t post, smp_name_run 
     bool said = first > 0 && smp_reading_marked(reading, first - 1, SMP_M_SPEECH);
     if (first == end || (end - first < 2 && !said) || smp_find_is_headline(reading, first))
         return false;
+    if (is_called && reading->tags[first] != SMP_TAG_PERSON) return false;
     *out = (smp_name_run){first, end, SMP_NOTHING};
     return true;
 }
@@ -350,6 +376,10 @@ static bool is_person_word(const smp_reading *reading, uint32_t post, const smp_
 static bool is_of_group(const smp_reading *reading, uint32_t title_end)
 {
     uint32_t entity, end;
+    bool is_person = smp_names_form_at(reading, title_end, SMP_T_OFFICIAL, &entity, &end);
+    if (!is_person && !reading->is_upper && smp_find_is_acronym(reading, title_end) &&
+        reading->tags[title_end] == SMP_TAG_BODY)
+        return true;
     return smp_names_form_at(reading, title_end, SMP_T_STAKEHOLDER | SMP_T_COMPANY, &entity,
                              &end) &&
            smp_find_is_capital(reading, title_end) &&
@@ -383,7 +413,8 @@ simpul_status smp_find_posts(smp_reading *reading, simpul_error *err)
             at = form_end;
             continue;
         }
-        if (reading->mention_at[at] == SMP_NO_MENTION) post = post_at(reading, at, &title_end);
+        if (reading->mention_at[at] == SMP_NO_MENTION)
+            post = smp_persons_post_at(reading, at, &title_end);
         /* "Menlu Jepang" holds no office of ours, "Ketua KPU Kota …" none of the whole country */
         if (post == SMP_NOTHING || smp_reading_marked(reading, title_end, SMP_M_FOREIGN_PLACE) ||
             is_of_group(reading, title_end) || is_in_rank(reading, at, title_end) ||
@@ -413,7 +444,8 @@ simpul_status smp_find_posts(smp_reading *reading, simpul_error *err)
         if (named) done = keep_named_post(reading, post, at, title_end, &name);
         else if (name_before(reading, at, &before))
             done = keep_post_of(reading, post, at, title_end, &before);
-        else done = keep_bare_post(reading, post, at, behind > title_end ? behind : title_end);
+        else if (smp_find_is_capital(reading, at) || reading->is_lower || title_end > at + 1)
+            done = keep_bare_post(reading, post, at, behind > title_end ? behind : title_end);
         at = named ? skip_degrees(reading, name.end) : behind;
     }
     return done ? SIMPUL_OK : smp_error_memory(err);
@@ -429,10 +461,9 @@ static bool keep_apposed(smp_reading *reading)
                       smp_reading_is(reading, title.first - 1, "selaku") ||
                       smp_reading_is(reading, title.first - 1, "sebagai");
         uint32_t before = reading->mention_at[title.first - 2];
-        uint32_t post, end;
-        if (!joined || before == SMP_NO_MENTION ||
-            !smp_find_payload(reading, title.first, SMP_P_POST, &post, &end) || end != title.end)
-            continue;
+        if (!joined || before == SMP_NO_MENTION) continue;
+        uint32_t end = title.first, post = smp_persons_post_at(reading, title.first, &end);
+        if (post == SMP_NOTHING || end != title.end) continue;
         uint32_t official = reading->mentions.items[before].actor;
         if (reading->actors.items[official].type != SMP_T_OFFICIAL) continue;
         uint32_t other, other_end; /* "Menko Perekonomian, Gubernur BI": a list of titles */
@@ -482,6 +513,10 @@ static bool keep_short_names(smp_reading *reading)
             continue;
         uint32_t official = official_by_word(reading, word, at);
         if (official == SMP_NOTHING) continue;
+        /* "Yenny Wahid" is not the Abdurrahman Wahid named before */
+        bool is_inside = reading->tags[at] == SMP_TAG_PERSON_INSIDE && at > 0 &&
+                         reading->mention_at[at - 1] == SMP_NO_MENTION;
+        if (is_inside && reading->actors.items[official].name.len > word.len) continue;
         uint32_t last = at + 1;
         while (last < reading->tokens.n_tokens && smp_find_is_capital(reading, last) &&
                reading->mention_at[last] == SMP_NO_MENTION &&

@@ -26,6 +26,9 @@ bool smp_persons_is_of_title(const smp_reading *reading, uint32_t token);
 bool smp_persons_is_nominal(const smp_reading *reading, uint32_t token); /* "Penjaminan" */
 /* Persons told by a rank, which no post of the lexicon lists; ranked.c. */
 bool smp_persons_keep_ranked(smp_reading *reading, simpul_error *err);
+/* The post of the lexicon that begins at a token, valid at the day of publication where several
+ * share the title, and the token behind it; SMP_NOTHING if none. */
+uint32_t smp_persons_post_at(const smp_reading *reading, uint32_t token, uint32_t *end);
 /* What else a person is who holds a post already; offices.c. */
 bool smp_persons_keep_second_offices(smp_reading *reading);
 /* May this word stand between a rank and its holder: no grammar of the clause, no cue? */

@@ -394,7 +394,10 @@ static bool keep_by_tags(smp_reading *reading, uint32_t rank, uint32_t *next, si
 /* NAME, RANK … BODY: the holder before the post, told by the tags. */
 static bool keep_before(smp_reading *reading, uint32_t rank, uint32_t *next)
 {
-    if (rank < 2 || !smp_reading_is_punctuation(reading, rank - 1, ',')) return true;
+    bool joined = rank > 1 && (smp_reading_is_punctuation(reading, rank - 1, ',') ||
+                               smp_reading_is(reading, rank - 1, "sebagai") ||
+                               smp_reading_is(reading, rank - 1, "selaku"));
+    if (!joined) return true;
     uint32_t first = rank - 2;
     while (first > 0 && reading->tags[first] == SMP_TAG_PERSON_INSIDE) first--;
     if (person_end(reading, first) != rank - 1) return true;
@@ -407,6 +410,16 @@ static bool keep_before(smp_reading *reading, uint32_t rank, uint32_t *next)
     smp_name_run name = {first, rank - 1, SMP_NOTHING};
     *next = rank + 1;
     return keep_holder(reading, rank, body, first, end, &name);
+}
+
+/* "NAME, Direktur PT Makmur Sentosa": the words behind "PT" are no second name. */
+static bool is_before_company(const smp_reading *reading, uint32_t rank)
+{
+    uint32_t limit = smp_find_sentence_end(reading, rank);
+    if (rank < 2 || !smp_reading_is_punctuation(reading, rank - 1, ',')) return false;
+    for (uint32_t at = rank + 1; at < limit && at < rank + 4; at++)
+        if (smp_reading_is(reading, at, "pt")) return true;
+    return false;
 }
 
 /* NAME dari BODY, where something is said: "Menurut NAME dari Universitas …". */
@@ -439,7 +452,9 @@ bool smp_persons_keep_ranked(smp_reading *reading, simpul_error *err)
         size_t n_before = reading->mentions.n;
         bool is_rank =
             smp_reading_marked(reading, at, SMP_M_RANK) && !smp_find_is_headline(reading, at);
-        if (is_rank && reading->mention_at[at] == SMP_NO_MENTION)
+        if (is_rank && is_before_company(reading, at)) done = keep_before(reading, at, &next);
+        bool is_told = next > at + 1;
+        if (is_rank && !is_told && done && reading->mention_at[at] == SMP_NO_MENTION)
             done = keep_ranked(reading, at, &next);
         bool found = reading->mentions.n > n_before || next > at + 1;
         if (!is_rank && done && is_name_begin(reading, at)) done = keep_sender(reading, at);

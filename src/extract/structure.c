@@ -188,6 +188,48 @@ static simpul_status keep_owned(smp_reading *reading, const smp_mention *part,
     return smp_emit_note(reading, &claim, err);
 }
 
+/* "emiten milik Bakrie Group, PT X dan PT Y": what stands behind the comma is the owner's. */
+static simpul_status keep_holdings(smp_reading *reading, const smp_mention *owner,
+                                   simpul_error *err)
+{
+    uint32_t at = owner->end, first = owner->first;
+    bool is_owner = reading->actors.items[owner->actor].type == SMP_T_COMPANY && first > 0;
+    while (first > 0 && smp_find_is_word(reading, first - 1) &&
+           smp_reading_marked(reading, first - 1, SMP_M_TRANSPARENT))
+        first--;
+    bool is_said = is_owner && first > 0 &&
+                   (smp_reading_is(reading, first - 1, "milik") ||
+                    smp_reading_is(reading, first - 1, "usaha"));
+    simpul_status status = SIMPUL_OK;
+    while (is_said && !status) {
+        bool joined = smp_reading_is_punctuation(reading, at, ',') ||
+                      (at > owner->end && smp_reading_marked(reading, at, SMP_M_COORDINATOR));
+        uint32_t index = joined && at + 1 < reading->tokens.n_tokens ? reading->mention_at[at + 1]
+                                                                     : SMP_NO_MENTION;
+        if (index == SMP_NO_MENTION) break;
+        const smp_mention holding = reading->mentions.items[index];
+        if (reading->actors.items[holding.actor].type != SMP_T_COMPANY ||
+            holding.actor == owner->actor)
+            break;
+        smp_claim claim = {.subject = holding.actor,
+                           .object = owner->actor,
+                           .relation = simpul_relation_find(SIMPUL_STR("owned_by")),
+                           .first = owner->first,
+                           .end = holding.end,
+                           .cue = owner->first,
+                           .modality = SIMPUL_ASSERTED,
+                           .is_lasting = true,
+                           .rule = SIMPUL_STR("owned_by.holding")};
+        status = smp_emit_note(reading, &claim, err);
+        at = holding.end;
+        if (smp_reading_is_punctuation(reading, at, '('))
+            while (at < reading->tokens.n_tokens &&
+                   !smp_reading_is_punctuation(reading, at - 1, ')'))
+                at++;
+    }
+    return status;
+}
+
 simpul_status smp_find_structure(smp_reading *reading, simpul_error *err)
 {
     simpul_status status = keep_offices(reading, err);
@@ -196,11 +238,14 @@ simpul_status smp_find_structure(smp_reading *reading, simpul_error *err)
         smp_mention a = reading->mentions.items[i];
         if (a.kind == SMP_BODY_OF || a.kind == SMP_REFERRED) continue;
         status = keep_inner(reading, &a, err);
+        if (!status) status = keep_holdings(reading, &a, err);
         for (size_t k = i + 1; k < n && k < i + 4 && !status; k++) {
             smp_mention b = reading->mentions.items[k];
             if (b.kind != SMP_BODY_OF) status = keep_owned(reading, &a, &b, err);
             bool beside = is_beside(reading, &a, &b);
-            if (b.kind == SMP_BODY_OF || (!beside && !is_near(reading, &a, &b))) continue;
+            if (b.kind == SMP_BODY_OF || b.kind == SMP_REFERRED ||
+                (!beside && !is_near(reading, &a, &b)))
+                continue;
             if (!status) status = keep_part(reading, &a, &b, beside, a.first, b.end, err);
             if (!status) status = keep_part(reading, &b, &a, beside, a.first, b.end, err);
         }

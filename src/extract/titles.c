@@ -142,10 +142,15 @@ static bool keep_new(smp_reading *reading, uint32_t first, uint32_t end, simpul_
     return done;
 }
 
-/* Laws and drafts go by their titles; of other types only a title that the lexicon knows counts. */
-static bool goes_by_title(const smp_reading *reading, const smp_cited *found)
+/* Laws and drafts go by their titles; so do the president's instruments when "tentang" says that it
+ * is one. Of other types only a title that the lexicon knows counts. */
+static bool goes_by_title(const smp_reading *reading, const smp_cited *found, uint32_t title)
 {
+    static const char *const slugs[] = {"pp", "perpres", "perppu", "keppres", "inpres"};
     const smp_lex_instrument *kind = &reading->lexicon->instruments.items[found->instrument];
+    bool is_told = title > 0 && smp_reading_is(reading, title - 1, "tentang");
+    for (size_t i = 0; i < sizeof slugs / sizeof *slugs && is_told; i++)
+        if (smp_str_is(kind->slug, slugs[i])) return true;
     return kind->is_draft || smp_str_is(kind->slug, "uu");
 }
 
@@ -181,7 +186,7 @@ static bool keep_title(smp_reading *reading, const smp_cited *found, uint32_t at
         const smp_lex_entity *same = &reading->lexicon->entities.items[known.same];
         done = mention(reading, found->first, last, same->id, same->name);
         *end = last;
-    } else if (done && goes_by_title(reading, found)) {
+    } else if (done && goes_by_title(reading, found, at)) {
         done = keep_new(reading, found->first, last, found->slug, words, &known);
         *end = last;
     }

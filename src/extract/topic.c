@@ -2,6 +2,8 @@
  * single claim. */
 #include "extract/topic.h"
 
+#include "extract/find.h"
+
 #include <string.h>
 
 enum { EXCERPT = 5 }; /* so few sentences do not tell what the whole is about */
@@ -63,6 +65,21 @@ static bool is_deed(const smp_reading *reading, const smp_claim *claim)
     return is_public(reading, claim->subject) || is_public(reading, claim->object);
 }
 
+/* "aturan", "kebijakan": an article that speaks of rules again and again is about them, when it
+ * names a body of the state. */
+static bool speaks_of_rules(const smp_reading *reading)
+{
+    enum { OFTEN = 3 };
+    size_t n = 0;
+    uint32_t noun, end;
+    for (uint32_t at = 0; at < reading->tokens.n_tokens && n < OFTEN; at++)
+        n += smp_find_payload(reading, at, SMP_P_NOUN, &noun, &end) &&
+             reading->lexicon->nouns.items[noun].types == SMP_T_REGULATION;
+    for (size_t i = 0; i < reading->mentions.n && n == OFTEN; i++)
+        if (is_public(reading, reading->mentions.items[i].actor)) return true;
+    return false;
+}
+
 static bool is_of_policy(const smp_reading *reading)
 {
     bool is_excerpt = reading->tokens.n_sentences <= EXCERPT;
@@ -73,7 +90,7 @@ static bool is_of_policy(const smp_reading *reading)
     }
     for (size_t i = 0; i < reading->claims.n; i++)
         if (is_deed(reading, &reading->claims.items[i])) return true;
-    return false;
+    return speaks_of_rules(reading);
 }
 
 bool smp_topic_admits(const smp_reading *reading, const smp_claim *claim)

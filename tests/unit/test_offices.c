@@ -145,6 +145,54 @@ static void a_description_means_the_person_of_that_body(void **state)
                 "official:sinta-maharani requests ministry:kemendag asserted affirmed", true);
 }
 
+static void directors_general_belong_to_their_ministry(void **state)
+{
+    (void)state;
+    check_office("Direktur Jenderal Perhubungan Laut Rudi Hartanto hadir.",
+                 "official:rudi-hartanto", "ministry:kemenhub");
+    check_office("Dirjen Imigrasi, Rudi Hartanto, hadir.", "official:rudi-hartanto",
+                 "ministry:kemenimipas");
+}
+
+static void a_firm_s_name_may_go_on_or_be_a_person_s(void **state)
+{
+    (void)state;
+    check_office("Rudi Hartanto, Direktur PT Indofood Sukses Makmur, hadir.",
+                 "official:rudi-hartanto", "company:indofood");
+    check_office("Kepala Badan Gizi Nasional Sony Hartanto hadir.", "official:sony-hartanto",
+                 "agency:bgn");
+    check_office("Rapat itu menunjuk Rudi Hartanto sebagai Direktur Utama Telkom.",
+                 "official:rudi-hartanto", "company:telkom");
+}
+
+static void letters_and_numerals_begin_no_name_of_a_person(void **state)
+{
+    (void)state;
+    simpul_records *records = read_body("Presiden XIFA dan Direktur Utama Wahana II Tirta hadir.");
+    assert_false(mentions(records, "official:xifa"));
+    assert_false(mentions(records, "official:ii-tirta"));
+    simpul_records_free(records);
+}
+
+static void a_firm_owns_what_stands_behind_the_comma(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "Dua emiten milik Salim Group, PT Salim Ivomas Pratama Tbk (SIMP) dan PT "
+        "Garam Nusa Tbk, menunggu.";
+    check_claim(text, "company:salim-ivomas-pratama owned_by company:salim-group asserted affirmed",
+                true);
+    check_claim(text, "company:garam-nusa owned_by company:salim-group asserted affirmed", true);
+}
+
+static void the_same_family_name_is_not_the_same_person(void **state)
+{
+    (void)state;
+    check_claim(
+        "Ketua Umum APJII Rudi Hartanto hadir. Lalu Wulan Hartanto meminta Komdigi bertindak.",
+        "official:rudi-hartanto requests ministry:komdigi asserted affirmed", false);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -159,6 +207,11 @@ int main(void)
         cmocka_unit_test(bodies_go_by_the_letters_a_text_gives_them),
         cmocka_unit_test(a_committee_below_a_body_is_part_of_it),
         cmocka_unit_test(a_description_means_the_person_of_that_body),
+        cmocka_unit_test(directors_general_belong_to_their_ministry),
+        cmocka_unit_test(a_firm_s_name_may_go_on_or_be_a_person_s),
+        cmocka_unit_test(letters_and_numerals_begin_no_name_of_a_person),
+        cmocka_unit_test(a_firm_owns_what_stands_behind_the_comma),
+        cmocka_unit_test(the_same_family_name_is_not_the_same_person),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }

@@ -117,6 +117,22 @@ static void names_of_meetings_are_no_meetings(void **state)
           "agency:bi coordinates_with official:budi-santoso asserted affirmed", false);
 }
 
+static void a_case_involves_whom_it_is_about(void **state)
+{
+    (void)state;
+    check("KPPU melanjutkan penyidikan kasus tarif yang melibatkan Shopee.",
+          "agency:kppu investigates platform:shopee asserted affirmed", true);
+    check("KPPU melanjutkan penyidikan kasus tarif yang melibatkan Shopee.",
+          "agency:kppu coordinates_with platform:shopee asserted affirmed", false);
+}
+
+static void the_president_s_rules_go_by_their_titles(void **state)
+{
+    (void)state;
+    check("Presiden Prabowo menerbitkan Peraturan Pemerintah (PP) tentang Tata Niaga Garam.",
+          "agency:presiden issues regulation:pp-tata-niaga-garam asserted affirmed", true);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -131,6 +147,8 @@ int main(void)
         cmocka_unit_test(the_subject_of_reported_words_is_not_the_speaker),
         cmocka_unit_test(a_commission_acts_for_its_parliament),
         cmocka_unit_test(names_of_meetings_are_no_meetings),
+        cmocka_unit_test(a_case_involves_whom_it_is_about),
+        cmocka_unit_test(the_president_s_rules_go_by_their_titles),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
