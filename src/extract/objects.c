@@ -140,6 +140,7 @@ static bool begins_predicate(const smp_reading *reading, uint32_t at)
 {
     const uint64_t auxiliaries = SMP_MARK(SMP_M_NEGATION) | SMP_MARK(SMP_M_COMPLETED) |
                                  SMP_MARK(SMP_M_OBLIGATION) | SMP_MARK(SMP_M_FUTURE);
+    if (smp_reading_is(reading, at, "sebelumnya")) return false; /* "beleid sebelumnya" */
     return smp_phrase_has(reading, at, auxiliaries) || smp_reading_is(reading, at, "tetap") ||
            smp_reading_is(reading, at, "bisa") || smp_reading_is(reading, at, "dapat");
 }

@@ -159,6 +159,53 @@ static uint32_t judged_behind(const smp_reading *reading, uint32_t verb)
     return SMP_NO_MENTION;
 }
 
+/* Is the speaker of the government, or of a part of the body spoken of? */
+static bool is_of_own(const smp_reading *reading, uint32_t speaker, uint32_t whom)
+{
+    uint32_t body = reading->actors.items[speaker].body;
+    if (body == SMP_NOTHING) return false;
+    const smp_actor *own = &reading->actors.items[body], *other = &reading->actors.items[whom];
+    bool governs = own->type == SMP_T_MINISTRY || smp_str_is(own->id, "agency:presiden") ||
+                   smp_str_is(own->id, "agency:wapres");
+    bool is_part = own->known != SMP_NOTHING && other->known != SMP_NOTHING &&
+                   smp_lexicon_relates(reading->lexicon, own->known, "part_of", other->known);
+    return is_part || (governs && smp_str_is(other->id, "agency:pemerintah"));
+}
+
+/* "Pemerintah mesti bergerak cepat," kata A: said of a body that is not the speaker's own. */
+static simpul_status keep_owed(smp_reading *reading, const smp_mention *whom, simpul_error *err)
+{
+    uint32_t speaker = smp_emit_speaker(reading, whom->first);
+    if (speaker == SMP_NOTHING || speaker == whom->actor || whom->kind != SMP_NAMED ||
+        reading->actors.items[speaker].body == whom->actor || !is_owed(reading, whom->end) ||
+        !(reading->actors.items[whom->actor].type & SMP_T_BODY) ||
+        (reading->actors.items[speaker].type & SMP_T_BODY) ||
+        is_of_own(reading, speaker, whom->actor))
+        return SIMPUL_OK;
+    /* "kepada pemerintah harus": no subject */
+    if (whom->first > 0 && smp_reading_marked(reading, whom->first - 1, SMP_M_PREPOSITION))
+        return SIMPUL_OK;
+    smp_claim claim = {.subject = speaker,
+                       .object = whom->actor,
+                       .relation = simpul_relation_find(SIMPUL_STR("requests")),
+                       .first = whom->first,
+                       .end = whom->end + 2,
+                       .cue = whom->first,
+                       .modality = SIMPUL_ASSERTED,
+                       .rule = SIMPUL_STR("requests.ought.spoken")};
+    return smp_emit_note(reading, &claim, err);
+}
+
+static simpul_status find_owed(smp_reading *reading, simpul_error *err)
+{
+    simpul_status status = SIMPUL_OK;
+    for (size_t i = 0, n = reading->mentions.n; i < n && !status; i++) {
+        const smp_mention whom = reading->mentions.items[i];
+        status = keep_owed(reading, &whom, err);
+    }
+    return status;
+}
+
 simpul_status smp_find_judgements(smp_reading *reading, simpul_error *err)
 {
     enum { REACH = 9 };
@@ -178,7 +225,8 @@ simpul_status smp_find_judgements(smp_reading *reading, simpul_error *err)
         smp_clause_before(reading, at, false, &clause);
         if (!clause.subject.n) continue;
         const smp_mention who = reading->mentions.items[clause.subject.mentions[0]];
-        if (who.actor == whom.actor) continue;
+        if (who.actor == whom.actor || (is_asked && is_of_own(reading, who.actor, whom.actor)))
+            continue;
         smp_claim claim = {
             .subject = who.actor,
             .object = whom.actor,
@@ -191,5 +239,5 @@ simpul_status smp_find_judgements(smp_reading *reading, simpul_error *err)
             .rule = is_bad ? SIMPUL_STR("criticises.judgement") : SIMPUL_STR("requests.ought")};
         status = smp_emit_note(reading, &claim, err);
     }
-    return status;
+    return status ? status : find_owed(reading, err);
 }

@@ -51,6 +51,12 @@ static uint32_t joined_by(const smp_reading *reading, uint32_t before)
             smp_reading_is(reading, at, "antara"))
             break;
         if (!smp_clause_is_verb(reading, at)) continue;
+        /* "yang dilakukan Kementerian X bersama Y": the doer stands behind the passive */
+        smp_voice voice;
+        bool is_doer =
+            smp_clause_verb_voice(reading, at, &voice) && voice == SMP_VOICE_PASSIVE &&
+            (at + 1 == stands->first || smp_reading_marked(reading, at + 1, SMP_M_AGENT));
+        if (is_doer) return before;
         smp_clause clause;
         smp_clause_before(reading, at, false, &clause);
         return clause.subject.n ? clause.subject.mentions[0] : SMP_NO_MENTION;

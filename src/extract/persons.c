@@ -235,15 +235,26 @@ uint32_t smp_persons_post_at(const smp_reading *reading, uint32_t token, uint32_
     return best;
 }
 
+/* "Kantor Wakil Presiden", "Istana Presiden": a place of the body, where nobody acts. */
+static bool is_place_of(const smp_reading *reading, uint32_t first)
+{
+    static const char *const places[] = {"kantor", "istana",   "rumah",
+                                         "gedung", "kediaman", "dinas"};
+    for (size_t i = 0; i < sizeof places / sizeof *places && first > 0; i++)
+        if (smp_reading_is(reading, first - 1, places[i])) return true;
+    return false;
+}
+
 /* A title without a name: its body, and its holder where the day tells one. */
 static bool keep_bare_post(smp_reading *reading, uint32_t post, uint32_t first, uint32_t end)
 {
     const smp_lex_post *known = &reading->lexicon->posts.items[post];
     uint32_t body = smp_reading_known(reading, known->body);
     if (body == SMP_NOTHING) return false;
-    uint32_t holder = reading->has_day && !smp_persons_was_former(reading, first)
-                          ? smp_lexicon_holder(reading->lexicon, post, reading->published)
-                          : SMP_NOTHING;
+    uint32_t holder =
+        reading->has_day && !smp_persons_was_former(reading, first) && !is_place_of(reading, first)
+            ? smp_lexicon_holder(reading->lexicon, post, reading->published)
+            : SMP_NOTHING;
     if (holder == SMP_NOTHING) return smp_reading_mention(reading, first, end, body, SMP_TITLED);
     uint32_t official = smp_reading_known(reading, holder);
     return official != SMP_NOTHING &&
@@ -369,6 +380,9 @@ static bool is_person_word(const smp_reading *reading, uint32_t post, const smp_
 {
     if (name->end > name->first + 1 || holder_by_name(reading, post, name) != SMP_NOTHING)
         return true;
+    if (smp_reading_marked(reading, name->end, SMP_M_SPEECH) &&
+        reading->tags[name->first] < SMP_TAG_BODY)
+        return true; /* "Anggota Komisi VII DPR Kurtubi menilai" */
     return reading->tags[name->first] == SMP_TAG_PERSON && !has_holders(reading->lexicon, post);
 }
 

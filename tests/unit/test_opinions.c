@@ -76,6 +76,10 @@ static void what_a_body_ought_to_do_is_asked_of_it(void **state)
           "stakeholder:idea requests ministry:kemendag asserted affirmed", true);
     check("idEA menilai Kemendag menunda aturan itu.",
           "stakeholder:idea requests ministry:kemendag asserted affirmed", false);
+    check("\"Kemendag mesti bergerak cepat,\" kata Ketua Umum APJII Rudi Hartanto.",
+          "official:rudi-hartanto requests ministry:kemendag asserted affirmed", true);
+    check("\"Pemerintah mesti bergerak cepat,\" kata Menteri Perdagangan Budi Santoso.",
+          "official:budi-santoso requests agency:pemerintah asserted affirmed", false);
 }
 
 static void names_behind_such_as_are_meant(void **state)
@@ -133,6 +137,32 @@ static void the_president_s_rules_go_by_their_titles(void **state)
           "agency:presiden issues regulation:pp-tata-niaga-garam asserted affirmed", true);
 }
 
+static void what_only_leads_to_a_name_passes_the_deed_on(void **state)
+{
+    (void)state;
+    check("idEA menyesalkan sikap Kemendag.",
+          "stakeholder:idea criticises ministry:kemendag asserted affirmed", true);
+    check("Permendag 31/2023 menggantikan beleid sebelumnya, yakni Permendag 50/2020.",
+          "regulation:permendag-31-2023 revokes regulation:permendag-50-2020 asserted affirmed",
+          true);
+}
+
+static void who_does_it_may_stand_behind_the_passive(void **state)
+{
+    (void)state;
+    check("Survei itu dilakukan Komdigi bersama Kemendag.",
+          "ministry:kemendag coordinates_with ministry:komdigi asserted affirmed", true);
+}
+
+static void a_meeting_led_by_somebody_was_with_them(void **state)
+{
+    (void)state;
+    check("Hal itu dikatakan Menteri Perdagangan Budi Santoso seusai mengikuti rapat yang dipimpin "
+          "Presiden Prabowo Subianto.",
+          "official:budi-santoso coordinates_with official:prabowo-subianto asserted affirmed",
+          true);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -147,6 +177,9 @@ int main(void)
         cmocka_unit_test(the_subject_of_reported_words_is_not_the_speaker),
         cmocka_unit_test(a_commission_acts_for_its_parliament),
         cmocka_unit_test(names_of_meetings_are_no_meetings),
+        cmocka_unit_test(what_only_leads_to_a_name_passes_the_deed_on),
+        cmocka_unit_test(who_does_it_may_stand_behind_the_passive),
+        cmocka_unit_test(a_meeting_led_by_somebody_was_with_them),
         cmocka_unit_test(a_case_involves_whom_it_is_about),
         cmocka_unit_test(the_president_s_rules_go_by_their_titles),
     };
