@@ -38,10 +38,24 @@ static bool is_of_learning(simpul_str name)
            smp_str_starts(name, SIMPUL_STR("Sekolah"));
 }
 
+/* Bodies that do nothing but regulate a trade: what is told of them is policy. */
+static bool is_regulator(simpul_str id)
+{
+    static const char *const ids[] = {"agency:ojk",       "agency:bpom",     "agency:kppu",
+                                      "agency:lps",       "agency:bappebti", "agency:bssn",
+                                      "agency:ppatk",     "agency:bgn",      "agency:bapanas",
+                                      "agency:danantara", "agency:bp-bumn",  "agency:bph-migas",
+                                      "agency:skk-migas", "agency:kpi",      "agency:satgas-pkh",
+                                      "agency:djp",       "agency:djbc",     "agency:bpjph"};
+    for (size_t i = 0; i < sizeof ids / sizeof *ids; i++)
+        if (smp_str_is(id, ids[i])) return true;
+    return false;
+}
+
 /* Names of these make an article one about policy by themselves. */
 static bool is_of_state(const smp_actor *who)
 {
-    return who->type == SMP_T_MINISTRY || who->type == SMP_T_REGULATION;
+    return who->type == SMP_T_MINISTRY || who->type == SMP_T_REGULATION || is_regulator(who->id);
 }
 
 /* Other bodies of the state are in all kinds of news, with their chiefs: there only what they do
@@ -82,10 +96,19 @@ static bool speaks_of_rules(const smp_reading *reading)
 
 static bool is_of_policy(const smp_reading *reading)
 {
+    enum { AGAIN = 2, MANY = 4 }; /* one minister may be anywhere */
     bool is_excerpt = reading->tokens.n_sentences <= EXCERPT;
+    bool has_platform = false; /* a service and the state in one article are about policy */
+    size_t n_of_state = 0, n_public = 0;
     for (size_t i = 0; i < reading->mentions.n; i++) {
         uint32_t actor = reading->mentions.items[i].actor;
-        if (is_of_state(&reading->actors.items[actor])) return true;
+        const smp_actor *who = &reading->actors.items[actor];
+        n_of_state += is_of_state(who);
+        has_platform = has_platform || (who->type & (SMP_T_PLATFORM | SMP_T_FEATURE)) != 0;
+        n_public += who->type == SMP_T_AGENCY && is_public(reading, actor);
+        if (n_of_state >= AGAIN || (n_of_state && n_public >= MANY) ||
+            (n_of_state && (is_excerpt || has_platform)))
+            return true;
         if (is_excerpt && is_public(reading, actor)) return true;
     }
     for (size_t i = 0; i < reading->claims.n; i++)
