@@ -262,6 +262,9 @@ static bool pass_word(walk *w, uint32_t token)
         smp_clause_verb_voice(reading, w->first, &voice) && voice == SMP_VOICE_PASSIVE;
     if (is_verb && is_passive && w->gap > OF_MANNER)
         return true; /* "menyebut aturan X sudah diatur": the words between are its own subject */
+    /* "X menegaskan pencapaian Y memerlukan kolaborasi": what needs it has no name here */
+    if (out->is_governed && w->gap > 0 && smp_reading_marked(reading, token, SMP_M_SPEECH))
+        return true;
     /* "aturan ini sekaligus menggantikan": no other verb is joined */
     if (smp_reading_is(reading, token, "sekaligus") && token > w->floor &&
         reading->mention_at[token - 1] != SMP_NO_MENTION)
@@ -315,7 +318,11 @@ static void inherit(const smp_reading *reading, uint32_t before, smp_clause *out
     if (depth >= MAX_INHERIT) return;
     for (uint32_t at = before; at-- > floor;) {
         if (smp_phrase_is_quote(reading, at)) return;
-        if (!smp_clause_is_verb(reading, at) && !smp_reading_marked(reading, at, SMP_M_LIGHT_VERB))
+        /* "pemerintah tengah panik sehingga …": the predicate need be no verb */
+        bool is_predicate = at > floor && reading->mention_at[at - 1] != SMP_NO_MENTION &&
+                            smp_phrase_has(reading, at, SMP_MARK(SMP_M_ONGOING));
+        if (!is_predicate && !smp_clause_is_verb(reading, at) &&
+            !smp_reading_marked(reading, at, SMP_M_LIGHT_VERB))
             continue;
         smp_clause earlier = {0};
         look_left(reading, at, false, &earlier, depth + 1);
