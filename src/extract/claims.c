@@ -262,6 +262,29 @@ static bool is_in_phrase(const smp_reading *reading, const smp_cue_at *found)
            found->first + reading->mark_end[found->first] > found->end;
 }
 
+/* "menolak gugatan": a court that turns a suit down blames nobody; "berdampak pada kesejahteraan":
+ * no harm. */
+static bool is_turned(const smp_reading *reading, const smp_cue_at *found)
+{
+    enum { REACH = 3 };
+    static const char *const suits[] = {"gugatan", "permohonan", "banding", "kasasi",
+                                        "praperadilan"};
+    static const char *const goods[] = {"kesejahteraan", "peningkatan", "kemajuan", "positif",
+                                        "pertumbuhan",   "baik",        "manfaat"};
+    bool rejects = smp_reading_is(reading, found->first, "menolak") ||
+                   smp_reading_is(reading, found->first, "ditolak") ||
+                   smp_reading_is(reading, found->first, "tolak");
+    bool affects = smp_reading_is(reading, found->first, "berdampak") ||
+                   smp_reading_is(reading, found->first, "dampak");
+    for (uint32_t at = found->end; at < found->end + REACH; at++) {
+        for (size_t i = 0; i < sizeof suits / sizeof *suits && rejects; i++)
+            if (smp_reading_is(reading, at, suits[i])) return true;
+        for (size_t i = 0; i < sizeof goods / sizeof *goods && affects; i++)
+            if (smp_reading_is(reading, at, goods[i])) return true;
+    }
+    return false;
+}
+
 static simpul_status read_cues(smp_reading *reading, simpul_error *err)
 {
     simpul_status status = SIMPUL_OK;
@@ -273,7 +296,8 @@ static simpul_status read_cues(smp_reading *reading, simpul_error *err)
             continue;
         }
         if (reading->mention_at[at] != SMP_NO_MENTION || !smp_frame_cue(reading, at, &found) ||
-            !has_its_word(reading, &found) || is_in_phrase(reading, &found)) {
+            !has_its_word(reading, &found) || is_in_phrase(reading, &found) ||
+            is_turned(reading, &found)) {
             at++;
             continue;
         }

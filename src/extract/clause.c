@@ -180,7 +180,8 @@ typedef struct walk {
     uint32_t at;           /* what stands before this token is looked at next */
     uint32_t gap;          /* words passed that are neither grammar nor mention */
     bool is_noun;
-    int depth; /* of inherited subjects */
+    bool passed_name; /* letters that are no mention have been passed */
+    int depth;        /* of inherited subjects */
 } walk;
 
 /* The phrase that ends in the mention is the subject; the word before it may colour the clause. */
@@ -265,6 +266,11 @@ static bool pass_word(walk *w, uint32_t token)
     /* "X menegaskan pencapaian Y memerlukan kolaborasi": what needs it has no name here */
     if (out->is_governed && w->gap > 0 && smp_reading_marked(reading, token, SMP_M_SPEECH))
         return true;
+    /* "ia mengatakan XYZ akan memanggil": a name that nobody knows is the subject of what is said
+     */
+    if (w->passed_name && smp_reading_marked(reading, token, SMP_M_SPEECH)) return true;
+    w->passed_name = w->passed_name || (smp_find_is_capital(reading, token) && token > w->floor &&
+                                        (smp_find_flags(reading, token) & SMP_ALL_CAPS));
     /* "aturan ini sekaligus menggantikan": no other verb is joined */
     if (smp_reading_is(reading, token, "sekaligus") && token > w->floor &&
         reading->mention_at[token - 1] != SMP_NO_MENTION)

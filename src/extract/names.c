@@ -187,12 +187,49 @@ static bool is_region_word(const smp_reading *reading, uint32_t token)
            smp_reading_is(reading, token, "provinsi");
 }
 
+static bool is_government(simpul_str id)
+{
+    return smp_str_is(id, "agency:pemerintah");
+}
+
+/* "pemerintah Negeri Beruang Putih": a name in other words, of a state that is not ours. */
+static bool is_elsewhere(const smp_reading *reading, const smp_hit *hit, uint32_t form)
+{
+    uint32_t entity = reading->lexicon->forms.items[form].entity;
+    return is_government(reading->lexicon->entities.items[entity].id) &&
+           smp_reading_is(reading, hit->end, "negeri") && smp_find_is_capital(reading, hit->end);
+}
+
+/* The name of a branch; a government abroad by its state's full name. Absent: memory is out. */
+static simpul_str branch_name(smp_reading *reading, uint32_t first, uint32_t behind, uint32_t end)
+{
+    static const struct {
+        const char *letters, *state;
+    } states[] = {{"as", "Amerika Serikat"}, {"korsel", "Korea Selatan"}, {"korut", "Korea Utara"}};
+    smp_buf name;
+    smp_buf_init(&name);
+    smp_buf_str(&name, smp_reading_text(reading, first, end));
+    for (size_t i = 0; i < sizeof states / sizeof *states && end == behind + 1; i++) {
+        if (!smp_reading_is(reading, behind, states[i].letters)) continue;
+        smp_buf_clear(&name);
+        smp_buf_str(&name, smp_reading_text(reading, first, behind));
+        smp_buf_byte(&name, ' ');
+        smp_buf_text(&name, states[i].state);
+    }
+    simpul_str text =
+        name.failed ? SIMPUL_STR_NONE : smp_arena_str(reading->arena, smp_buf_view(&name));
+    smp_buf_dispose(&name);
+    return text;
+}
+
 /* A branch of a body is a body of its own, with its place in the name: "KPU Kabupaten Bima". The
  * end of that name; the hit's own end when no place follows. */
 static uint32_t branch_end(const smp_reading *reading, const smp_hit *hit, uint32_t form)
 {
     uint32_t entity = reading->lexicon->forms.items[form].entity, at = hit->end;
     const smp_lex_entity *known = &reading->lexicon->entities.items[entity];
+    if (is_government(known->id) && smp_find_is_capital(reading, at))
+        return smp_find_skip(reading, at, SMP_M_FOREIGN_PLACE); /* "pemerintah Rusia" */
     if (known->type != SMP_T_AGENCY || known->is_class || !is_region_word(reading, at) ||
         !smp_find_is_capital(reading, at))
         return hit->end;
@@ -206,7 +243,7 @@ static bool keep_form(smp_reading *reading, const smp_hit *hit, uint32_t form, u
 {
     uint32_t end = branch_end(reading, hit, form), actor;
     if (end > hit->end) {
-        simpul_str name = smp_arena_str(reading->arena, smp_reading_text(reading, hit->first, end));
+        simpul_str name = branch_name(reading, hit->first, hit->end, end);
         simpul_str id = name.ptr ? smp_reading_id(reading, SMP_T_AGENCY, name) : SIMPUL_STR_NONE;
         actor = smp_reading_actor(reading, id, SMP_T_AGENCY, name);
     } else {
@@ -227,8 +264,8 @@ static bool keep_forms(smp_reading *reading, bool second_round, uint32_t shortes
             if (smp_reading_marked(reading, hit->first, SMP_M_NOT_A_NAME)) continue;
             uint32_t form = holding_form(reading, hit, second_round);
             if (form == SMP_NOTHING || is_abroad(reading, hit, form) || is_in_head(reading, hit) ||
-                is_board(reading, hit, form) || is_in_company(reading, hit) ||
-                is_in_person(reading, hit, form))
+                is_elsewhere(reading, hit, form) || is_board(reading, hit, form) ||
+                is_in_company(reading, hit) || is_in_person(reading, hit, form))
                 continue;
             if (!keep_form(reading, hit, form, &next)) return false;
             break;

@@ -23,10 +23,21 @@ bool smp_acts_in_person(simpul_str relation)
     return IS_ONE_OF(relation, names);
 }
 
+/* Who sits in a parliament speaks and acts for no one else there. */
+static bool is_of_parliament(simpul_str id)
+{
+    static const char *const starts[] = {"agency:dpr", "agency:dpd", "agency:mpr", "agency:komisi-",
+                                         "agency:fraksi"};
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (smp_str_starts(id, smp_str(starts[i]))) return true;
+    return false;
+}
+
 uint32_t smp_acting(const smp_reading *reading, uint32_t actor, simpul_str relation)
 {
     const smp_actor *who = &reading->actors.items[actor];
-    bool for_body = who->type == SMP_T_OFFICIAL && who->body != SMP_NOTHING;
+    bool for_body = who->type == SMP_T_OFFICIAL && who->body != SMP_NOTHING &&
+                    !is_of_parliament(reading->actors.items[who->body].id);
     return for_body && !smp_acts_in_person(relation) ? who->body : actor;
 }
 

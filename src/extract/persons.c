@@ -176,6 +176,10 @@ bool smp_persons_keep_post(smp_reading *reading, uint32_t official, uint32_t bod
                            uint32_t end, simpul_str role, bool is_former)
 {
     smp_post_seen seen = {official, body, first, end, role, is_former};
+    bool is_candidate = first > 0 && (smp_reading_is(reading, first - 1, "calon") ||
+                                      smp_reading_is(reading, first - 1, "kandidat") ||
+                                      smp_reading_is(reading, first - 1, "bakal"));
+    if (is_candidate) return true; /* "calon Ketua KPK" holds no office yet */
     if (!is_former || reading->actors.items[official].body == SMP_NOTHING)
         reading->actors.items[official].body = is_former ? SMP_NOTHING : body;
     return smp_vec_push(&reading->posts, seen);

@@ -72,6 +72,23 @@ static uint32_t described(const smp_reading *reading, uint32_t mention)
     return mention;
 }
 
+/* "BUMN ekspor bernama PT X": the one that the group's noun introduces. */
+static uint32_t named_behind(const smp_reading *reading, uint32_t mention)
+{
+    enum { REACH = 6 };
+    const smp_mention *group = &reading->mentions.items[mention];
+    uint32_t known = reading->actors.items[group->actor].known, end = group->end + REACH;
+    bool is_called = false;
+    if (known == SMP_NOTHING || !reading->lexicon->entities.items[known].is_class) return mention;
+    for (uint32_t at = group->end; at < end && at < reading->tokens.n_tokens; at++) {
+        uint32_t found = reading->mention_at[at];
+        if (found != SMP_NO_MENTION) return is_called ? found : mention;
+        is_called = is_called || smp_reading_is(reading, at, "bernama");
+        if (smp_clause_breaks(reading, at)) break;
+    }
+    return mention;
+}
+
 uint32_t smp_phrase_holder(const smp_reading *reading, uint32_t mention)
 {
     const smp_mention *body = &reading->mentions.items[mention];
@@ -85,7 +102,8 @@ uint32_t smp_phrase_holder(const smp_reading *reading, uint32_t mention)
                 return found;
         }
     }
-    return described(reading, mention);
+    uint32_t person = described(reading, mention);
+    return person != mention ? person : named_behind(reading, mention);
 }
 
 void smp_phrase_add(smp_ends *ends, uint32_t mention)

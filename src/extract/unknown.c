@@ -92,6 +92,10 @@ static uint32_t name_end(const smp_reading *reading, uint32_t first, bool may_co
     if (limit > first + MAX_RUN) limit = first + MAX_RUN;
     while (at < limit) {
         bool is_person = at > first && begins_person(reading, at);
+        /* behind "Tbk" stands its chairman, or the letters of its share */
+        if (at > first && smp_reading_is(reading, at - 1, "tbk") &&
+            !smp_find_is_acronym(reading, at))
+            break;
         if (!is_person && goes_on(reading, at, may_cover, false)) at++;
         else if (!is_person && at > first && at + 1 < limit && joins_names(reading, at) &&
                  goes_on(reading, at + 1, may_cover, true))

@@ -208,6 +208,13 @@ static void ministers_of_other_states_hold_no_office_of_ours(void **state)
                 false);
 }
 
+static void a_candidate_holds_no_office_yet(void **state)
+{
+    (void)state;
+    check_claim("Hadir calon Ketua KPPU Rudi Hartanto.",
+                "official:rudi-hartanto holds_office_in agency:kppu asserted affirmed", false);
+}
+
 static void a_local_government_has_one_name(void **state)
 {
     (void)state;
@@ -245,6 +252,7 @@ int main(void)
         cmocka_unit_test(a_firm_owns_what_stands_behind_the_comma),
         cmocka_unit_test(parts_that_every_body_has_are_named_with_it),
         cmocka_unit_test(ministers_of_other_states_hold_no_office_of_ours),
+        cmocka_unit_test(a_candidate_holds_no_office_yet),
         cmocka_unit_test(a_local_government_has_one_name),
         cmocka_unit_test(the_same_family_name_is_not_the_same_person),
     };

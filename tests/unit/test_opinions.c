@@ -163,6 +163,54 @@ static void a_meeting_led_by_somebody_was_with_them(void **state)
           true);
 }
 
+static void a_court_that_turns_a_suit_down_blames_nobody(void **state)
+{
+    (void)state;
+    check("MK menolak gugatan terhadap UU 27/2022.",
+          "agency:mk criticises regulation:uu-27-2022 asserted affirmed", false);
+    check("idEA menolak Permendag 31/2023.",
+          "stakeholder:idea criticises regulation:permendag-31-2023 asserted affirmed", true);
+}
+
+static void a_benefit_is_no_harm(void **state)
+{
+    (void)state;
+    check("Permendag 31/2023 berdampak pada kesejahteraan pedagang.",
+          "regulation:permendag-31-2023 threatens stakeholder:pedagang asserted affirmed", false);
+}
+
+static void governments_abroad_are_not_ours(void **state)
+{
+    (void)state;
+    check("Pemerintah Rusia memblokir Roblox.",
+          "agency:pemerintah-rusia blocks platform:roblox asserted affirmed", true);
+    check("Pemerintah AS memblokir TikTok.",
+          "agency:pemerintah-amerika-serikat blocks platform:tiktok asserted affirmed", true);
+    check("Pemerintah Negeri Sakura memblokir Roblox.",
+          "agency:pemerintah blocks platform:roblox asserted affirmed", false);
+}
+
+static void the_name_stands_for_the_noun_before_it(void **state)
+{
+    (void)state;
+    check("Pemerintah membentuk BUMN garam bernama PT Garam Nusa.",
+          "agency:pemerintah establishes company:garam-nusa asserted affirmed", true);
+}
+
+static void members_of_parliament_act_for_themselves(void **state)
+{
+    (void)state;
+    check("Anggota Komisi VI DPR Rudi Hartanto mendukung Kemendag.",
+          "official:rudi-hartanto supports ministry:kemendag asserted affirmed", true);
+}
+
+static void letters_nobody_knows_may_be_the_subject(void **state)
+{
+    (void)state;
+    check("Mendag Budi Santoso hadir. Ia mengatakan XQZP akan memanggil Shopee.",
+          "official:budi-santoso summons platform:shopee planned affirmed", false);
+}
+
 static void who_speaks_next_has_asked(void **state)
 {
     (void)state;
@@ -224,6 +272,12 @@ int main(void)
         cmocka_unit_test(what_only_leads_to_a_name_passes_the_deed_on),
         cmocka_unit_test(who_does_it_may_stand_behind_the_passive),
         cmocka_unit_test(a_meeting_led_by_somebody_was_with_them),
+        cmocka_unit_test(a_court_that_turns_a_suit_down_blames_nobody),
+        cmocka_unit_test(a_benefit_is_no_harm),
+        cmocka_unit_test(governments_abroad_are_not_ours),
+        cmocka_unit_test(the_name_stands_for_the_noun_before_it),
+        cmocka_unit_test(members_of_parliament_act_for_themselves),
+        cmocka_unit_test(letters_nobody_knows_may_be_the_subject),
         cmocka_unit_test(who_speaks_next_has_asked),
         cmocka_unit_test(hope_for_a_deed_asks_for_it),
         cmocka_unit_test(a_suit_that_was_brought_has_both_sides),
