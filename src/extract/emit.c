@@ -7,11 +7,13 @@
 #include "extract/cited.h"
 #include "extract/clause.h"
 #include "extract/find.h"
+#include "extract/index.h"
 #include "extract/known.h"
 #include "extract/topic.h"
 #include "records/attributes.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { DATE_REACH = 30 };
@@ -26,12 +28,8 @@ static bool is_tail(const smp_reading *reading, const smp_voice_of *voice, uint3
 
 static const smp_voice_of *voice_at(const smp_reading *reading, uint32_t token)
 {
-    for (size_t i = 0; i < reading->voices.n; i++) {
-        const smp_voice_of *voice = &reading->voices.items[i];
-        if (voice->first <= token && token < voice->end)
-            return is_tail(reading, voice, token) ? NULL : voice;
-    }
-    return NULL;
+    const smp_voice_of *voice = smp_index_voice(reading, token);
+    return voice && !is_tail(reading, voice, token) ? voice : NULL;
 }
 
 uint32_t smp_emit_speaker(const smp_reading *reading, uint32_t token)
@@ -59,13 +57,15 @@ static bool opens_clause(const smp_reading *reading, const smp_date_seen *seen)
     return false;
 }
 
-/* Tokens between a cue and a date; the end of a clause between them counts as many. */
+/* Tokens between a cue and a date; the end of a clause between them counts as many. DATE_REACH for
+ * all that is farther. */
 static uint32_t distance_of(const smp_reading *reading, uint32_t cue, const smp_date_seen *seen)
 {
     enum { OF_CLAUSE = 7 };
     uint32_t first = seen->first > cue ? cue : seen->end,
              last = seen->first > cue ? seen->first : cue;
     uint32_t distance = last > first ? last - first : 0;
+    if (distance >= DATE_REACH) return DATE_REACH;
     for (uint32_t at = first; at < last; at++)
         if (smp_clause_breaks(reading, at)) distance += OF_CLAUSE;
     if (seen->first > cue && opens_clause(reading, seen)) return DATE_REACH;
@@ -96,13 +96,14 @@ static bool is_one_day(simpul_str edtf)
 /* The date nearest to the cue in its sentence, unless it is the day of the saying. */
 static simpul_str date_of(const smp_reading *reading, const smp_claim *claim)
 {
-    uint32_t sentence = smp_reading_sentence(reading, claim->cue);
+    const smp_sentence *sentence =
+        &reading->tokens.sentences[smp_reading_sentence(reading, claim->cue)];
     const smp_voice_of *voice = voice_at(reading, claim->cue);
     simpul_str best = SIMPUL_STR_NONE;
     uint32_t best_distance = DATE_REACH;
-    for (size_t i = 0; i < reading->dates.n; i++) {
+    for (size_t i = smp_index_dates_from(reading, sentence->first); i < reading->dates.n; i++) {
         const smp_date_seen *seen = &reading->dates.items[i];
-        if (smp_reading_sentence(reading, seen->first) != sentence) continue;
+        if (seen->first >= sentence->end) break;
         bool of_saying = voice && voice->said_on.ptr == seen->edtf.ptr;
         bool is_told = voice || is_lasting(claim->relation->name);
         if (of_saying || (is_told && is_stance(claim->relation->name) && is_one_day(seen->edtf)))
@@ -281,52 +282,135 @@ static bool sums_up(const smp_reading *reading, const smp_claim *a, const smp_cl
            is_one_doer(reading, a->subject, b->subject) && a->object == b->object;
 }
 
+/* The claims with a date, by the actors at their ends: of an actor the last one, of a claim the one
+ * before it, SMP_NOTHING where there is none. */
+typedef struct dated_claims {
+    uint32_t *of_object, *of_subject;               /* actor → claim */
+    uint32_t *before_of_object, *before_of_subject; /* claim → claim */
+} dated_claims;
+
+static bool index_dated(const smp_reading *reading, dated_claims *out)
+{
+    size_t n_actors = reading->actors.n, n = reading->claims.n;
+    out->of_object = smp_arena_array(reading->arena, uint32_t, n_actors + 1);
+    out->of_subject = smp_arena_array(reading->arena, uint32_t, n_actors + 1);
+    out->before_of_object = smp_arena_array(reading->arena, uint32_t, n + 1);
+    out->before_of_subject = smp_arena_array(reading->arena, uint32_t, n + 1);
+    if (!out->of_object || !out->of_subject || !out->before_of_object || !out->before_of_subject)
+        return false;
+    for (size_t i = 0; i < n_actors; i++) out->of_object[i] = out->of_subject[i] = SMP_NOTHING;
+    for (uint32_t i = 0; i < n; i++) {
+        const smp_claim *claim = &reading->claims.items[i];
+        if (!claim->date.ptr) continue;
+        out->before_of_object[i] = out->of_object[claim->object];
+        out->of_object[claim->object] = i;
+        out->before_of_subject[i] = out->of_subject[claim->subject];
+        out->of_subject[claim->subject] = i;
+    }
+    return true;
+}
+
+/* Takes the date of another claim that tells of the same; false when it contradicts what was taken.
+ */
+static bool take_date(const smp_reading *reading, const smp_claim *claim, const smp_claim *other,
+                      simpul_str *date)
+{
+    bool is_effect = claim->effect == other->relation && claim->object == other->object;
+    bool is_told = tells_of_one_deed(reading, claim, other) || sums_up(reading, claim, other);
+    if (!is_effect && !is_told) return true;
+    if (date->ptr && !smp_str_equal(*date, other->date)) return false;
+    *date = other->date;
+    return true;
+}
+
 /* The one date that the document gives for what the claim says, where its own sentence gives none.
  */
-static simpul_str only_date(const smp_reading *reading, const smp_claim *claim)
+static simpul_str only_date(const smp_reading *reading, const dated_claims *dated,
+                            const smp_claim *claim)
 {
     simpul_str date = claim->date;
-    for (size_t i = 0; i < reading->claims.n; i++) {
-        const smp_claim *other = &reading->claims.items[i];
-        bool is_effect = claim->effect == other->relation && claim->object == other->object;
-        bool is_told = tells_of_one_deed(reading, claim, other) || sums_up(reading, claim, other);
-        if (!other->date.ptr || (!is_effect && !is_told)) continue;
-        if (claim->date.ptr) return claim->date;
-        if (date.ptr && !smp_str_equal(date, other->date)) return SIMPUL_STR_NONE;
-        date = other->date;
-    }
+    const smp_claim *claims = reading->claims.items;
+    if (date.ptr) return date;
+    uint32_t at = dated->of_object[claim->object];
+    for (; at != SMP_NOTHING; at = dated->before_of_object[at])
+        if (!take_date(reading, claim, &claims[at], &date)) return SIMPUL_STR_NONE;
+    at = claim->relation->is_symmetric ? dated->of_subject[claim->object] : SMP_NOTHING;
+    for (; at != SMP_NOTHING; at = dated->before_of_subject[at])
+        if (!take_date(reading, claim, &claims[at], &date)) return SIMPUL_STR_NONE;
     return date;
 }
 
-static bool says_the_same(const smp_claim *a, const smp_claim *b)
+typedef struct saying_key { /* equal for claims that say the same; then the best comes first */
+    const simpul_relation *relation;
+    uint32_t one, other; /* actors, in their order where the relation has no direction */
+    int modality, plainness;
+    bool is_negated, is_former;
+    uint32_t claim;
+} saying_key;
+
+static int by_saying(const void *a, const void *b)
 {
-    bool straight = a->subject == b->subject && a->object == b->object;
-    bool turned = a->relation->is_symmetric && a->subject == b->object && a->object == b->subject;
-    return a->relation == b->relation && (straight || turned) && a->modality == b->modality &&
-           a->is_negated == b->is_negated && a->is_former == b->is_former;
+    const saying_key *left = a, *right = b;
+    if (left->relation != right->relation) return left->relation < right->relation ? -1 : 1;
+    if (left->one != right->one) return left->one < right->one ? -1 : 1;
+    if (left->other != right->other) return left->other < right->other ? -1 : 1;
+    if (left->modality != right->modality) return left->modality < right->modality ? -1 : 1;
+    if (left->is_negated != right->is_negated) return left->is_negated ? 1 : -1;
+    return left->is_former - right->is_former;
+}
+
+static int by_saying_best_first(const void *a, const void *b)
+{
+    const saying_key *left = a, *right = b;
+    int order = by_saying(a, b);
+    if (order) return order;
+    if (left->plainness != right->plainness) return left->plainness > right->plainness ? -1 : 1;
+    return left->claim < right->claim ? -1 : 1;
+}
+
+/* claim → is it the plainest, and of equals the first, of those that say the same? NULL when memory
+ * is out. */
+static bool *choose_best(const smp_reading *reading)
+{
+    size_t n = reading->claims.n;
+    saying_key *keys = smp_arena_array(reading->arena, saying_key, n + 1);
+    bool *is_best = smp_arena_array(reading->arena, bool, n + 1);
+    if (!keys || !is_best) return NULL;
+    for (uint32_t i = 0; i < n; i++) {
+        const smp_claim *claim = &reading->claims.items[i];
+        bool turns = claim->relation->is_symmetric && claim->object < claim->subject;
+        keys[i] = (saying_key){claim->relation,
+                               turns ? claim->object : claim->subject,
+                               turns ? claim->subject : claim->object,
+                               (int)claim->modality,
+                               plainness(reading, claim),
+                               claim->is_negated,
+                               claim->is_former,
+                               i};
+    }
+    qsort(keys, n, sizeof *keys, by_saying_best_first);
+    for (size_t i = 0; i < n; i++)
+        is_best[keys[i].claim] = i == 0 || by_saying(&keys[i - 1], &keys[i]) != 0;
+    return is_best;
 }
 
 simpul_status smp_emit_claims(smp_reading *reading, simpul_error *err)
 {
     simpul_status status = SIMPUL_OK;
+    dated_claims dated;
+    const bool *is_best = choose_best(reading);
+    if (!is_best || !index_dated(reading, &dated)) return smp_error_memory(err);
+    bool is_policy = smp_topic_is_policy(reading);
     for (size_t i = 0; i < reading->claims.n && !status; i++) {
         const smp_claim *claim = &reading->claims.items[i];
-        int own = plainness(reading, claim);
-        bool best = true;
-        for (size_t k = 0; k < reading->claims.n && best; k++) {
-            const smp_claim *other = &reading->claims.items[k];
-            if (k == i || !says_the_same(claim, other)) continue;
-            int theirs = plainness(reading, other);
-            best = own > theirs || (own == theirs && i < k);
-        }
-        if (!best) continue;
-        if (!smp_topic_admits(reading, claim)) {
+        if (!is_best[i]) continue;
+        if (!smp_topic_admits(reading, claim, is_policy)) {
             status = smp_reading_trace(reading, claim->first, claim->end, claim->relation->name,
                                        "off-topic", err);
             continue;
         }
         smp_claim whole = *claim;
-        whole.date = only_date(reading, claim);
+        whole.date = only_date(reading, &dated, claim);
         status = write_claim(reading, &whole, err);
     }
     return status;

@@ -92,10 +92,7 @@ static bool is_mentioned(const smp_reading *reading, uint32_t entity)
 {
     simpul_str id = reading->lexicon->entities.items[entity].id;
     uint32_t actor = smp_strmap_find(&reading->actor_ids, id);
-    if (actor == SMP_STRMAP_NONE) return false;
-    for (size_t i = 0; i < reading->mentions.n; i++)
-        if (reading->mentions.items[i].actor == actor) return true;
-    return false;
+    return actor != SMP_STRMAP_NONE && reading->actors.items[actor].is_mentioned;
 }
 
 /* The form of a hit that holds here; SMP_NOTHING when none does. */

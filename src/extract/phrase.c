@@ -2,6 +2,7 @@
 #include "extract/phrase.h"
 
 #include "extract/find.h"
+#include "extract/index.h"
 
 #include <string.h>
 
@@ -74,18 +75,8 @@ static uint32_t described(const smp_reading *reading, uint32_t mention)
 
 uint32_t smp_phrase_holder(const smp_reading *reading, uint32_t mention)
 {
-    const smp_mention *body = &reading->mentions.items[mention];
-    for (size_t i = 0; i < reading->posts.n; i++) {
-        const smp_post_seen *post = &reading->posts.items[i];
-        if (body->first < post->first || body->end > post->end || body->actor == post->official)
-            continue;
-        for (uint32_t at = body->end; at < post->end; at++) {
-            uint32_t found = reading->mention_at[at];
-            if (found != SMP_NO_MENTION && reading->mentions.items[found].actor == post->official)
-                return found;
-        }
-    }
-    return described(reading, mention);
+    uint32_t holder = smp_index_holder(reading, &reading->mentions.items[mention]);
+    return holder != SMP_NO_MENTION ? holder : described(reading, mention);
 }
 
 void smp_phrase_add(smp_ends *ends, uint32_t mention)
