@@ -277,37 +277,65 @@ static bool tells_of_one_deed(const smp_reading *reading, const smp_claim *a, co
 /* A headline sums up what the article tells: the same doer, the same other side. */
 static bool sums_up(const smp_reading *reading, const smp_claim *a, const smp_claim *b)
 {
-    uint32_t sentence = smp_reading_sentence(reading, a->cue);
-    return reading->tokens.sentences[sentence].is_headline && !a->is_negated && !b->is_negated &&
-           is_one_doer(reading, a->subject, b->subject) && a->object == b->object;
+    return a->object == b->object && is_one_doer(reading, a->subject, b->subject) &&
+           !a->is_negated && !b->is_negated && smp_find_is_headline(reading, a->cue);
 }
 
-/* The claims with a date, by the actors at their ends: of an actor the last one, of a claim the one
- * before it, SMP_NOTHING where there is none. */
+/* A claim with a date, by what it is done to and by whom it may have been done: its doer, and the
+ * body of that. Where the relation has no direction, turned as well. */
+typedef struct dated_claim {
+    uint32_t object, doer, claim;
+} dated_claim;
+
 typedef struct dated_claims {
-    uint32_t *of_object, *of_subject;               /* actor → claim */
-    uint32_t *before_of_object, *before_of_subject; /* claim → claim */
+    dated_claim *items;
+    size_t n;
 } dated_claims;
+
+static int by_object_and_doer(const void *a, const void *b)
+{
+    const dated_claim *left = a, *right = b;
+    if (left->object != right->object) return left->object < right->object ? -1 : 1;
+    if (left->doer != right->doer) return left->doer < right->doer ? -1 : 1;
+    return (left->claim > right->claim) - (left->claim < right->claim);
+}
+
+static void add_dated(const smp_reading *reading, dated_claims *out, uint32_t object, uint32_t doer,
+                      uint32_t claim)
+{
+    uint32_t body = reading->actors.items[doer].body;
+    out->items[out->n++] = (dated_claim){object, doer, claim};
+    if (body != SMP_NOTHING) out->items[out->n++] = (dated_claim){object, body, claim};
+}
 
 static bool index_dated(const smp_reading *reading, dated_claims *out)
 {
-    size_t n_actors = reading->actors.n, n = reading->claims.n;
-    out->of_object = smp_arena_array(reading->arena, uint32_t, n_actors + 1);
-    out->of_subject = smp_arena_array(reading->arena, uint32_t, n_actors + 1);
-    out->before_of_object = smp_arena_array(reading->arena, uint32_t, n + 1);
-    out->before_of_subject = smp_arena_array(reading->arena, uint32_t, n + 1);
-    if (!out->of_object || !out->of_subject || !out->before_of_object || !out->before_of_subject)
-        return false;
-    for (size_t i = 0; i < n_actors; i++) out->of_object[i] = out->of_subject[i] = SMP_NOTHING;
-    for (uint32_t i = 0; i < n; i++) {
+    enum { MOST = 4 }; /* entries of one claim */
+    *out = (dated_claims){NULL, 0};
+    out->items = smp_arena_array(reading->arena, dated_claim, MOST * reading->claims.n + 1);
+    if (!out->items) return false;
+    for (uint32_t i = 0; i < reading->claims.n; i++) {
         const smp_claim *claim = &reading->claims.items[i];
         if (!claim->date.ptr) continue;
-        out->before_of_object[i] = out->of_object[claim->object];
-        out->of_object[claim->object] = i;
-        out->before_of_subject[i] = out->of_subject[claim->subject];
-        out->of_subject[claim->subject] = i;
+        add_dated(reading, out, claim->object, claim->subject, i);
+        if (claim->relation->is_symmetric)
+            add_dated(reading, out, claim->subject, claim->object, i);
     }
+    qsort(out->items, out->n, sizeof *out->items, by_object_and_doer);
     return true;
+}
+
+/* The first entry of an object and a doer or one behind them. */
+static size_t dated_from(const dated_claims *dated, uint32_t object, uint32_t doer)
+{
+    dated_claim wanted = {object, doer, 0};
+    size_t low = 0, high = dated->n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (by_object_and_doer(&dated->items[middle], &wanted) < 0) low = middle + 1;
+        else high = middle;
+    }
+    return low;
 }
 
 /* Takes the date of another claim that tells of the same; false when it contradicts what was taken.
@@ -323,21 +351,32 @@ static bool take_date(const smp_reading *reading, const smp_claim *claim, const 
     return true;
 }
 
+/* The same of all claims between two entries. */
+static bool take_dates(const smp_reading *reading, const dated_claims *dated,
+                       const smp_claim *claim, size_t from, size_t to, simpul_str *date)
+{
+    for (size_t i = from; i < to; i++)
+        if (!take_date(reading, claim, &reading->claims.items[dated->items[i].claim], date))
+            return false;
+    return true;
+}
+
 /* The one date that the document gives for what the claim says, where its own sentence gives none.
  */
 static simpul_str only_date(const smp_reading *reading, const dated_claims *dated,
                             const smp_claim *claim)
 {
     simpul_str date = claim->date;
-    const smp_claim *claims = reading->claims.items;
+    const uint32_t doers[] = {claim->subject, reading->actors.items[claim->subject].body};
     if (date.ptr) return date;
-    uint32_t at = dated->of_object[claim->object];
-    for (; at != SMP_NOTHING; at = dated->before_of_object[at])
-        if (!take_date(reading, claim, &claims[at], &date)) return SIMPUL_STR_NONE;
-    at = claim->relation->is_symmetric ? dated->of_subject[claim->object] : SMP_NOTHING;
-    for (; at != SMP_NOTHING; at = dated->before_of_subject[at])
-        if (!take_date(reading, claim, &claims[at], &date)) return SIMPUL_STR_NONE;
-    return date;
+    bool is_one = true;
+    for (size_t i = 0; i < 2 && is_one && doers[i] != SMP_NOTHING; i++)
+        is_one = take_dates(reading, dated, claim, dated_from(dated, claim->object, doers[i]),
+                            dated_from(dated, claim->object, doers[i] + 1), &date);
+    if (is_one && claim->effect) /* whoever did it */
+        is_one = take_dates(reading, dated, claim, dated_from(dated, claim->object, 0),
+                            dated_from(dated, claim->object + 1, 0), &date);
+    return is_one ? date : SIMPUL_STR_NONE;
 }
 
 typedef struct saying_key { /* equal for claims that say the same; then the best comes first */

@@ -41,9 +41,8 @@ static bool is_exact(const smp_reading *reading, const smp_hit *hit, simpul_str 
     return at == form.len;
 }
 
-static bool has_context(const smp_reading *reading, const smp_hit *hit, const smp_lex_form *form)
+static bool has_context_in(const smp_reading *reading, uint32_t sentence, const smp_lex_form *form)
 {
-    uint32_t sentence = smp_reading_sentence(reading, hit->first);
     const smp_sentence *place = &reading->tokens.sentences[sentence];
     simpul_str text = smp_reading_text(reading, place->first, place->end);
     for (size_t i = 0; i < form->n_context; i++) {
@@ -62,6 +61,16 @@ static bool has_context(const smp_reading *reading, const smp_hit *hit, const sm
         }
     }
     return false;
+}
+
+/* Asked many times of one form in one sentence, answered once. */
+static bool has_context(const smp_reading *reading, const smp_hit *hit, const smp_lex_form *form)
+{
+    uint32_t sentence = smp_reading_sentence(reading, hit->first);
+    smp_context_known *known = &reading->contexts[form - reading->lexicon->forms.items];
+    if (known->sentence != sentence + 1)
+        *known = (smp_context_known){sentence + 1, has_context_in(reading, sentence, form)};
+    return known->is_there;
 }
 
 /* In a text without capitals a short form still stands where it can be no common word: "dpr",

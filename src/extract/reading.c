@@ -180,9 +180,11 @@ simpul_status smp_reading_open(smp_reading *reading, const simpul_lexicon *lexic
     reading->hits_at = smp_arena_array(arena, uint32_t, n + 2);
     reading->mention_at = smp_arena_array(arena, uint32_t, n + 1);
     reading->mention_from = smp_arena_array(arena, uint32_t, n + 1);
+    reading->contexts = smp_arena_array(arena, smp_context_known, lexicon->forms.n + 1);
     reading->voice_at = smp_arena_array(arena, uint32_t, n + 1);
     if (!reading->words || !reading->marks || !reading->mark_end || !reading->tags ||
         !reading->hits_at || !reading->mention_at || !reading->mention_from || !reading->voice_at ||
+        !reading->contexts ||
         !smp_matcher_words(&lexicon->matcher, &reading->tokens, reading->words) ||
         !find_hits(reading))
         return smp_error_memory(err);

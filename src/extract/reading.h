@@ -45,6 +45,11 @@ typedef struct smp_post_seen { /* an official found in a post: makes holds_offic
     bool is_former;
 } smp_post_seen;
 
+typedef struct smp_context_known { /* of a form of the lexicon: does a word of its context stand */
+    uint32_t sentence;             /* in this sentence, counted from 1? 0: not asked yet */
+    bool is_there;
+} smp_context_known;
+
 typedef struct smp_post_index {
     uint32_t *from;  /* token → the last post in the list that begins there, SMP_NOTHING */
     uint32_t *next;  /* post → the one before it in the list that begins at the same token */
@@ -96,6 +101,7 @@ typedef struct smp_reading {
     uint8_t *tags;     /* token → smp_tag, none in headlines and in lines all of capitals */
     smp_hits hits;     /* all matches, by first token, longest first */
     uint32_t *hits_at; /* token → index of its first hit; n_tokens + 1 entries */
+    smp_context_known *contexts; /* form → what was asked last */
     smp_strmap actor_ids;
     smp_vec(smp_actor) actors;
     smp_vec(smp_mention) mentions;    /* by first token after smp_reading_sort */

@@ -149,13 +149,13 @@ static bool keep_open(smp_reading *reading, const smp_cited *found, const patter
     size_t n;
     uint32_t last = SMP_NOTHING;
     smp_buf list;
+    if (!found->number[0] && !is_pointed_at(reading, found)) return true;
     smp_buf_init(&list);
     bool done = candidates(reading, wanted, &list, &n, &last);
-    bool points = found->number[0] || is_pointed_at(reading, found);
     if (done && n == 1 && found->number[0]) {
         const smp_lex_entity *known = &reading->lexicon->entities.items[last];
         done = mention(reading, found->first, found->end, known->id, known->name);
-    } else if (done && points && (n > 0 || found->is_said)) {
+    } else if (done && (n > 0 || found->is_said)) {
         smp_unresolved open = {found->first, found->end, found->slug,
                                smp_arena_str(reading->arena, smp_str(found->number)),
                                smp_arena_str(reading->arena, smp_buf_view(&list))};
