@@ -114,12 +114,47 @@ static uint32_t known_in_brackets(smp_reading *reading, uint32_t open, smp_type 
     return known ? smp_reading_known(reading, entity) : SMP_NOTHING;
 }
 
+/* "Pemerintah Kabupaten", the words and the short form that goes with the place; NULL for others.
+ */
+static const char *government_at(const smp_reading *reading, uint32_t token)
+{
+    if (!smp_reading_is(reading, token, "pemerintah")) return NULL;
+    if (smp_reading_is(reading, token + 1, "kabupaten")) return "Pemkab";
+    if (smp_reading_is(reading, token + 1, "kota")) return "Pemkot";
+    return smp_reading_is(reading, token + 1, "provinsi") ? "Pemprov" : NULL;
+}
+
+uint32_t smp_body_name_skip_short(const smp_reading *reading, uint32_t head, uint32_t behind)
+{
+    bool skips = government_at(reading, head) && smp_reading_is_punctuation(reading, behind, '(') &&
+                 smp_reading_is_punctuation(reading, behind + 2, ')');
+    return skips ? behind + 3 : behind;
+}
+
+/* "Pemkab Bogor" for "Pemerintah Kabupaten (Pemkab) Bogor": one government, one name. */
+static simpul_str government_name(smp_reading *reading, uint32_t first, uint32_t end)
+{
+    const char *short_form = government_at(reading, first);
+    uint32_t place = smp_body_name_skip_short(reading, first, first + 2);
+    if (!short_form || place >= end)
+        return smp_arena_str(reading->arena, smp_reading_text(reading, first, end));
+    smp_buf name;
+    smp_buf_init(&name);
+    smp_buf_text(&name, short_form);
+    smp_buf_byte(&name, ' ');
+    smp_buf_str(&name, smp_reading_text(reading, place, end));
+    simpul_str text =
+        name.failed ? SIMPUL_STR_NONE : smp_arena_str(reading->arena, smp_buf_view(&name));
+    smp_buf_dispose(&name);
+    return text;
+}
+
 void smp_body_name_read(smp_reading *reading, uint32_t first, uint32_t end, smp_type type,
                         smp_body_name *out)
 {
     uint32_t last = end > first + 1 && smp_reading_is(reading, end - 1, "tbk") ? end - 1 : end;
     uint32_t letters = letters_of(reading, first, last), open = end;
-    out->name = smp_arena_str(reading->arena, smp_reading_text(reading, first, last));
+    out->name = government_name(reading, first, last);
     out->id = out->name.ptr ? smp_reading_id(reading, type, out->name) : SIMPUL_STR_NONE;
     out->end = end;
     if (letters && smp_lexicon_entity(reading->lexicon, out->id) == SMP_NOTHING) {

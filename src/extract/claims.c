@@ -105,9 +105,10 @@ static const simpul_relation *relation_of(const smp_lex_cue *cue, smp_type subje
 /* "merchant yang mendukung QRIS": that one product works with another is no support. */
 static bool is_technical(const simpul_relation *relation, smp_type subject, smp_type object)
 {
-    return smp_str_is(smp_str(relation->name), "supports") &&
-           (object & (SMP_T_PLATFORM | SMP_T_FEATURE | SMP_T_COMPANY)) &&
-           (subject & (SMP_T_PLATFORM | SMP_T_COMPANY | SMP_T_STAKEHOLDER));
+    bool of_products = (object & (SMP_T_PLATFORM | SMP_T_FEATURE)) &&
+                       (subject & (SMP_T_PLATFORM | SMP_T_COMPANY | SMP_T_STAKEHOLDER));
+    bool of_firms = (object & SMP_T_COMPANY) && (subject & (SMP_T_PLATFORM | SMP_T_COMPANY));
+    return smp_str_is(smp_str(relation->name), "supports") && (of_products || of_firms);
 }
 
 /* "tidak mematuhi" and "melanggar" are negated, "tidak melanggar" is not. */

@@ -255,6 +255,9 @@ static bool pass_word(walk *w, uint32_t token)
         smp_clause_verb_voice(reading, w->first, &voice) && voice == SMP_VOICE_PASSIVE;
     if (is_verb && is_passive && w->gap > OF_MANNER)
         return true; /* "menyebut aturan X sudah diatur": the words between are its own subject */
+    /* "X menegaskan pencapaian Y memerlukan kolaborasi": what needs it has no name here */
+    if (out->is_governed && w->gap > 0 && smp_reading_marked(reading, token, SMP_M_SPEECH))
+        return true;
     /* "aturan ini sekaligus menggantikan": no other verb is joined */
     if (smp_reading_is(reading, token, "sekaligus") && token > w->floor &&
         reading->mention_at[token - 1] != SMP_NO_MENTION)
@@ -307,10 +310,15 @@ static const smp_clause nobody = {0};
 
 /* What the way to the left finds at one token: the clause of a verb with a subject, the end of the
  * way (a clause without one), or NULL where it goes on. */
-static const smp_clause *end_of_way(const smp_reading *reading, uint32_t at, int depth)
+static const smp_clause *end_of_way(const smp_reading *reading, uint32_t floor, uint32_t at,
+                                    int depth)
 {
     if (smp_phrase_is_quote(reading, at)) return &nobody;
-    if (!smp_clause_is_verb(reading, at) && !smp_reading_marked(reading, at, SMP_M_LIGHT_VERB))
+    /* "pemerintah tengah panik sehingga …": the predicate need be no verb */
+    bool is_predicate = at > floor && reading->mention_at[at - 1] != SMP_NO_MENTION &&
+                        smp_phrase_has(reading, at, SMP_MARK(SMP_M_ONGOING));
+    if (!is_predicate && !smp_clause_is_verb(reading, at) &&
+        !smp_reading_marked(reading, at, SMP_M_LIGHT_VERB))
         return NULL;
     smp_clause earlier = {0};
     look_left(reading, at, false, &earlier, depth + 1);
@@ -331,7 +339,7 @@ static const smp_clause *earlier_clause(const smp_reading *reading, uint32_t bef
     const smp_clause *found = NULL;
     uint32_t floor = before > 0 ? sentence_first(reading, before - 1) : 0, at = before;
     while (at > floor && !found) {
-        found = known[at] ? known[at] : end_of_way(reading, at - 1, depth);
+        found = known[at] ? known[at] : end_of_way(reading, floor, at - 1, depth);
         at--;
     }
     if (!found) found = &nobody;

@@ -128,6 +128,17 @@ static void find_addressee_before(const smp_reading *reading, const smp_cue_at *
     }
 }
 
+/* "mengancam akan menindak tegas X": whom the threatened deed would befall. */
+static void find_threatened(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    smp_voice voice;
+    if (!smp_clause_verb_voice(reading, found->end, &voice) || voice != SMP_VOICE_ACTIVE) return;
+    uint32_t behind = found->end + 1;
+    if (smp_reading_is(reading, behind, "tegas")) behind++;
+    smp_clause_objects(reading, behind, SIMPUL_STR("direct|kepada|terhadap|bagi"), SMP_OBJECT_ANY,
+                       &out->patients, &out->reach);
+}
+
 static bool is_request(const smp_cue_at *found)
 {
     return smp_str_is(found->cue->relation, "requests");
@@ -158,6 +169,8 @@ static void parse_active(const smp_reading *reading, const smp_cue_at *found, sm
     smp_clause_objects(reading, found->end, found->cue->object, kind_of(found), &out->patients,
                        &out->reach);
     if (out->patients.n == 0 && found->cue->takes_clause) find_in_complement(reading, found, out);
+    if (out->patients.n == 0 && smp_str_is(found->cue->relation, "warns"))
+        find_threatened(reading, found, out);
     if (out->patients.n == 0 && is_request(found)) find_doer_asked(reading, found, out);
     if (out->patients.n == 0 && is_request(found)) find_addressee_before(reading, found, out);
 }
@@ -226,12 +239,34 @@ static void parse_passive(const smp_reading *reading, const smp_cue_at *found, s
     out->unstated = out->agents.n == 0;
 }
 
+/* "gugatan hukum yang diajukan oleh X": the token behind the verb; 0 without such a clause. */
+static uint32_t behind_brought(const smp_reading *reading, const smp_cue_at *found)
+{
+    enum { REACH = 6 };
+    static const char *const verbs[] = {"diajukan",    "disampaikan", "dilayangkan",
+                                        "dilontarkan", "digulirkan",  "disuarakan"};
+    uint32_t limit = smp_find_sentence_end(reading, found->first);
+    for (uint32_t at = found->end; at + 1 < limit && at < found->end + REACH; at++) {
+        if (reading->mention_at[at] != SMP_NO_MENTION) return 0;
+        if (!smp_reading_is(reading, at, "yang")) continue;
+        for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+            if (smp_reading_is(reading, at + 1, verbs[i])) return at + 2;
+        return 0;
+    }
+    return 0;
+}
+
 /* "permintaan UMKM terkait …", "protes dari penjual soal …": who asks or objects follows the noun.
  */
 static bool parse_experiencer(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
-    smp_clause_objects(reading, found->end, SIMPUL_STR("direct|dari|oleh"), SMP_OBJECT_STRICT,
-                       &out->agents, &out->reach);
+    uint32_t brought = behind_brought(reading, found);
+    if (brought) smp_clause_agent(reading, brought, true, &out->agents);
+    else
+        smp_clause_objects(reading, found->end, SIMPUL_STR("direct|dari|oleh"), SMP_OBJECT_STRICT,
+                           &out->agents, &out->reach);
+    if (brought && out->agents.n)
+        out->reach = reading->mentions.items[out->agents.mentions[out->agents.n - 1]].end;
     if (out->agents.n == 0) return false;
     uint32_t behind = out->reach;
     smp_clause_objects(
@@ -279,6 +314,13 @@ static void find_main_subject(const smp_reading *reading, const smp_cue_at *foun
         out->agents.n = 1;
         return;
     }
+}
+
+/* "kata A saat berdiskusi dengan B", "A meminta … saat bertemu B" */
+static bool is_meanwhile(const smp_reading *reading, const smp_cue_at *found)
+{
+    return found->first > 0 && smp_str_is(found->cue->relation, "coordinates_with") &&
+           smp_reading_marked(reading, found->first - 1, SMP_M_TIME_CLAUSE);
 }
 
 /* "Kemendag menerima permohonan dari TikTok": the deed is done to the subject. */
@@ -379,6 +421,8 @@ void smp_frame_parse(const smp_reading *reading, const smp_cue_at *found, smp_vo
     out->reach = found->end;
     smp_clause_before(reading, found->first, voice == SMP_VOICE_NOMINAL, &out->clause);
     if (voice == SMP_VOICE_ACTIVE) parse_active(reading, found, out);
+    if (voice == SMP_VOICE_ACTIVE && out->agents.n == 0 && is_meanwhile(reading, found))
+        find_attendant(reading, found, out);
     if (voice == SMP_VOICE_PASSIVE) parse_passive(reading, found, out);
     if (voice == SMP_VOICE_NOMINAL) parse_nominal(reading, found, out);
 }

@@ -25,6 +25,15 @@ const smp_voice_of *smp_index_voice(const smp_reading *reading, uint32_t token)
     return voice == SMP_NOTHING ? NULL : &reading->voices.items[voice];
 }
 
+const smp_voice_of *smp_index_voice_from(const smp_reading *reading, uint32_t first, uint32_t end)
+{
+    for (uint32_t token = first; token < end; token++) {
+        const smp_voice_of *voice = smp_index_voice(reading, token);
+        if (voice && voice->first == token) return voice;
+    }
+    return NULL;
+}
+
 bool smp_index_add_voice(smp_reading *reading, const smp_voice_of *voice)
 {
     if (!smp_vec_push(&reading->voices, *voice)) return false;

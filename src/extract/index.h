@@ -12,7 +12,9 @@ size_t smp_index_dates_from(const smp_reading *reading, uint32_t token);
 
 /* The first voice noted that says the token; NULL for none. */
 const smp_voice_of *smp_index_voice(const smp_reading *reading, uint32_t token);
-/* Notes a voice; false when memory is out. */
+/* The voice that begins next in first…end; NULL for none. Time: end - first. */
+const smp_voice_of *smp_index_voice_from(const smp_reading *reading, uint32_t first, uint32_t end);
+/* Notes a voice, which may not begin inside of one noted before; false when memory is out. */
 bool smp_index_add_voice(smp_reading *reading, const smp_voice_of *voice);
 
 /* How many mentions stand in the list before the first that begins at `token` or behind it. */

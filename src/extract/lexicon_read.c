@@ -195,6 +195,22 @@ static simpul_status add_title(const line_context *line, uint32_t post, simpul_s
 }
 
 /* A title, and the ways in which titles of its kind are shortened: "Menko …", "Dirjen …". */
+/* "Menteri Desa, Pembangunan Daerah Tertinggal dan Transmigrasi": the comma before "dan" may be
+ * missing. */
+static simpul_status add_without_comma(const line_context *line, uint32_t post, simpul_str text)
+{
+    size_t comma = smp_str_find(text, SIMPUL_STR(", dan "), 0);
+    if (comma == SIZE_MAX) return SIMPUL_OK;
+    smp_buf shorter;
+    smp_buf_init(&shorter);
+    smp_buf_str(&shorter, smp_str_slice(text, 0, comma));
+    smp_buf_str(&shorter, smp_str_slice(text, comma + 1, text.len));
+    simpul_status status = shorter.failed ? smp_error_memory(line->err)
+                                          : add_title(line, post, smp_buf_view(&shorter));
+    smp_buf_dispose(&shorter);
+    return status;
+}
+
 static simpul_status add_post_form(const line_context *line, uint32_t post, simpul_str text)
 {
     static const struct {
@@ -206,6 +222,7 @@ static simpul_status add_post_form(const line_context *line, uint32_t post, simp
                 {"Sekretaris Jenderal ", "Sekjen "},
                 {"Wakil Menteri ", "Wamen "}};
     simpul_status status = add_title(line, post, text);
+    if (!status) status = add_without_comma(line, post, text);
     for (size_t i = 0; i < sizeof ways / sizeof ways[0] && !status; i++) {
         simpul_str whole = smp_str(ways[i].whole);
         if (!smp_str_starts(text, whole)) continue;

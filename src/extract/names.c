@@ -2,6 +2,7 @@
  * nothing that the lexicon does not list; persons in posts are persons.c's. */
 #include "extract/names.h"
 #include "base/error.h"
+#include "extract/body_name.h"
 #include "extract/find.h"
 
 #include <string.h>
@@ -138,9 +139,10 @@ static bool is_abroad(const smp_reading *reading, const smp_hit *hit, uint32_t f
 static bool is_in_head(const smp_reading *reading, const smp_hit *hit)
 {
     uint32_t index, end;
-    return smp_find_payload(reading, hit->first, SMP_P_HEAD, &index, &end) && end > hit->end &&
-           smp_find_is_capital(reading, hit->first) && smp_find_is_capital(reading, end) &&
-           reading->lexicon->heads.items[index].keeps_head;
+    bool is_head = smp_find_payload(reading, hit->first, SMP_P_HEAD, &index, &end);
+    if (is_head) end = smp_body_name_skip_short(reading, hit->first, end);
+    return is_head && end > hit->end && smp_find_is_capital(reading, hit->first) &&
+           smp_find_is_capital(reading, end) && reading->lexicon->heads.items[index].keeps_head;
 }
 
 /* "Kepala BGN Sony Sonjaya": behind a body or a verb of saying a firm's name of one word is a
@@ -168,7 +170,7 @@ static bool is_in_company(const smp_reading *reading, const smp_hit *hit)
         return false;
     for (size_t i = 0; i < sizeof tails / sizeof *tails; i++)
         if (smp_reading_is(reading, at, tails[i])) return false;
-    return reading->tags[at] == SMP_TAG_BODY_INSIDE;
+    return reading->tags[at] == SMP_TAG_BODY_INSIDE || reading->tags[at] >= SMP_TAG_PLACE;
 }
 
 /* "Ketua DPD Partai …": letters of a body of the state right before an association are those of its

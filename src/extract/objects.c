@@ -227,6 +227,8 @@ void smp_clause_objects(const smp_reading *reading, uint32_t end, simpul_str fra
         } else if (smp_clause_in_list(reading, at, frame)) {
             search.is_framed = true;
             search.has_thing = false;
+        } else if (smp_reading_marked(reading, at, SMP_M_TOGETHER)) {
+            return; /* "memantau situasi bersama X": who comes with the subject */
         } else if (smp_reading_marked(reading, at, SMP_M_DEMONSTRATIVE)) {
             search.is_direct = false; /* "rapat ini X": the phrase of the deed is over */
         } else if (ends_objects(reading, at, &search)) {

@@ -4,6 +4,7 @@
 
 #include "extract/emit.h"
 #include "extract/find.h"
+#include "extract/index.h"
 
 enum { RULE_REACH = 90 };
 
@@ -123,6 +124,23 @@ static uint32_t speakers_side(const smp_reading *reading, const smp_cue_at *foun
     return smp_acts_in_person(found->cue->relation) ? speaker : SMP_NOTHING;
 }
 
+/* "X diminta …" and then "…, kata Y": who speaks next asks it, where the sentence itself is told.
+ */
+static uint32_t next_speaker(const smp_reading *reading, const smp_cue_at *found)
+{
+    enum { SENTENCES = 2 };
+    uint32_t last = smp_reading_sentence(reading, found->first) + SENTENCES;
+    uint32_t end = smp_find_sentence_end(reading, found->first);
+    if (smp_emit_speaker(reading, found->first) != SMP_NOTHING) return SMP_NOTHING;
+    if (last >= reading->tokens.n_sentences) last = (uint32_t)reading->tokens.n_sentences - 1;
+    const smp_voice_of *voice =
+        smp_index_voice_from(reading, end, reading->tokens.sentences[last].end);
+    uint32_t best = voice ? voice->speaker : SMP_NOTHING;
+    uint32_t known = best == SMP_NOTHING ? SMP_NOTHING : reading->actors.items[best].known;
+    bool is_class = known != SMP_NOTHING && reading->lexicon->entities.items[known].is_class;
+    return is_class ? SMP_NOTHING : best;
+}
+
 uint32_t smp_omitted_agent(smp_reading *reading, const smp_cue_at *found, smp_voice voice,
                            const smp_frame *parsed, uint32_t patient, const char **how)
 {
@@ -144,6 +162,11 @@ uint32_t smp_omitted_agent(smp_reading *reading, const smp_cue_at *found, smp_vo
     if (IS_ONE_OF(relation, duties)) agent = regulation_named(reading, found->end);
     if (IS_ONE_OF(relation, duties) && agent == SMP_NOTHING)
         agent = regulation_before(reading, found->first);
+    if (agent != SMP_NOTHING) return agent;
+    *how = ".told";
+    if (smp_str_is(relation, "requests") && voice == SMP_VOICE_PASSIVE &&
+        !parsed->clause.is_relative && !has_agent_word(reading, found))
+        agent = next_speaker(reading, found);
     if (agent != SMP_NOTHING) return agent;
     *how = ".spoken";
     return speakers_side(reading, found, voice, &parsed->clause);

@@ -141,6 +141,19 @@ static bool is_owed(const smp_reading *reading, uint32_t behind)
            smp_clause_is_verb(reading, at + 1);
 }
 
+/* "berharap DPR terus mendukung": a verb with its auxiliaries. */
+static bool acts_behind(const smp_reading *reading, uint32_t behind)
+{
+    enum { REACH = 3 };
+    for (uint32_t at = behind; at < behind + REACH; at++) {
+        if (at >= reading->tokens.n_tokens || reading->mention_at[at] != SMP_NO_MENTION)
+            return false;
+        if (smp_clause_is_verb(reading, at)) return true;
+        if (!smp_find_is_word(reading, at)) return false;
+    }
+    return false;
+}
+
 /* The one judged: the first name behind the verb, nothing but words that lead to it between. */
 static uint32_t judged_behind(const smp_reading *reading, uint32_t verb)
 {
@@ -152,7 +165,7 @@ static uint32_t judged_behind(const smp_reading *reading, uint32_t verb)
         uint32_t mention = reading->mention_at[at];
         if (mention != SMP_NO_MENTION)
             return actor_of(reading, mention)->type & types ? mention : SMP_NO_MENTION;
-        bool leads = smp_reading_is(reading, at, "bahwa") ||
+        bool leads = smp_reading_is(reading, at, "bahwa") || smp_reading_is(reading, at, "agar") ||
                      smp_reading_marked(reading, at, SMP_M_TRANSPARENT);
         if (!leads) break;
     }
@@ -209,7 +222,8 @@ static simpul_status find_owed(smp_reading *reading, simpul_error *err)
 simpul_status smp_find_judgements(smp_reading *reading, simpul_error *err)
 {
     enum { REACH = 9 };
-    static const char *const verbs[] = {"menilai", "menyebut", "menganggap", "memandang"};
+    static const char *const verbs[] = {"menilai",   "menyebut", "menganggap",
+                                        "memandang", "berharap", "mengharapkan"};
     simpul_status status = SIMPUL_OK;
     for (uint32_t at = 1; at < reading->tokens.n_tokens && !status; at++) {
         if (!is_one_of(reading, at, verbs, sizeof verbs / sizeof *verbs)) continue;
@@ -218,8 +232,11 @@ simpul_status smp_find_judgements(smp_reading *reading, simpul_error *err)
         const smp_mention whom = reading->mentions.items[judged];
         uint32_t end = whom.end + REACH < limit ? whom.end + REACH : limit;
         bool is_bad = is_unfavourable(reading, whom.end, end);
-        bool is_asked = !is_bad && is_owed(reading, whom.end) &&
-                        (reading->actors.items[whom.actor].type & SMP_T_BODY);
+        bool is_hope =
+            smp_reading_is(reading, at, "berharap") || smp_reading_is(reading, at, "mengharapkan");
+        if (is_hope) is_bad = false;
+        bool is_due = is_hope ? acts_behind(reading, whom.end) : is_owed(reading, whom.end);
+        bool is_asked = !is_bad && is_due && (reading->actors.items[whom.actor].type & SMP_T_BODY);
         if (!is_bad && !is_asked) continue;
         smp_clause clause;
         smp_clause_before(reading, at, false, &clause);

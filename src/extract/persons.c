@@ -297,6 +297,22 @@ static bool keep_bodies_between(smp_reading *reading, uint32_t from, uint32_t en
     return true;
 }
 
+/* "Menteri Dalam Negeri NAME" with none of the words of our minister's name is of another state. */
+static bool is_abroad(const smp_reading *reading, uint32_t post, uint32_t first,
+                      const smp_name_run *name)
+{
+    uint32_t holder = reading->has_day
+                          ? smp_lexicon_holder(reading->lexicon, post, reading->published)
+                          : SMP_NOTHING;
+    if (holder == SMP_NOTHING || name->entity != SMP_NOTHING ||
+        !smp_reading_is(reading, first, "menteri")) /* our short forms are nobody else's */
+        return false;
+    simpul_str full = reading->lexicon->entities.items[holder].name;
+    for (uint32_t token = name->first; token < name->end; token++)
+        if (smp_persons_has_word(full, smp_token_text(&reading->tokens, token))) return false;
+    return true;
+}
+
 static bool keep_named_post(smp_reading *reading, uint32_t post, uint32_t first, uint32_t title_end,
                             const smp_name_run *given)
 {
@@ -407,6 +423,20 @@ static bool is_in_rank(const smp_reading *reading, uint32_t at, uint32_t title_e
     return smp_reading_marked(reading, at, SMP_M_RANK) && at + reading->mark_end[at] > title_end;
 }
 
+/* "Wakil Kepala BGN Bidang Komunikasi Publik dan Investigasi, NAME": the comma behind the field of
+ * the post; `at` when no field is told. */
+static uint32_t skip_field(const smp_reading *reading, uint32_t at)
+{
+    enum { LONGEST = 10 };
+    uint32_t limit = smp_find_sentence_end(reading, at);
+    if (!smp_reading_is(reading, at, "bidang") && !smp_reading_is(reading, at, "urusan")) return at;
+    for (uint32_t end = at + 1; end < limit && end < at + LONGEST; end++) {
+        if (smp_reading_is_punctuation(reading, end, ',')) return end;
+        if (!smp_find_is_capital(reading, end) && !smp_reading_is(reading, end, "dan")) break;
+    }
+    return at;
+}
+
 /* "Direktur Jenderal Ekosistem Digital, Kementerian Komdigi, NAME": the body of the post told again
  * between commas. The comma that closes it; `at` when there is none. */
 static uint32_t skip_body(const smp_reading *reading, uint32_t post, uint32_t at)
@@ -448,6 +478,7 @@ simpul_status smp_find_posts(smp_reading *reading, simpul_error *err)
                            smp_reading_is_punctuation(reading, title_end, ')');
         uint32_t behind =
             skip_body(reading, post, smp_persons_skip_tail(reading, title_end + in_brackets));
+        behind = skip_field(reading, behind);
         uint32_t start = smp_reading_is_punctuation(reading, behind, ',') ? behind + 1 : behind;
         smp_name_run name, before;
         /* a name behind a comma is one of the lexicon's, or closed by a comma itself */
@@ -456,6 +487,13 @@ simpul_status smp_find_posts(smp_reading *reading, simpul_error *err)
             ((start == behind && is_person_word(reading, post, &name)) ||
              name.entity != SMP_NOTHING || smp_reading_is_punctuation(reading, name.end, ',') ||
              (name.end > name.first + 1 && name.end <= name.first + 4));
+        if (named && is_abroad(reading, post, at, &name) && !smp_persons_was_former(reading, at)) {
+            uint32_t stranger = smp_persons_of(reading, &name);
+            done = stranger != SMP_NOTHING &&
+                   smp_reading_mention(reading, name.first, name.end, stranger, SMP_TITLED);
+            at = name.end;
+            continue;
+        }
         if (named) done = keep_named_post(reading, post, at, title_end, &name);
         else if (name_before(reading, at, &before))
             done = keep_post_of(reading, post, at, title_end, &before);

@@ -16,6 +16,20 @@ static bool is_crowd(const smp_reading *reading, const smp_actor *actor)
            reading->lexicon->entities.items[actor->known].is_class;
 }
 
+/* "Departemen Komunikasi BI", "Dewan Komisioner OJK": a part that every body has, with the body
+ * behind it. */
+static bool is_part_before(const smp_reading *reading, const smp_mention *part, uint32_t end)
+{
+    static const char *const heads[] = {"departemen", "direktorat", "divisi", "biro",
+                                        "bagian",     "dewan",      "unit",   "sekretariat"};
+    bool is_part = false;
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        is_part = is_part || smp_reading_is(reading, part->first, heads[i]);
+    uint32_t next = part->end < end ? reading->mention_at[part->end] : SMP_NO_MENTION;
+    return is_part && next != SMP_NO_MENTION &&
+           reading->actors.items[reading->mentions.items[next].actor].known != SMP_NOTHING;
+}
+
 /* The body that a title without a lexicon post names: a ministry wins, else the first body. */
 static uint32_t body_in(const smp_reading *reading, uint32_t first, uint32_t end, uint32_t *last)
 {
@@ -26,7 +40,7 @@ static uint32_t body_in(const smp_reading *reading, uint32_t first, uint32_t end
         const smp_mention *mention = &reading->mentions.items[index];
         const smp_actor *actor = &reading->actors.items[mention->actor];
         if (actor->type & (SMP_T_OFFICIAL | SMP_T_REGULATION | SMP_T_FEATURE)) break;
-        if (is_crowd(reading, actor)) continue;
+        if (is_crowd(reading, actor) || is_part_before(reading, mention, end)) continue;
         *last = mention->end;
         if (found == SMP_NOTHING || actor->type == SMP_T_MINISTRY) found = mention->actor;
         token = mention->end - 1;

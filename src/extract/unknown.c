@@ -158,15 +158,42 @@ static smp_type own_type(const smp_reading *reading, smp_type type, uint32_t fir
     return type;
 }
 
+/* A known body of the state, but no parliament: what a committee of that is about is not its name.
+ */
+static bool is_body(const smp_reading *reading, uint32_t token)
+{
+    const smp_actor *actor = token < reading->tokens.n_tokens ? actor_at(reading, token) : NULL;
+    return actor && (actor->type & SMP_T_BODY) && actor->known != SMP_NOTHING &&
+           !is_class(reading, token) && !smp_str_starts(actor->id, SIMPUL_STR("agency:dpr")) &&
+           !smp_str_starts(actor->id, SIMPUL_STR("agency:komisi-"));
+}
+
+/* A committee and the body at `inner` in its name; brackets behind are that body's. */
+static bool keep_committee(smp_reading *reading, uint32_t first, uint32_t inner, smp_type type,
+                           uint32_t *next)
+{
+    uint32_t end = reading->mentions.items[reading->mention_at[inner]].end;
+    simpul_str name = smp_arena_str(reading->arena, smp_reading_text(reading, first, end));
+    simpul_str id = name.ptr ? smp_reading_id(reading, type, name) : SIMPUL_STR_NONE;
+    uint32_t actor = smp_reading_actor(reading, id, type, name);
+    *next = end;
+    return actor != SMP_NOTHING && smp_reading_mention(reading, first, end, actor, SMP_NAMED);
+}
+
 /* HEAD Name: the head stays in the name of bodies and groups ("Asosiasi …"), not of platforms. A
  * common noun for companies ("operator …") needs the tagger to see a body behind it. */
 static bool keep_headed(smp_reading *reading, uint32_t at, const smp_lex_head *head,
                         uint32_t head_end, uint32_t *next)
 {
     if (head->keeps_head && !smp_find_is_capital(reading, at)) return true;
+    head_end = smp_body_name_skip_short(reading, at, head_end);
+    if (head->is_apart && is_body(reading, head_end)) /* "Pansel KPK" */
+        return keep_committee(reading, at, head_end, head->type, next);
     if (!is_free(reading, head_end) && !(head->keeps_head && is_class(reading, head_end)))
         return true;
     uint32_t end = name_end(reading, head_end, head->keeps_head);
+    if (end > head_end && head->is_apart && is_body(reading, end)) /* "Panja RUU Polri" */
+        return keep_committee(reading, at, end, head->type, next);
     if (end == head_end || (!head->keeps_head && end > head_end + 4)) return true;
     if (!head->keeps_head && reading->marks[head_end]) return true;
     bool tiny = smp_token_text(&reading->tokens, head_end).len < 3; /* "fitur AI" */

@@ -185,6 +185,38 @@ static void a_firm_owns_what_stands_behind_the_comma(void **state)
     check_claim(text, "company:garam-nusa owned_by company:salim-group asserted affirmed", true);
 }
 
+static void parts_that_every_body_has_are_named_with_it(void **state)
+{
+    (void)state;
+    check_office("Ketua Dewan Komisioner Otoritas Jasa Keuangan (OJK), Rudi Hartanto, hadir.",
+                 "official:rudi-hartanto", "agency:ojk");
+    check_office(
+        "Wakil Kepala BGN Bidang Komunikasi Publik dan Investigasi, Sinta Maharani, hadir.",
+        "official:sinta-maharani", "agency:bgn");
+    check_office("Anggota Pansel KPK Rudi Hartanto hadir.", "official:rudi-hartanto",
+                 "agency:pansel-kpk");
+    check_office(
+        "Menteri Desa, Pembangunan Daerah Tertinggal dan Transmigrasi Yandri Susanto hadir.",
+        "official:yandri-susanto", "ministry:kemendes");
+}
+
+static void ministers_of_other_states_hold_no_office_of_ours(void **state)
+{
+    (void)state;
+    check_claim("Menteri Dalam Negeri Wanjala Otieno meminta Komdigi bertindak.",
+                "official:wanjala-otieno holds_office_in ministry:kemendagri asserted affirmed",
+                false);
+}
+
+static void a_local_government_has_one_name(void **state)
+{
+    (void)state;
+    check_claim("Pemerintah Kabupaten (Pemkab) Bogor memanggil Shopee.",
+                "agency:pemkab-bogor summons platform:shopee asserted affirmed", true);
+    check_claim("Pemerintah Kabupaten Bogor memanggil Shopee.",
+                "agency:pemkab-bogor summons platform:shopee asserted affirmed", true);
+}
+
 static void the_same_family_name_is_not_the_same_person(void **state)
 {
     (void)state;
@@ -211,6 +243,9 @@ int main(void)
         cmocka_unit_test(a_firm_s_name_may_go_on_or_be_a_person_s),
         cmocka_unit_test(letters_and_numerals_begin_no_name_of_a_person),
         cmocka_unit_test(a_firm_owns_what_stands_behind_the_comma),
+        cmocka_unit_test(parts_that_every_body_has_are_named_with_it),
+        cmocka_unit_test(ministers_of_other_states_hold_no_office_of_ours),
+        cmocka_unit_test(a_local_government_has_one_name),
         cmocka_unit_test(the_same_family_name_is_not_the_same_person),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);

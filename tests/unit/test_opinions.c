@@ -163,6 +163,50 @@ static void a_meeting_led_by_somebody_was_with_them(void **state)
           true);
 }
 
+static void who_speaks_next_has_asked(void **state)
+{
+    (void)state;
+    check("Komdigi diminta segera bertindak. \"Tarifnya terlalu tinggi,\" kata Ketua Umum APJII "
+          "Rudi Hartanto.",
+          "official:rudi-hartanto requests ministry:komdigi asserted affirmed", true);
+}
+
+static void hope_for_a_deed_asks_for_it(void **state)
+{
+    (void)state;
+    check("APJII berharap Komdigi segera menata tarif.",
+          "stakeholder:apjii requests ministry:komdigi asserted affirmed", true);
+}
+
+static void a_suit_that_was_brought_has_both_sides(void **state)
+{
+    (void)state;
+    check("Gugatan hukum yang diajukan oleh idEA terhadap Kemendag ditunda.",
+          "stakeholder:idea criticises ministry:kemendag asserted affirmed", true);
+}
+
+static void a_threat_is_of_the_deed_s_object(void **state)
+{
+    (void)state;
+    check("Kemendag mengancam akan menindak tegas pengelola Shopee.",
+          "ministry:kemendag warns platform:shopee asserted affirmed", true);
+}
+
+static void a_meeting_meanwhile_is_the_main_subject_s(void **state)
+{
+    (void)state;
+    check("Hal itu dikatakan Menteri Perdagangan Budi Santoso saat berdiskusi dengan Ketua Umum "
+          "APJII Rudi Hartanto.",
+          "official:budi-santoso coordinates_with official:rudi-hartanto asserted affirmed", true);
+}
+
+static void who_comes_along_is_not_watched(void **state)
+{
+    (void)state;
+    check("Kemendag memantau harga barang bersama KPPU.",
+          "ministry:kemendag supervises agency:kppu asserted affirmed", false);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -180,6 +224,12 @@ int main(void)
         cmocka_unit_test(what_only_leads_to_a_name_passes_the_deed_on),
         cmocka_unit_test(who_does_it_may_stand_behind_the_passive),
         cmocka_unit_test(a_meeting_led_by_somebody_was_with_them),
+        cmocka_unit_test(who_speaks_next_has_asked),
+        cmocka_unit_test(hope_for_a_deed_asks_for_it),
+        cmocka_unit_test(a_suit_that_was_brought_has_both_sides),
+        cmocka_unit_test(a_threat_is_of_the_deed_s_object),
+        cmocka_unit_test(a_meeting_meanwhile_is_the_main_subject_s),
+        cmocka_unit_test(who_comes_along_is_not_watched),
         cmocka_unit_test(a_case_involves_whom_it_is_about),
         cmocka_unit_test(the_president_s_rules_go_by_their_titles),
     };
