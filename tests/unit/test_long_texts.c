@@ -66,13 +66,16 @@ static void short_names_mean_who_was_named_last_however_far(void **state)
     (void)state;
     smp_buf text;
     smp_buf_init(&text);
-    smp_buf_text(&text, HEAD "Menteri Perdagangan Dono Rahardi datang.");
+    smp_buf_text(&text,
+                 HEAD "Komdigi memblokir Polymarket. Menteri Perdagangan Dono Rahardi datang.");
     for (size_t i = 0; i < N_SENTENCES; i++) smp_buf_text(&text, " Dono menunggu kabar.");
+    smp_buf_text(&text, " Dono mengkritik Shopee.");
     smp_buf_text(&text, " Menteri Keuangan Dono Wibisana datang. Dono mengkritik TikTok.");
     simpul_records *records = extract_text(text_of(&text), "2025-05-14");
     assert_true(
+        has_claim(records, "official:dono-rahardi criticises platform:shopee asserted affirmed"));
+    assert_true(
         has_claim(records, "official:dono-wibisana criticises platform:tiktok asserted affirmed"));
-    assert_int_equal(simpul_records_count(records, SIMPUL_MENTION), 2 * 2 + N_SENTENCES + 2);
     simpul_records_free(records);
     smp_buf_dispose(&text);
 }
