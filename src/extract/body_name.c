@@ -18,11 +18,29 @@ static bool is_letters(const smp_reading *reading, uint32_t at)
            smp_token_text(&reading->tokens, at).len <= LONGEST;
 }
 
+static bool index_letters(smp_reading *reading)
+{
+    size_t n = reading->letters.n;
+    reading->letters_next = smp_arena_array(reading->arena, uint32_t, n + 1);
+    if (!reading->letters_next) return false;
+    for (size_t i = n; i-- > 0;) {
+        uint32_t before = reading->letters.items[i] - 2;
+        uint32_t word =
+            smp_strmap_put(&reading->letter_words, smp_token_text(&reading->tokens, before));
+        if (word == SMP_STRMAP_NONE) return false;
+        bool is_new = word == reading->letters_behind.n;
+        if (is_new && !smp_vec_push(&reading->letters_behind, SMP_NOTHING)) return false;
+        reading->letters_next[i] = reading->letters_behind.items[word];
+        reading->letters_behind.items[word] = (uint32_t)i;
+    }
+    return true;
+}
+
 bool smp_body_names_open(smp_reading *reading)
 {
     for (uint32_t at = 0; at < reading->tokens.n_tokens && !reading->is_upper; at++)
         if (is_letters(reading, at) && !smp_vec_push(&reading->letters, at)) return false;
-    return true;
+    return index_letters(reading);
 }
 
 /* Courts, schools, boards and offices of one kind share their letters: "PTUN", "DPP", "UIN". */
@@ -40,7 +58,11 @@ static bool is_one_of_many(const smp_reading *reading, uint32_t first)
  */
 static uint32_t letters_of(const smp_reading *reading, uint32_t first, uint32_t end)
 {
-    for (size_t i = 0; i < reading->letters.n && !is_one_of_many(reading, first); i++) {
+    if (end == first || is_one_of_many(reading, first)) return 0;
+    uint32_t word =
+        smp_strmap_find(&reading->letter_words, smp_token_text(&reading->tokens, end - 1));
+    uint32_t i = word == SMP_STRMAP_NONE ? SMP_NOTHING : reading->letters_behind.items[word];
+    for (; i != SMP_NOTHING; i = reading->letters_next[i]) {
         uint32_t at = reading->letters.items[i], open = at - 1, n = 0;
         while (n < end - first && n < open &&
                smp_str_equal(smp_token_text(&reading->tokens, end - 1 - n),

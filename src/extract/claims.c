@@ -3,6 +3,7 @@
 #include "extract/amendments.h"
 #include "extract/emit.h"
 #include "extract/find.h"
+#include "extract/index.h"
 #include "extract/omitted.h"
 #include "extract/patterns.h"
 
@@ -309,6 +310,7 @@ static simpul_status read_cues(smp_reading *reading, simpul_error *err)
 
 simpul_status smp_find_claims(smp_reading *reading, simpul_error *err)
 {
+    if (!smp_index_posts(reading) || !smp_clause_open(reading)) return smp_error_memory(err);
     simpul_status status = read_cues(reading, err);
     if (!status) status = smp_find_company(reading, err);
     if (!status) status = smp_find_causes(reading, err);
@@ -317,5 +319,6 @@ simpul_status smp_find_claims(smp_reading *reading, simpul_error *err)
     if (!status) status = smp_find_directives(reading, err);
     if (!status) status = smp_find_judgements(reading, err);
     if (!status) status = smp_find_places_of_trade(reading, err);
-    return status ? status : smp_find_needs(reading, err);
+    if (!status) status = smp_find_needs(reading, err);
+    return !status && reading->clauses->failed ? smp_error_memory(err) : status;
 }

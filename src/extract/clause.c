@@ -2,6 +2,7 @@
 #include "extract/phrase.h"
 
 #include "extract/find.h"
+#include "extract/index.h"
 
 #include <string.h>
 
@@ -11,14 +12,6 @@ enum { MAX_LEFT = 45, MAX_GAP = 9, MAX_INHERIT = 3 };
 #define INHERITED                                                                                  \
     (SMP_MARK(SMP_M_FUTURE) | SMP_MARK(SMP_M_ALLEGED) | SMP_MARK(SMP_M_HOPE) |                     \
      SMP_MARK(SMP_M_POSSIBLE))
-
-static const smp_date_seen *date_over(const smp_reading *reading, uint32_t token)
-{
-    for (size_t i = 0; i < reading->dates.n; i++)
-        if (reading->dates.items[i].first <= token && token < reading->dates.items[i].end)
-            return &reading->dates.items[i];
-    return NULL;
-}
 
 /* A preposition right before a mention makes it a modifier, unless it only opens a list. */
 static bool is_modifier(const smp_reading *reading, uint32_t first)
@@ -292,7 +285,7 @@ static bool step_left(walk *w)
         take_subject(w, mention);
         return true;
     }
-    const smp_date_seen *date = date_over(reading, token);
+    const smp_date_seen *date = smp_index_date(reading, token);
     if (date && date->first > w->floor) {
         w->at = date->first;
         return false;
@@ -318,30 +311,68 @@ static void look_left(const smp_reading *reading, uint32_t first, bool is_noun, 
         if (step_left(&w)) return;
 }
 
+/* "No subject", where NULL would mean that nobody looked. */
+static const smp_clause nobody = {0};
+
+/* What the way to the left finds at one token: the clause of a verb with a subject, the end of the
+ * way (a clause without one), or NULL where it goes on. */
+static const smp_clause *end_of_way(const smp_reading *reading, uint32_t floor, uint32_t at,
+                                    int depth)
+{
+    if (smp_phrase_is_quote(reading, at)) return &nobody;
+    /* "pemerintah tengah panik sehingga …": the predicate need be no verb */
+    bool is_predicate = at > floor && reading->mention_at[at - 1] != SMP_NO_MENTION &&
+                        smp_phrase_has(reading, at, SMP_MARK(SMP_M_ONGOING));
+    if (!is_predicate && !smp_clause_is_verb(reading, at) &&
+        !smp_reading_marked(reading, at, SMP_M_LIGHT_VERB))
+        return NULL;
+    smp_clause earlier = {0};
+    look_left(reading, at, false, &earlier, depth + 1);
+    if (!earlier.subject.n) return earlier.has_unknown || earlier.is_relative ? &nobody : NULL;
+    smp_clause *kept = smp_arena_array(reading->arena, smp_clause, 1);
+    reading->clauses->failed = reading->clauses->failed || !kept;
+    if (!kept) return &nobody;
+    *kept = earlier;
+    return kept;
+}
+
+/* The clause of the nearest verb before a token from whom a subject may come, without a subject
+ * when there is none. All tokens on the way there share it, so each is passed once. */
+static const smp_clause *earlier_clause(const smp_reading *reading, uint32_t before, int depth)
+{
+    const smp_clause **known =
+        reading->clauses->before + (size_t)depth * (reading->tokens.n_tokens + 1);
+    const smp_clause *found = NULL;
+    uint32_t floor = before > 0 ? sentence_first(reading, before - 1) : 0, at = before;
+    while (at > floor && !found) {
+        found = known[at] ? known[at] : end_of_way(reading, floor, at - 1, depth);
+        at--;
+    }
+    if (!found) found = &nobody;
+    for (uint32_t passed = at; passed < before; passed++) known[passed + 1] = found;
+    return found;
+}
+
 static void inherit(const smp_reading *reading, uint32_t before, smp_clause *out, int depth)
 {
-    uint32_t floor = before > 0 ? sentence_first(reading, before - 1) : 0;
     if (depth >= MAX_INHERIT) return;
-    for (uint32_t at = before; at-- > floor;) {
-        if (smp_phrase_is_quote(reading, at)) return;
-        /* "pemerintah tengah panik sehingga …": the predicate need be no verb */
-        bool is_predicate = at > floor && reading->mention_at[at - 1] != SMP_NO_MENTION &&
-                            smp_phrase_has(reading, at, SMP_MARK(SMP_M_ONGOING));
-        if (!is_predicate && !smp_clause_is_verb(reading, at) &&
-            !smp_reading_marked(reading, at, SMP_M_LIGHT_VERB))
-            continue;
-        smp_clause earlier = {0};
-        look_left(reading, at, false, &earlier, depth + 1);
-        if (!earlier.subject.n && (earlier.has_unknown || earlier.is_relative)) return;
-        if (!earlier.subject.n) continue;
-        out->subject = earlier.subject;
-        out->is_inherited = true;
-        out->marks |= earlier.marks & INHERITED;
-        out->is_purpose = out->is_purpose || earlier.is_purpose;
-        out->is_requested = out->is_requested || earlier.is_requested;
-        out->is_condition = out->is_condition || earlier.is_condition;
-        return;
-    }
+    const smp_clause *earlier = earlier_clause(reading, before, depth);
+    if (!earlier->subject.n) return;
+    out->subject = earlier->subject;
+    out->is_inherited = true;
+    out->marks |= earlier->marks & INHERITED;
+    out->is_purpose = out->is_purpose || earlier->is_purpose;
+    out->is_requested = out->is_requested || earlier->is_requested;
+    out->is_condition = out->is_condition || earlier->is_condition;
+}
+
+bool smp_clause_open(smp_reading *reading)
+{
+    size_t n = MAX_INHERIT * (reading->tokens.n_tokens + 1);
+    reading->clauses = smp_arena_array(reading->arena, smp_clause_memo, 1);
+    if (!reading->clauses) return false;
+    reading->clauses->before = smp_arena_array(reading->arena, const smp_clause *, n);
+    return reading->clauses->before != NULL;
 }
 
 void smp_clause_before(const smp_reading *reading, uint32_t first, bool is_noun, smp_clause *out)

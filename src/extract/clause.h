@@ -27,6 +27,16 @@ typedef struct smp_clause {
     uint32_t first;      /* the token where the clause begins, as far as it was looked at */
 } smp_clause;
 
+typedef struct smp_clause_memo {
+    const smp_clause *
+        *before; /* depth, token → from where a verb there inherits; NULL: not asked */
+    bool failed; /* memory was out while somebody asked */
+} smp_clause_memo;
+
+/* Before the first question about clauses, when all mentions are sorted and posts indexed. False
+ * when memory is out. */
+bool smp_clause_open(smp_reading *reading);
+
 /* The clause of a predicate that begins at token `first`; `is_noun`: a deed named by a noun, whose
  * doer may be the subject of the verb that governs it ("memperketat pengawasan"). */
 void smp_clause_before(const smp_reading *reading, uint32_t first, bool is_noun, smp_clause *out);

@@ -7,11 +7,13 @@
 #include "extract/cited.h"
 #include "extract/clause.h"
 #include "extract/find.h"
+#include "extract/index.h"
 #include "extract/known.h"
 #include "extract/topic.h"
 #include "records/attributes.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { DATE_REACH = 30 };
@@ -26,12 +28,8 @@ static bool is_tail(const smp_reading *reading, const smp_voice_of *voice, uint3
 
 static const smp_voice_of *voice_at(const smp_reading *reading, uint32_t token)
 {
-    for (size_t i = 0; i < reading->voices.n; i++) {
-        const smp_voice_of *voice = &reading->voices.items[i];
-        if (voice->first <= token && token < voice->end)
-            return is_tail(reading, voice, token) ? NULL : voice;
-    }
-    return NULL;
+    const smp_voice_of *voice = smp_index_voice(reading, token);
+    return voice && !is_tail(reading, voice, token) ? voice : NULL;
 }
 
 uint32_t smp_emit_speaker(const smp_reading *reading, uint32_t token)
@@ -59,13 +57,15 @@ static bool opens_clause(const smp_reading *reading, const smp_date_seen *seen)
     return false;
 }
 
-/* Tokens between a cue and a date; the end of a clause between them counts as many. */
+/* Tokens between a cue and a date; the end of a clause between them counts as many. DATE_REACH for
+ * all that is farther. */
 static uint32_t distance_of(const smp_reading *reading, uint32_t cue, const smp_date_seen *seen)
 {
     enum { OF_CLAUSE = 7 };
     uint32_t first = seen->first > cue ? cue : seen->end,
              last = seen->first > cue ? seen->first : cue;
     uint32_t distance = last > first ? last - first : 0;
+    if (distance >= DATE_REACH) return DATE_REACH;
     for (uint32_t at = first; at < last; at++)
         if (smp_clause_breaks(reading, at)) distance += OF_CLAUSE;
     if (seen->first > cue && opens_clause(reading, seen)) return DATE_REACH;
@@ -96,13 +96,14 @@ static bool is_one_day(simpul_str edtf)
 /* The date nearest to the cue in its sentence, unless it is the day of the saying. */
 static simpul_str date_of(const smp_reading *reading, const smp_claim *claim)
 {
-    uint32_t sentence = smp_reading_sentence(reading, claim->cue);
+    const smp_sentence *sentence =
+        &reading->tokens.sentences[smp_reading_sentence(reading, claim->cue)];
     const smp_voice_of *voice = voice_at(reading, claim->cue);
     simpul_str best = SIMPUL_STR_NONE;
     uint32_t best_distance = DATE_REACH;
-    for (size_t i = 0; i < reading->dates.n; i++) {
+    for (size_t i = smp_index_dates_from(reading, sentence->first); i < reading->dates.n; i++) {
         const smp_date_seen *seen = &reading->dates.items[i];
-        if (smp_reading_sentence(reading, seen->first) != sentence) continue;
+        if (seen->first >= sentence->end) break;
         bool of_saying = voice && voice->said_on.ptr == seen->edtf.ptr;
         bool is_told = voice || is_lasting(claim->relation->name);
         if (of_saying || (is_told && is_stance(claim->relation->name) && is_one_day(seen->edtf)))
@@ -276,57 +277,179 @@ static bool tells_of_one_deed(const smp_reading *reading, const smp_claim *a, co
 /* A headline sums up what the article tells: the same doer, the same other side. */
 static bool sums_up(const smp_reading *reading, const smp_claim *a, const smp_claim *b)
 {
-    uint32_t sentence = smp_reading_sentence(reading, a->cue);
-    return reading->tokens.sentences[sentence].is_headline && !a->is_negated && !b->is_negated &&
-           is_one_doer(reading, a->subject, b->subject) && a->object == b->object;
+    return a->object == b->object && is_one_doer(reading, a->subject, b->subject) &&
+           !a->is_negated && !b->is_negated && smp_find_is_headline(reading, a->cue);
+}
+
+/* A claim with a date, by what it is done to and by whom it may have been done: its doer, and the
+ * body of that. Where the relation has no direction, turned as well. */
+typedef struct dated_claim {
+    uint32_t object, doer, claim;
+} dated_claim;
+
+typedef struct dated_claims {
+    dated_claim *items;
+    size_t n;
+} dated_claims;
+
+static int by_object_and_doer(const void *a, const void *b)
+{
+    const dated_claim *left = a, *right = b;
+    if (left->object != right->object) return left->object < right->object ? -1 : 1;
+    if (left->doer != right->doer) return left->doer < right->doer ? -1 : 1;
+    return (left->claim > right->claim) - (left->claim < right->claim);
+}
+
+static void add_dated(const smp_reading *reading, dated_claims *out, uint32_t object, uint32_t doer,
+                      uint32_t claim)
+{
+    uint32_t body = reading->actors.items[doer].body;
+    out->items[out->n++] = (dated_claim){object, doer, claim};
+    if (body != SMP_NOTHING) out->items[out->n++] = (dated_claim){object, body, claim};
+}
+
+static bool index_dated(const smp_reading *reading, dated_claims *out)
+{
+    enum { MOST = 4 }; /* entries of one claim */
+    *out = (dated_claims){NULL, 0};
+    out->items = smp_arena_array(reading->arena, dated_claim, MOST * reading->claims.n + 1);
+    if (!out->items) return false;
+    for (uint32_t i = 0; i < reading->claims.n; i++) {
+        const smp_claim *claim = &reading->claims.items[i];
+        if (!claim->date.ptr) continue;
+        add_dated(reading, out, claim->object, claim->subject, i);
+        if (claim->relation->is_symmetric)
+            add_dated(reading, out, claim->subject, claim->object, i);
+    }
+    qsort(out->items, out->n, sizeof *out->items, by_object_and_doer);
+    return true;
+}
+
+/* The first entry of an object and a doer or one behind them. */
+static size_t dated_from(const dated_claims *dated, uint32_t object, uint32_t doer)
+{
+    dated_claim wanted = {object, doer, 0};
+    size_t low = 0, high = dated->n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (by_object_and_doer(&dated->items[middle], &wanted) < 0) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
+/* Takes the date of another claim that tells of the same; false when it contradicts what was taken.
+ */
+static bool take_date(const smp_reading *reading, const smp_claim *claim, const smp_claim *other,
+                      simpul_str *date)
+{
+    bool is_effect = claim->effect == other->relation && claim->object == other->object;
+    bool is_told = tells_of_one_deed(reading, claim, other) || sums_up(reading, claim, other);
+    if (!is_effect && !is_told) return true;
+    if (date->ptr && !smp_str_equal(*date, other->date)) return false;
+    *date = other->date;
+    return true;
+}
+
+/* The same of all claims between two entries. */
+static bool take_dates(const smp_reading *reading, const dated_claims *dated,
+                       const smp_claim *claim, size_t from, size_t to, simpul_str *date)
+{
+    for (size_t i = from; i < to; i++)
+        if (!take_date(reading, claim, &reading->claims.items[dated->items[i].claim], date))
+            return false;
+    return true;
 }
 
 /* The one date that the document gives for what the claim says, where its own sentence gives none.
  */
-static simpul_str only_date(const smp_reading *reading, const smp_claim *claim)
+static simpul_str only_date(const smp_reading *reading, const dated_claims *dated,
+                            const smp_claim *claim)
 {
     simpul_str date = claim->date;
-    for (size_t i = 0; i < reading->claims.n; i++) {
-        const smp_claim *other = &reading->claims.items[i];
-        bool is_effect = claim->effect == other->relation && claim->object == other->object;
-        bool is_told = tells_of_one_deed(reading, claim, other) || sums_up(reading, claim, other);
-        if (!other->date.ptr || (!is_effect && !is_told)) continue;
-        if (claim->date.ptr) return claim->date;
-        if (date.ptr && !smp_str_equal(date, other->date)) return SIMPUL_STR_NONE;
-        date = other->date;
-    }
-    return date;
+    const uint32_t doers[] = {claim->subject, reading->actors.items[claim->subject].body};
+    if (date.ptr) return date;
+    bool is_one = true;
+    for (size_t i = 0; i < 2 && is_one && doers[i] != SMP_NOTHING; i++)
+        is_one = take_dates(reading, dated, claim, dated_from(dated, claim->object, doers[i]),
+                            dated_from(dated, claim->object, doers[i] + 1), &date);
+    if (is_one && claim->effect) /* whoever did it */
+        is_one = take_dates(reading, dated, claim, dated_from(dated, claim->object, 0),
+                            dated_from(dated, claim->object + 1, 0), &date);
+    return is_one ? date : SIMPUL_STR_NONE;
 }
 
-static bool says_the_same(const smp_claim *a, const smp_claim *b)
+typedef struct saying_key { /* equal for claims that say the same; then the best comes first */
+    const simpul_relation *relation;
+    uint32_t one, other; /* actors, in their order where the relation has no direction */
+    int modality, plainness;
+    bool is_negated, is_former;
+    uint32_t claim;
+} saying_key;
+
+static int by_saying(const void *a, const void *b)
 {
-    bool straight = a->subject == b->subject && a->object == b->object;
-    bool turned = a->relation->is_symmetric && a->subject == b->object && a->object == b->subject;
-    return a->relation == b->relation && (straight || turned) && a->modality == b->modality &&
-           a->is_negated == b->is_negated && a->is_former == b->is_former;
+    const saying_key *left = a, *right = b;
+    if (left->relation != right->relation) return left->relation < right->relation ? -1 : 1;
+    if (left->one != right->one) return left->one < right->one ? -1 : 1;
+    if (left->other != right->other) return left->other < right->other ? -1 : 1;
+    if (left->modality != right->modality) return left->modality < right->modality ? -1 : 1;
+    if (left->is_negated != right->is_negated) return left->is_negated ? 1 : -1;
+    return left->is_former - right->is_former;
+}
+
+static int by_saying_best_first(const void *a, const void *b)
+{
+    const saying_key *left = a, *right = b;
+    int order = by_saying(a, b);
+    if (order) return order;
+    if (left->plainness != right->plainness) return left->plainness > right->plainness ? -1 : 1;
+    return left->claim < right->claim ? -1 : 1;
+}
+
+/* claim → is it the plainest, and of equals the first, of those that say the same? NULL when memory
+ * is out. */
+static bool *choose_best(const smp_reading *reading)
+{
+    size_t n = reading->claims.n;
+    saying_key *keys = smp_arena_array(reading->arena, saying_key, n + 1);
+    bool *is_best = smp_arena_array(reading->arena, bool, n + 1);
+    if (!keys || !is_best) return NULL;
+    for (uint32_t i = 0; i < n; i++) {
+        const smp_claim *claim = &reading->claims.items[i];
+        bool turns = claim->relation->is_symmetric && claim->object < claim->subject;
+        keys[i] = (saying_key){claim->relation,
+                               turns ? claim->object : claim->subject,
+                               turns ? claim->subject : claim->object,
+                               (int)claim->modality,
+                               plainness(reading, claim),
+                               claim->is_negated,
+                               claim->is_former,
+                               i};
+    }
+    qsort(keys, n, sizeof *keys, by_saying_best_first);
+    for (size_t i = 0; i < n; i++)
+        is_best[keys[i].claim] = i == 0 || by_saying(&keys[i - 1], &keys[i]) != 0;
+    return is_best;
 }
 
 simpul_status smp_emit_claims(smp_reading *reading, simpul_error *err)
 {
     simpul_status status = SIMPUL_OK;
+    dated_claims dated;
+    const bool *is_best = choose_best(reading);
+    if (!is_best || !index_dated(reading, &dated)) return smp_error_memory(err);
+    bool is_policy = smp_topic_is_policy(reading);
     for (size_t i = 0; i < reading->claims.n && !status; i++) {
         const smp_claim *claim = &reading->claims.items[i];
-        int own = plainness(reading, claim);
-        bool best = true;
-        for (size_t k = 0; k < reading->claims.n && best; k++) {
-            const smp_claim *other = &reading->claims.items[k];
-            if (k == i || !says_the_same(claim, other)) continue;
-            int theirs = plainness(reading, other);
-            best = own > theirs || (own == theirs && i < k);
-        }
-        if (!best) continue;
-        if (!smp_topic_admits(reading, claim)) {
+        if (!is_best[i]) continue;
+        if (!smp_topic_admits(reading, claim, is_policy)) {
             status = smp_reading_trace(reading, claim->first, claim->end, claim->relation->name,
                                        "off-topic", err);
             continue;
         }
         smp_claim whole = *claim;
-        whole.date = only_date(reading, claim);
+        whole.date = only_date(reading, &dated, claim);
         status = write_claim(reading, &whole, err);
     }
     return status;

@@ -42,9 +42,8 @@ static bool is_exact(const smp_reading *reading, const smp_hit *hit, simpul_str 
     return at == form.len;
 }
 
-static bool has_context(const smp_reading *reading, const smp_hit *hit, const smp_lex_form *form)
+static bool has_context_in(const smp_reading *reading, uint32_t sentence, const smp_lex_form *form)
 {
-    uint32_t sentence = smp_reading_sentence(reading, hit->first);
     const smp_sentence *place = &reading->tokens.sentences[sentence];
     simpul_str text = smp_reading_text(reading, place->first, place->end);
     for (size_t i = 0; i < form->n_context; i++) {
@@ -63,6 +62,16 @@ static bool has_context(const smp_reading *reading, const smp_hit *hit, const sm
         }
     }
     return false;
+}
+
+/* Asked many times of one form in one sentence, answered once. */
+static bool has_context(const smp_reading *reading, const smp_hit *hit, const smp_lex_form *form)
+{
+    uint32_t sentence = smp_reading_sentence(reading, hit->first);
+    smp_context_known *known = &reading->contexts[form - reading->lexicon->forms.items];
+    if (known->sentence != sentence + 1)
+        *known = (smp_context_known){sentence + 1, has_context_in(reading, sentence, form)};
+    return known->is_there;
 }
 
 /* In a text without capitals a short form still stands where it can be no common word: "dpr",
@@ -93,10 +102,7 @@ static bool is_mentioned(const smp_reading *reading, uint32_t entity)
 {
     simpul_str id = reading->lexicon->entities.items[entity].id;
     uint32_t actor = smp_strmap_find(&reading->actor_ids, id);
-    if (actor == SMP_STRMAP_NONE) return false;
-    for (size_t i = 0; i < reading->mentions.n; i++)
-        if (reading->mentions.items[i].actor == actor) return true;
-    return false;
+    return actor != SMP_STRMAP_NONE && reading->actors.items[actor].is_mentioned;
 }
 
 /* The form of a hit that holds here; SMP_NOTHING when none does. */

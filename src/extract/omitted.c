@@ -4,6 +4,7 @@
 
 #include "extract/emit.h"
 #include "extract/find.h"
+#include "extract/index.h"
 
 enum { RULE_REACH = 90 };
 
@@ -139,18 +140,13 @@ static uint32_t speakers_side(const smp_reading *reading, const smp_cue_at *foun
 static uint32_t next_speaker(const smp_reading *reading, const smp_cue_at *found)
 {
     enum { SENTENCES = 2 };
-    uint32_t sentence = smp_reading_sentence(reading, found->first);
-    uint32_t end = reading->tokens.sentences[sentence].end, best = SMP_NOTHING,
-             nearest = UINT32_MAX;
+    uint32_t last = smp_reading_sentence(reading, found->first) + SENTENCES;
+    uint32_t end = smp_find_sentence_end(reading, found->first);
     if (smp_emit_speaker(reading, found->first) != SMP_NOTHING) return SMP_NOTHING;
-    for (size_t i = 0; i < reading->voices.n; i++) {
-        const smp_voice_of *voice = &reading->voices.items[i];
-        if (voice->first < end || voice->first >= nearest ||
-            smp_reading_sentence(reading, voice->first) > sentence + SENTENCES)
-            continue;
-        nearest = voice->first;
-        best = voice->speaker;
-    }
+    if (last >= reading->tokens.n_sentences) last = (uint32_t)reading->tokens.n_sentences - 1;
+    const smp_voice_of *voice =
+        smp_index_voice_from(reading, end, reading->tokens.sentences[last].end);
+    uint32_t best = voice ? voice->speaker : SMP_NOTHING;
     uint32_t known = best == SMP_NOTHING ? SMP_NOTHING : reading->actors.items[best].known;
     bool is_class = known != SMP_NOTHING && reading->lexicon->entities.items[known].is_class;
     return is_class ? SMP_NOTHING : best;

@@ -125,22 +125,26 @@ static bool is_effect(const char *relation)
     return false;
 }
 
-/* The deed of a sentence that its cause explains: its relation and whom it befell. */
-static const smp_claim *effect_in(const smp_reading *reading, uint32_t sentence)
+/* sentence → the first claim of a deed in it that a cause may explain, SMP_NOTHING; NULL when
+ * memory is out. */
+static uint32_t *find_effects(const smp_reading *reading)
 {
-    for (size_t i = 0; i < reading->claims.n; i++) {
+    uint32_t *effects = smp_arena_array(reading->arena, uint32_t, reading->tokens.n_sentences + 1);
+    for (size_t i = 0; effects && i < reading->tokens.n_sentences; i++) effects[i] = SMP_NOTHING;
+    for (size_t i = reading->claims.n; effects && i-- > 0;) {
         const smp_claim *claim = &reading->claims.items[i];
-        if (smp_reading_sentence(reading, claim->cue) == sentence &&
-            is_effect(claim->relation->name))
-            return claim;
+        if (is_effect(claim->relation->name))
+            effects[smp_reading_sentence(reading, claim->cue)] = (uint32_t)i;
     }
-    return NULL;
+    return effects;
 }
 
 simpul_status smp_find_causes(smp_reading *reading, simpul_error *err)
 {
     enum { REACH = 6 };
     simpul_status status = SIMPUL_OK;
+    const uint32_t *effects = find_effects(reading);
+    if (!effects) return smp_error_memory(err);
     for (uint32_t at = 0; at < reading->tokens.n_tokens && !status; at++) {
         if (!smp_reading_marked(reading, at, SMP_M_CAUSE)) continue;
         uint32_t cause = SMP_NO_MENTION, limit = smp_find_sentence_end(reading, at);
@@ -149,10 +153,10 @@ simpul_status smp_find_causes(smp_reading *reading, simpul_error *err)
                 cause = reading->mention_at[next];
                 break;
             }
-        const smp_claim *effect = effect_in(reading, smp_reading_sentence(reading, at));
-        if (cause == SMP_NO_MENTION || !effect ||
-            effect->subject == reading->mentions.items[cause].actor)
-            continue;
+        uint32_t known = effects[smp_reading_sentence(reading, at)];
+        if (cause == SMP_NO_MENTION || known == SMP_NOTHING) continue;
+        const smp_claim *effect = &reading->claims.items[known];
+        if (effect->subject == reading->mentions.items[cause].actor) continue;
         const smp_mention *rule = &reading->mentions.items[cause];
         smp_claim claim = {.subject = rule->actor,
                            .object = effect->object,
@@ -244,14 +248,16 @@ static bool is_team(simpul_str id)
     return false;
 }
 
-static uint32_t team_before(const smp_reading *reading, uint32_t token)
+/* The latest team named before a token: `team`, unless one of the mentions from *n_seen on is. */
+static uint32_t team_before(const smp_reading *reading, uint32_t token, size_t *n_seen,
+                            uint32_t team)
 {
-    for (size_t i = reading->mentions.n; i-- > 0;) {
-        const smp_mention *known = &reading->mentions.items[i];
-        if (known->first < token && is_team(reading->actors.items[known->actor].id))
-            return known->actor;
+    for (; *n_seen < reading->mentions.n; ++*n_seen) {
+        const smp_mention *known = &reading->mentions.items[*n_seen];
+        if (known->first >= token) break;
+        if (is_team(reading->actors.items[known->actor].id)) team = known->actor;
     }
-    return SMP_NOTHING;
+    return team;
 }
 
 /* Does a list of names begin behind "terlibat": "terlibat di dalamnya, antara lain …"? */
@@ -299,6 +305,8 @@ static simpul_status keep_member(smp_reading *reading, uint32_t at, const smp_me
 simpul_status smp_find_involved(smp_reading *reading, simpul_error *err)
 {
     simpul_status status = SIMPUL_OK;
+    uint32_t team = SMP_NOTHING;
+    size_t n_seen = 0;
     for (uint32_t at = 0; at < reading->tokens.n_tokens && !status; at++) {
         if (!smp_reading_is(reading, at, "terlibat") && !smp_reading_is(reading, at, "dilibatkan"))
             continue;
@@ -308,7 +316,7 @@ simpul_status smp_find_involved(smp_reading *reading, simpul_error *err)
                  partner = smp_emit_speaker(reading, at);
         if (partner != SMP_NOTHING && reading->actors.items[partner].body != SMP_NOTHING)
             partner = reading->actors.items[partner].body;
-        uint32_t team = team_before(reading, at);
+        team = team_before(reading, at, &n_seen, team);
         for (uint32_t next = list; next < limit && !status; next++) {
             uint32_t mention = reading->mention_at[next];
             if (!has_type(reading, mention, SMP_T_BODY | SMP_T_COMPANY) ||

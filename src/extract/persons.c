@@ -267,7 +267,7 @@ static bool keep_bare_post(smp_reading *reading, uint32_t post, uint32_t first, 
            (reading->actors.items[official].body = body, true);
 }
 
-static bool has_word(simpul_str name, simpul_str word)
+bool smp_persons_has_word(simpul_str name, simpul_str word)
 {
     size_t at = smp_str_find(name, word, 0);
     return at != SIZE_MAX && (at == 0 || name.ptr[at - 1] == ' ') &&
@@ -283,7 +283,8 @@ static uint32_t holder_by_name(const smp_reading *reading, uint32_t post, const 
     if (name->entity != SMP_NOTHING || holder == SMP_NOTHING) return name->entity;
     simpul_str full = reading->lexicon->entities.items[holder].name;
     for (uint32_t token = name->first; token < name->end; token++)
-        if (!has_word(full, smp_token_text(&reading->tokens, token))) return SMP_NOTHING;
+        if (!smp_persons_has_word(full, smp_token_text(&reading->tokens, token)))
+            return SMP_NOTHING;
     return holder;
 }
 
@@ -312,7 +313,7 @@ static bool is_abroad(const smp_reading *reading, uint32_t post, uint32_t first,
         return false;
     simpul_str full = reading->lexicon->entities.items[holder].name;
     for (uint32_t token = name->first; token < name->end; token++)
-        if (has_word(full, smp_token_text(&reading->tokens, token))) return false;
+        if (smp_persons_has_word(full, smp_token_text(&reading->tokens, token))) return false;
     return true;
 }
 
@@ -537,56 +538,9 @@ static bool keep_apposed(smp_reading *reading)
     return true;
 }
 
-/* The official who has this word in the name and was named in full, latest before the token first.
- */
-static uint32_t official_by_word(const smp_reading *reading, simpul_str word, uint32_t token)
-{
-    uint32_t best = SMP_NOTHING, best_place = 0;
-    for (size_t i = 0; i < reading->mentions.n; i++) {
-        const smp_mention *mention = &reading->mentions.items[i];
-        const smp_actor *actor = &reading->actors.items[mention->actor];
-        if (actor->type != SMP_T_OFFICIAL) continue;
-        bool whole = has_word(actor->name, word);
-        if (!whole) continue;
-        bool before = mention->first < token;
-        if (best == SMP_NOTHING || (before && mention->first >= best_place)) {
-            best = mention->actor;
-            best_place = mention->first;
-        }
-    }
-    return best;
-}
-
-static bool keep_short_names(smp_reading *reading)
-{
-    uint32_t index, end;
-    for (uint32_t at = 0; at < reading->tokens.n_tokens; at++) {
-        if (reading->mention_at[at] != SMP_NO_MENTION || !smp_find_is_capital(reading, at))
-            continue;
-        simpul_str word = smp_token_text(&reading->tokens, at);
-        if (word.len < 3 || reading->marks[at] ||
-            smp_find_payload(reading, at, SMP_P_MONTH, &index, &end))
-            continue;
-        uint32_t official = official_by_word(reading, word, at);
-        if (official == SMP_NOTHING) continue;
-        /* "Yenny Wahid" is not the Abdurrahman Wahid named before */
-        bool is_inside = reading->tags[at] == SMP_TAG_PERSON_INSIDE && at > 0 &&
-                         reading->mention_at[at - 1] == SMP_NO_MENTION;
-        if (is_inside && reading->actors.items[official].name.len > word.len) continue;
-        uint32_t last = at + 1;
-        while (last < reading->tokens.n_tokens && smp_find_is_capital(reading, last) &&
-               reading->mention_at[last] == SMP_NO_MENTION &&
-               official_by_word(reading, smp_token_text(&reading->tokens, last), at) == official)
-            last++;
-        if (!smp_reading_mention(reading, at, last, official, SMP_NAMED)) return false;
-        at = last - 1;
-    }
-    return true;
-}
-
 simpul_status smp_find_persons(smp_reading *reading, simpul_error *err)
 {
     bool done = smp_persons_keep_ranked(reading, err) && keep_apposed(reading) &&
-                keep_short_names(reading) && smp_persons_keep_second_offices(reading);
+                smp_persons_keep_short_names(reading) && smp_persons_keep_second_offices(reading);
     return done ? SIMPUL_OK : smp_error_memory(err);
 }

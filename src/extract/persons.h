@@ -26,6 +26,10 @@ bool smp_persons_is_of_title(const smp_reading *reading, uint32_t token);
 bool smp_persons_is_nominal(const smp_reading *reading, uint32_t token); /* "Penjaminan" */
 /* Persons told by a rank, which no post of the lexicon lists; ranked.c. */
 bool smp_persons_keep_ranked(smp_reading *reading, simpul_error *err);
+/* Is the word one of those that the name is made of? */
+bool smp_persons_has_word(simpul_str name, simpul_str word);
+/* Persons by one word of their names; short_names.c. */
+bool smp_persons_keep_short_names(smp_reading *reading);
 /* The post of the lexicon that begins at a token, valid at the day of publication where several
  * share the title, and the token behind it; SMP_NOTHING if none. */
 uint32_t smp_persons_post_at(const smp_reading *reading, uint32_t token, uint32_t *end);

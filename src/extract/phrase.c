@@ -2,6 +2,7 @@
 #include "extract/phrase.h"
 
 #include "extract/find.h"
+#include "extract/index.h"
 
 #include <string.h>
 
@@ -91,17 +92,8 @@ static uint32_t named_behind(const smp_reading *reading, uint32_t mention)
 
 uint32_t smp_phrase_holder(const smp_reading *reading, uint32_t mention)
 {
-    const smp_mention *body = &reading->mentions.items[mention];
-    for (size_t i = 0; i < reading->posts.n; i++) {
-        const smp_post_seen *post = &reading->posts.items[i];
-        if (body->first < post->first || body->end > post->end || body->actor == post->official)
-            continue;
-        for (uint32_t at = body->end; at < post->end; at++) {
-            uint32_t found = reading->mention_at[at];
-            if (found != SMP_NO_MENTION && reading->mentions.items[found].actor == post->official)
-                return found;
-        }
-    }
+    uint32_t holder = smp_index_holder(reading, &reading->mentions.items[mention]);
+    if (holder != SMP_NO_MENTION) return holder;
     uint32_t person = described(reading, mention);
     return person != mention ? person : named_behind(reading, mention);
 }

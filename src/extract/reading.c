@@ -167,6 +167,7 @@ simpul_status smp_reading_open(smp_reading *reading, const simpul_lexicon *lexic
     reading->options = *options;
     reading->arena = arena;
     smp_strmap_init(&reading->actor_ids);
+    smp_strmap_init(&reading->letter_words);
     simpul_status status =
         smp_tokens_make(&reading->tokens, simpul_article_text(article), arena, err);
     if (!status) status = smp_plain_words_make(&reading->plain, &reading->tokens, arena, err);
@@ -178,12 +179,17 @@ simpul_status smp_reading_open(smp_reading *reading, const simpul_lexicon *lexic
     reading->tags = smp_arena_array(arena, uint8_t, n + 1);
     reading->hits_at = smp_arena_array(arena, uint32_t, n + 2);
     reading->mention_at = smp_arena_array(arena, uint32_t, n + 1);
+    reading->mention_from = smp_arena_array(arena, uint32_t, n + 1);
+    reading->contexts = smp_arena_array(arena, smp_context_known, lexicon->forms.n + 1);
+    reading->voice_at = smp_arena_array(arena, uint32_t, n + 1);
     if (!reading->words || !reading->marks || !reading->mark_end || !reading->tags ||
-        !reading->hits_at || !reading->mention_at ||
+        !reading->hits_at || !reading->mention_at || !reading->mention_from || !reading->voice_at ||
+        !reading->contexts ||
         !smp_matcher_words(&lexicon->matcher, &reading->tokens, reading->words) ||
         !find_hits(reading))
         return smp_error_memory(err);
-    for (size_t i = 0; i <= n; i++) reading->mention_at[i] = SMP_NO_MENTION;
+    for (size_t i = 0; i <= n; i++)
+        reading->mention_at[i] = reading->mention_from[i] = reading->voice_at[i] = SMP_NO_MENTION;
     set_marks(reading);
     set_tags(reading);
     set_case(reading);
@@ -202,8 +208,11 @@ void smp_reading_close(smp_reading *reading)
     smp_vec_dispose(&reading->hits);
     smp_vec_dispose(&reading->actors);
     smp_vec_dispose(&reading->mentions);
+    smp_vec_dispose(&reading->links);
     smp_vec_dispose(&reading->alone);
     smp_vec_dispose(&reading->letters);
+    smp_strmap_dispose(&reading->letter_words);
+    smp_vec_dispose(&reading->letters_behind);
     smp_vec_dispose(&reading->posts);
     smp_vec_dispose(&reading->dates);
     smp_vec_dispose(&reading->voices);
@@ -252,12 +261,33 @@ simpul_str smp_reading_id(smp_reading *reading, smp_type type, simpul_str name)
     return id;
 }
 
+/* Links the mention at an index with those before it. */
+static void link_mention(smp_reading *reading, uint32_t index)
+{
+    const smp_mention *mention = &reading->mentions.items[index];
+    const smp_mention_link *before = index ? &reading->links.items[index - 1] : NULL;
+    bool is_person = reading->actors.items[mention->actor].type == SMP_T_OFFICIAL &&
+                     mention->kind != SMP_BODY_OF;
+    smp_mention_link link = {reading->mention_from[mention->first], mention->first,
+                             is_person ? index
+                             : before  ? before->person
+                                       : SMP_NO_MENTION};
+    if (before && before->farthest > link.farthest) link.farthest = before->farthest;
+    reading->links.items[index] = link;
+    reading->mention_from[mention->first] = index;
+}
+
 bool smp_reading_mention(smp_reading *reading, uint32_t first, uint32_t end, uint32_t actor,
                          smp_mention_kind kind)
 {
     smp_mention mention = {first, end, actor, kind};
-    if (actor == SMP_NOTHING || !smp_vec_push(&reading->mentions, mention)) return false;
+    smp_mention_link link = {SMP_NO_MENTION, 0, SMP_NO_MENTION};
+    if (actor == SMP_NOTHING || !smp_vec_push(&reading->mentions, mention) ||
+        !smp_vec_push(&reading->links, link))
+        return false;
     uint32_t index = (uint32_t)reading->mentions.n - 1;
+    link_mention(reading, index);
+    reading->actors.items[actor].is_mentioned = true;
     for (uint32_t token = first; token < end; token++)
         if (reading->mention_at[token] == SMP_NO_MENTION) reading->mention_at[token] = index;
     return true;
@@ -274,11 +304,13 @@ static int by_token(const void *a, const void *b)
 
 void smp_reading_sort(smp_reading *reading)
 {
-    for (size_t i = 0; i < reading->tokens.n_tokens; i++) reading->mention_at[i] = SMP_NO_MENTION;
+    for (size_t i = 0; i < reading->tokens.n_tokens; i++)
+        reading->mention_at[i] = reading->mention_from[i] = SMP_NO_MENTION;
     if (!reading->mentions.n) return;
     qsort(reading->mentions.items, reading->mentions.n, sizeof *reading->mentions.items, by_token);
     for (uint32_t i = 0; i < reading->mentions.n; i++) {
         const smp_mention *mention = &reading->mentions.items[i];
+        link_mention(reading, i);
         if (mention->kind == SMP_BODY_OF) continue;
         for (uint32_t token = mention->first; token < mention->end; token++)
             if (reading->mention_at[token] == SMP_NO_MENTION) reading->mention_at[token] = i;

@@ -15,6 +15,7 @@ typedef struct smp_actor {
     uint32_t known;     /* index in the lexicon, or SMP_NOTHING */
     uint32_t body;      /* actor: whom an official speaks for; SMP_NOTHING */
     uint32_t last_seen; /* token of the latest mention before the place of reading, for reference */
+    bool is_mentioned;
     simpul_str attributes;
 } smp_actor;
 
@@ -31,12 +32,29 @@ typedef struct smp_mention {
     smp_mention_kind kind;
 } smp_mention;
 
+typedef struct smp_mention_link { /* what index.h asks about a mention and those before it */
+    uint32_t next;                /* the one before it in the list that begins at the same token */
+    uint32_t farthest;            /* the latest first token of it and all before it in the list */
+    uint32_t person;              /* the last of these that names a person; SMP_NO_MENTION */
+} smp_mention_link;
+
 typedef struct smp_post_seen { /* an official found in a post: makes holds_office_in */
     uint32_t official, body;   /* actors */
     uint32_t first, end;       /* tokens of title and name */
     simpul_str role;
     bool is_former;
 } smp_post_seen;
+
+typedef struct smp_context_known { /* of a form of the lexicon: does a word of its context stand */
+    uint32_t sentence;             /* in this sentence, counted from 1? 0: not asked yet */
+    bool is_there;
+} smp_context_known;
+
+typedef struct smp_post_index {
+    uint32_t *from;  /* token → the last post in the list that begins there, SMP_NOTHING */
+    uint32_t *next;  /* post → the one before it in the list that begins at the same token */
+    uint32_t *reach; /* token → the farthest end of those that begin there or before */
+} smp_post_index;
 
 typedef struct smp_date_seen {
     uint32_t first, end; /* tokens */
@@ -83,12 +101,21 @@ typedef struct smp_reading {
     uint8_t *tags;     /* token → smp_tag, none in headlines and in lines all of capitals */
     smp_hits hits;     /* all matches, by first token, longest first */
     uint32_t *hits_at; /* token → index of its first hit; n_tokens + 1 entries */
+    smp_context_known *contexts; /* form → what was asked last */
     smp_strmap actor_ids;
     smp_vec(smp_actor) actors;
-    smp_vec(smp_mention) mentions; /* by first token after smp_reading_sort */
-    smp_vec(smp_mention) alone;    /* --all-names: names without their titles, for the end */
-    uint32_t *mention_at;          /* token → mention that covers it, SMP_NO_MENTION */
-    smp_vec(uint32_t) letters;     /* tokens of short forms in brackets: "(APJII)" */
+    smp_vec(smp_mention) mentions;    /* by first token after smp_reading_sort */
+    smp_vec(smp_mention) alone;       /* --all-names: names without their titles, for the end */
+    uint32_t *mention_at;             /* token → mention that covers it, SMP_NO_MENTION */
+    uint32_t *mention_from;           /* token → last mention in the list that begins there */
+    smp_vec(smp_mention_link) links;  /* one for each mention */
+    uint32_t *voice_at;               /* token → first voice that says it, SMP_NOTHING */
+    smp_post_index post_index;        /* when claims are made */
+    struct smp_clause_memo *clauses;  /* when claims are made */
+    smp_vec(uint32_t) letters;        /* tokens of short forms in brackets: "(APJII)" */
+    smp_strmap letter_words;          /* the words right before these brackets */
+    smp_vec(uint32_t) letters_behind; /* word → the first of `letters` behind it */
+    uint32_t *letters_next;           /* letters → the next behind the same word, SMP_NOTHING */
     smp_vec(smp_post_seen) posts;
     smp_vec(smp_date_seen) dates;
     smp_vec(smp_voice_of) voices;

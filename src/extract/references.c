@@ -2,6 +2,7 @@
  * are not written out as mentions. First persons wait until it is known who speaks (speakers.c). */
 #include "base/error.h"
 #include "extract/find.h"
+#include "extract/index.h"
 #include "extract/persons.h"
 
 enum { REACH = 400 }; /* tokens back in which a referent is looked for */
@@ -16,18 +17,15 @@ static bool is_class(const smp_reading *reading, uint32_t actor)
  * "warga". */
 static uint32_t latest(const smp_reading *reading, smp_type types, uint32_t before, bool one)
 {
-    uint32_t best = SMP_NOTHING, place = 0;
-    for (size_t i = 0; i < reading->mentions.n; i++) {
-        const smp_mention *known = &reading->mentions.items[i];
-        if (known->first >= before || known->kind == SMP_BODY_OF) continue;
-        if (!(reading->actors.items[known->actor].type & types)) continue;
-        if (before - known->first > REACH || (one && is_class(reading, known->actor))) continue;
-        if (best == SMP_NOTHING || known->first >= place) {
-            best = known->actor;
-            place = known->first;
+    for (uint32_t first = before; first-- > 0 && before - first <= REACH;)
+        for (uint32_t i = reading->mention_from[first]; i != SMP_NO_MENTION;
+             i = reading->links.items[i].next) {
+            const smp_mention *known = &reading->mentions.items[i];
+            bool fits = known->kind != SMP_BODY_OF &&
+                        (reading->actors.items[known->actor].type & types) != 0;
+            if (fits && !(one && is_class(reading, known->actor))) return known->actor;
         }
-    }
-    return best;
+    return SMP_NOTHING;
 }
 
 /* "layanan Grok … layanan tersebut": the latest that the same noun introduced; SMP_NOTHING if none.
@@ -40,18 +38,19 @@ static uint32_t latest_called(const smp_reading *reading, smp_type types, uint32
     for (size_t i = 0; i < text.len; i++)
         word[i] = (char)(text.ptr[i] >= 'A' && text.ptr[i] <= 'Z' ? text.ptr[i] + 32 : text.ptr[i]);
     word[text.len] = '\0';
-    uint32_t best = SMP_NOTHING;
-    for (size_t i = 0; i < reading->mentions.n; i++) {
-        const smp_mention *known = &reading->mentions.items[i];
-        if (known->first >= noun) break;
-        bool called =
-            (known->first > 0 && smp_reading_is(reading, known->first - 1, word)) ||
-            (known->end > known->first + 1 && smp_reading_is(reading, known->first, word));
-        if (called && known->kind != SMP_BODY_OF && noun - known->first <= REACH &&
-            (reading->actors.items[known->actor].type & types))
-            best = known->actor;
-    }
-    return best;
+    uint32_t best = SMP_NO_MENTION, limit = smp_index_mentions_before(reading, noun);
+    for (uint32_t first = noun; first-- > 0 && noun - first <= REACH;)
+        for (uint32_t i = reading->mention_from[first]; i != SMP_NO_MENTION;
+             i = reading->links.items[i].next) {
+            const smp_mention *known = &reading->mentions.items[i];
+            bool called = (first > 0 && smp_reading_is(reading, first - 1, word)) ||
+                          (known->end > first + 1 && smp_reading_is(reading, first, word));
+            bool is_later = i < limit && (best == SMP_NO_MENTION || i > best);
+            if (called && is_later && known->kind != SMP_BODY_OF &&
+                (reading->actors.items[known->actor].type & types))
+                best = i;
+        }
+    return best == SMP_NO_MENTION ? SMP_NOTHING : reading->mentions.items[best].actor;
 }
 
 static bool is_free(const smp_reading *reading, uint32_t token)
@@ -76,8 +75,24 @@ static uint32_t only_one(const smp_reading *reading, const smp_lex_noun *noun)
     return found;
 }
 
+/* What would be looked for again and again, in all actors or all mentions. */
+typedef struct referents {
+    uint32_t *only;            /* noun of the lexicon → only_one of it */
+    smp_index_search *of_body; /* actor → its officials */
+} referents;
+
+static bool open_referents(const smp_reading *reading, referents *out)
+{
+    const simpul_lexicon *lexicon = reading->lexicon;
+    out->only = smp_arena_array(reading->arena, uint32_t, lexicon->nouns.n + 1);
+    out->of_body = smp_arena_array(reading->arena, smp_index_search, reading->actors.n + 1);
+    for (size_t i = 0; out->only && i < lexicon->nouns.n; i++)
+        out->only[i] = only_one(reading, &lexicon->nouns.items[i]);
+    return out->only && out->of_body;
+}
+
 /* NOUN + tersebut/ini/itu */
-static bool keep_noun(smp_reading *reading, uint32_t at, uint32_t *next)
+static bool keep_noun(smp_reading *reading, const referents *known, uint32_t at, uint32_t *next)
 {
     uint32_t index, end;
     *next = at + 1;
@@ -85,7 +100,7 @@ static bool keep_noun(smp_reading *reading, uint32_t at, uint32_t *next)
         return true;
     const smp_lex_noun *noun = &reading->lexicon->nouns.items[index];
     if (!smp_reading_marked(reading, end, SMP_M_DEMONSTRATIVE)) {
-        uint32_t only = only_one(reading, noun);
+        uint32_t only = known->only[index];
         if (only == SMP_NOTHING) return true;
         *next = end;
         return smp_reading_mention(reading, at, end, only, SMP_REFERRED);
@@ -148,18 +163,21 @@ static uint32_t body_named(const smp_reading *reading, uint32_t first, uint32_t 
     return SMP_NOTHING;
 }
 
+static bool is_of_body(const smp_reading *reading, const smp_mention *mention, const void *body)
+{
+    const smp_actor *who = &reading->actors.items[mention->actor];
+    return who->type == SMP_T_OFFICIAL && who->body == *(const uint32_t *)body;
+}
+
 /* Whom "Ketua Umum Partai X itu" means: the latest person of that body, else whom the text is about
  * where it tells no other body of theirs. */
-static uint32_t described(const smp_reading *reading, uint32_t first, uint32_t end)
+static uint32_t described(const smp_reading *reading, const referents *known, uint32_t first,
+                          uint32_t end)
 {
-    uint32_t body = body_named(reading, first, end), best = SMP_NOTHING;
-    for (size_t i = 0; i < reading->mentions.n && body != SMP_NOTHING; i++) {
-        const smp_mention *known = &reading->mentions.items[i];
-        if (known->first < first && reading->actors.items[known->actor].body == body &&
-            is_official(reading, (uint32_t)i))
-            best = known->actor;
-    }
-    if (best != SMP_NOTHING) return best;
+    uint32_t body = body_named(reading, first, end), best = SMP_NO_MENTION;
+    if (body != SMP_NOTHING)
+        best = smp_index_last_before(reading, &known->of_body[body], first, is_of_body, &body);
+    if (best != SMP_NO_MENTION) return reading->mentions.items[best].actor;
     uint32_t topic = topic_before(reading, first);
     bool is_other = topic != SMP_NOTHING && body != SMP_NOTHING &&
                     reading->actors.items[topic].body != SMP_NOTHING;
@@ -168,7 +186,8 @@ static uint32_t described(const smp_reading *reading, uint32_t first, uint32_t e
 
 /* "politikus Partai X itu", "Ketua Asosiasi Y ini": a rank with its body and a demonstrative means
  * the person that the text speaks of. */
-static bool keep_described(smp_reading *reading, uint32_t at, uint32_t *next)
+static bool keep_described(smp_reading *reading, const referents *known, uint32_t at,
+                           uint32_t *next)
 {
     enum { LONGEST = 9 };
     uint32_t limit = smp_find_sentence_end(reading, at), end = at + 1;
@@ -178,7 +197,7 @@ static bool keep_described(smp_reading *reading, uint32_t at, uint32_t *next)
         end++;
     if (end >= limit || end == at + 1 || !smp_reading_marked(reading, end, SMP_M_DEMONSTRATIVE))
         return true;
-    uint32_t actor = described(reading, at, end);
+    uint32_t actor = described(reading, known, at, end);
     *next = end + 1;
     return actor == SMP_NOTHING || smp_reading_mention(reading, at, end + 1, actor, SMP_REFERRED);
 }
@@ -197,11 +216,12 @@ static bool keep_pronoun(smp_reading *reading, uint32_t at)
 
 simpul_status smp_find_references(smp_reading *reading, simpul_error *err)
 {
-    bool done = true;
+    referents known;
+    bool done = open_referents(reading, &known);
     for (uint32_t at = 0; at < reading->tokens.n_tokens && done;) {
         uint32_t next;
-        done = keep_noun(reading, at, &next);
-        if (done && next == at + 1) done = keep_described(reading, at, &next);
+        done = keep_noun(reading, &known, at, &next);
+        if (done && next == at + 1) done = keep_described(reading, &known, at, &next);
         if (done && next == at + 1) done = keep_pronoun(reading, at);
         at = next;
     }

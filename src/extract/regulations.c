@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "extract/cited.h"
 #include "extract/find.h"
+#include "extract/index.h"
 #include "extract/titles.h"
 #include "records/attributes.h"
 
@@ -84,17 +85,37 @@ static pattern pattern_of(const smp_reading *reading, const smp_cited *found)
     return wanted;
 }
 
-/* The citation that fits nearest before the token, else the first one after it. */
-static uint32_t cited(const smp_reading *reading, const pattern *wanted, uint32_t token)
+/* Searches for citations that fit, one for each pattern asked for. */
+typedef struct cited_before {
+    smp_strmap patterns;
+    smp_vec(smp_index_search) searches;
+} cited_before;
+
+static bool is_cited(const smp_reading *reading, const smp_mention *mention, const void *wanted)
 {
-    uint32_t before = SMP_NOTHING, after = SMP_NOTHING;
-    for (size_t i = 0; i < reading->mentions.n; i++) {
-        const smp_mention *known = &reading->mentions.items[i];
-        if (!fits(reading->actors.items[known->actor].id, wanted)) continue;
-        if (known->first < token) before = known->actor;
-        else if (after == SMP_NOTHING) after = known->actor;
-    }
-    return before != SMP_NOTHING ? before : after;
+    return fits(reading->actors.items[mention->actor].id, wanted);
+}
+
+/* The search of a pattern, made when new; NULL when memory is out. */
+static smp_index_search *search_of(cited_before *known, const pattern *wanted)
+{
+    char key[sizeof *wanted + 2];
+    snprintf(key, sizeof key, "%s %s %s", wanted->start, wanted->number, wanted->end);
+    uint32_t index = smp_strmap_put(&known->patterns, smp_str(key));
+    smp_index_search new_one = {0};
+    if (index == SMP_STRMAP_NONE) return NULL;
+    if (index == known->searches.n && !smp_vec_push(&known->searches, new_one)) return NULL;
+    return &known->searches.items[index];
+}
+
+/* The citation that fits nearest before the token, else the first one after it. */
+static uint32_t cited(const smp_reading *reading, smp_index_search *search, const pattern *wanted,
+                      uint32_t token)
+{
+    uint32_t before = smp_index_last_before(reading, search, token, is_cited, wanted);
+    if (search->n_fit == 0) return SMP_NOTHING;
+    uint32_t found = before != SMP_NO_MENTION ? before : search->first;
+    return reading->mentions.items[found].actor;
 }
 
 /* The regulations of the lexicon that fit, as a JSON list; *n their number, *last the last. */
@@ -128,13 +149,13 @@ static bool keep_open(smp_reading *reading, const smp_cited *found, const patter
     size_t n;
     uint32_t last = SMP_NOTHING;
     smp_buf list;
+    if (!found->number[0] && !is_pointed_at(reading, found)) return true;
     smp_buf_init(&list);
     bool done = candidates(reading, wanted, &list, &n, &last);
-    bool points = found->number[0] || is_pointed_at(reading, found);
     if (done && n == 1 && found->number[0]) {
         const smp_lex_entity *known = &reading->lexicon->entities.items[last];
         done = mention(reading, found->first, found->end, known->id, known->name);
-    } else if (done && points && (n > 0 || found->is_said)) {
+    } else if (done && (n > 0 || found->is_said)) {
         smp_unresolved open = {found->first, found->end, found->slug,
                                smp_arena_str(reading->arena, smp_str(found->number)),
                                smp_arena_str(reading->arena, smp_buf_view(&list))};
@@ -161,11 +182,13 @@ static bool is_generic(const smp_reading *reading, const smp_cited *found)
 
 /* "Permendag ini", "Permendag 8", "Perda Nomor 2 Tahun 2016": what the article cites in full, else
  * the one the lexicon knows. */
-static bool keep_short(smp_reading *reading, const smp_cited *found)
+static bool keep_short(smp_reading *reading, cited_before *known, const smp_cited *found)
 {
     if (is_generic(reading, found)) return true;
     pattern wanted = pattern_of(reading, found);
-    uint32_t actor = cited(reading, &wanted, found->first);
+    smp_index_search *search = search_of(known, &wanted);
+    if (!search) return false;
+    uint32_t actor = cited(reading, search, &wanted, found->first);
     if (actor != SMP_NOTHING)
         return smp_reading_mention(reading, found->first, found->end, actor, SMP_NAMED);
     if (found->number[0] && found->year) return keep_citation(reading, found);
@@ -204,6 +227,8 @@ static bool read_at(smp_reading *reading, smp_cited *found, smp_cited_list *open
 simpul_status smp_find_regulations(smp_reading *reading, simpul_error *err)
 {
     smp_cited_list open = {0};
+    cited_before known = {0};
+    smp_strmap_init(&known.patterns);
     bool done = true;
     for (uint32_t at = 0; at < reading->tokens.n_tokens && done;) {
         smp_cited found = {.first = at, .end = at};
@@ -214,7 +239,9 @@ simpul_status smp_find_regulations(smp_reading *reading, simpul_error *err)
     }
     for (size_t i = 0; i < open.n && done; i++)
         if (!is_covered(reading, open.items[i].first, open.items[i].end))
-            done = keep_short(reading, &open.items[i]);
+            done = keep_short(reading, &known, &open.items[i]);
+    smp_strmap_dispose(&known.patterns);
+    smp_vec_dispose(&known.searches);
     smp_vec_dispose(&open);
     return done ? SIMPUL_OK : smp_error_memory(err);
 }

@@ -2,6 +2,7 @@
  * them. Speakers are persons or bodies that the article names. */
 #include "base/error.h"
 #include "extract/find.h"
+#include "extract/index.h"
 
 #include <string.h>
 
@@ -23,13 +24,8 @@ static bool is_person(const smp_reading *reading, uint32_t mention)
 
 static uint32_t latest_person(const smp_reading *reading, uint32_t before)
 {
-    uint32_t best = SMP_NOTHING;
-    for (size_t i = 0; i < reading->mentions.n; i++) {
-        if (reading->mentions.items[i].first >= before) break;
-        if (is_person(reading, (uint32_t)i) && reading->mentions.items[i].kind != SMP_BODY_OF)
-            best = reading->mentions.items[i].actor;
-    }
-    return best;
+    uint32_t person = smp_index_person_before(reading, before);
+    return person == SMP_NO_MENTION ? SMP_NOTHING : reading->mentions.items[person].actor;
 }
 
 /* The speaker behind a verb ("kata Menteri X", "ujar dia"): the first person, else the first body.
@@ -85,10 +81,11 @@ static bool is_me_form(const smp_reading *reading, uint32_t token)
 /* The date of the saying: a date behind the verb, outside the quotation. */
 static simpul_str said_on(const smp_reading *reading, uint32_t first, uint32_t verb, uint32_t end)
 {
-    for (size_t i = 0; i < reading->dates.n; i++) {
+    /* what is said follows: dates before are the saying's */
+    bool reported = is_me_form(reading, verb);
+    for (size_t i = smp_index_dates_from(reading, first); i < reading->dates.n; i++) {
         const smp_date_seen *seen = &reading->dates.items[i];
-        bool reported =
-            is_me_form(reading, verb); /* what is said follows: dates before are the saying's */
+        if (seen->first >= end) break;
         bool behind = reported ? seen->first >= first && seen->end <= verb
                                : seen->first > verb && seen->end <= end;
         if (behind && !(reading->tokens.tokens[seen->first].flags & SMP_IN_QUOTES)) {
@@ -104,7 +101,7 @@ static bool add_voice(smp_reading *reading, uint32_t first, uint32_t end, uint32
 {
     if (speaker == SMP_NOTHING || first >= end) return true;
     smp_voice_of voice = {first, end, speaker, direct, on, verb};
-    return smp_vec_push(&reading->voices, voice);
+    return smp_index_add_voice(reading, &voice);
 }
 
 static bool has_quote(const smp_reading *reading, const smp_sentence *sentence)
@@ -192,14 +189,6 @@ static bool speaks_of_own_side(const smp_reading *reading, const smp_sentence *s
     return false;
 }
 
-static bool has_voice(const smp_reading *reading, uint32_t token)
-{
-    for (size_t i = 0; i < reading->voices.n; i++)
-        if (reading->voices.items[i].first <= token && token < reading->voices.items[i].end)
-            return true;
-    return false;
-}
-
 /* What a passive of saying tells of: the sentence before it, or what follows in its own. */
 static bool keep_said_by(smp_reading *reading, size_t index, const saying *found)
 {
@@ -211,7 +200,7 @@ static bool keep_said_by(smp_reading *reading, size_t index, const saying *found
     if (index == 0) return true;
     const smp_sentence *before = sentence - 1;
     if (before->is_headline || before->paragraph + 1 < sentence->paragraph ||
-        has_voice(reading, before->first))
+        smp_index_voice(reading, before->first))
         return true;
     return add_voice(reading, before->first, before->end, found->speaker, false, on, before->first);
 }
@@ -263,14 +252,6 @@ static bool follow_quotes(smp_reading *reading, bool *done)
     return *done;
 }
 
-static const smp_voice_of *voice_at(const smp_reading *reading, uint32_t token)
-{
-    for (size_t i = 0; i < reading->voices.n; i++)
-        if (reading->voices.items[i].first <= token && token < reading->voices.items[i].end)
-            return &reading->voices.items[i];
-    return NULL;
-}
-
 /* "kami", "kita", "pihaknya" act for the speaker's body; "saya" is the speaker. */
 static bool keep_first_persons(smp_reading *reading)
 {
@@ -280,7 +261,7 @@ static bool keep_first_persons(smp_reading *reading)
                       smp_reading_marked(reading, at, SMP_M_OWN_SIDE);
         bool singular = smp_reading_marked(reading, at, SMP_M_FIRST_PERSON);
         if (!plural && !singular) continue;
-        const smp_voice_of *voice = voice_at(reading, at);
+        const smp_voice_of *voice = smp_index_voice(reading, at);
         uint32_t speaker = voice ? voice->speaker : SMP_NOTHING;
         if (speaker == SMP_NOTHING && smp_reading_marked(reading, at, SMP_M_OWN_SIDE))
             speaker = latest_person(reading, at);

@@ -116,7 +116,12 @@ static bool is_of_policy(const smp_reading *reading)
     return speaks_of_rules(reading);
 }
 
-bool smp_topic_admits(const smp_reading *reading, const smp_claim *claim)
+bool smp_topic_is_policy(const smp_reading *reading)
 {
-    return !is_common(reading, claim) || is_of_policy(reading);
+    return is_of_policy(reading);
+}
+
+bool smp_topic_admits(const smp_reading *reading, const smp_claim *claim, bool is_policy)
+{
+    return is_policy || !is_common(reading, claim);
 }

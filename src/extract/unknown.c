@@ -296,13 +296,31 @@ static bool keep_at(smp_reading *reading, uint32_t at, uint32_t *next)
     return done;
 }
 
-static bool same_word(const smp_reading *reading, uint32_t token, simpul_str word)
+/* The tokens of each word as it is written, from the first on. */
+typedef struct word_places {
+    smp_strmap words;
+    smp_vec(uint32_t) first; /* word → token */
+    uint32_t *next;          /* token → the next of the same word, SMP_NOTHING */
+} word_places;
+
+static bool find_places(const smp_reading *reading, word_places *out)
 {
-    return smp_str_equal(smp_token_text(&reading->tokens, token), word);
+    size_t n = reading->tokens.n_tokens;
+    out->next = smp_arena_array(reading->arena, uint32_t, n + 1);
+    if (!out->next) return false;
+    for (size_t token = n; token-- > 0;) {
+        uint32_t word = smp_strmap_put(&out->words, smp_token_text(&reading->tokens, token));
+        if (word == SMP_STRMAP_NONE) return false;
+        bool is_new = word == out->first.n;
+        out->next[token] = is_new ? SMP_NOTHING : out->first.items[word];
+        if (is_new && !smp_vec_push(&out->first, 0)) return false;
+        out->first.items[word] = (uint32_t)token;
+    }
+    return true;
 }
 
 /* "Asosiasi E-Commerce Indonesia (idEA)": from here on the word in brackets is a name too. */
-static bool keep_short_form(smp_reading *reading, const smp_mention *known)
+static bool keep_short_form(smp_reading *reading, const smp_mention *known, word_places *places)
 {
     uint32_t open = known->end;
     if (!smp_reading_is_punctuation(reading, open, '(') ||
@@ -315,8 +333,10 @@ static bool keep_short_form(smp_reading *reading, const smp_mention *known)
                   smp_find_is_acronym(reading, open + 1);
     if (!shaped || actor->type == SMP_T_OFFICIAL || reading->marks[open + 1]) return true;
     uint32_t index = known->actor;
-    for (uint32_t token = 0; token < reading->tokens.n_tokens; token++)
-        if (is_free(reading, token) && same_word(reading, token, word) &&
+    if (!places->next && !find_places(reading, places)) return false;
+    uint32_t token = places->first.items[smp_strmap_find(&places->words, word)];
+    for (; token != SMP_NOTHING; token = places->next[token])
+        if (is_free(reading, token) &&
             !smp_reading_mention(reading, token, token + 1, index, SMP_NAMED))
             return false;
     return true;
@@ -331,9 +351,13 @@ simpul_status smp_find_unknown(smp_reading *reading, simpul_error *err)
         at = next;
     }
     size_t n = reading->mentions.n;
+    word_places places = {0};
+    smp_strmap_init(&places.words);
     for (size_t i = 0; i < n && done; i++) {
         smp_mention known = reading->mentions.items[i];
-        done = keep_short_form(reading, &known);
+        done = keep_short_form(reading, &known, &places);
     }
+    smp_strmap_dispose(&places.words);
+    smp_vec_dispose(&places.first);
     return done ? SIMPUL_OK : smp_error_memory(err);
 }

@@ -169,6 +169,7 @@ static bool is_letters(simpul_str text, size_t from, size_t to)
  * own. */
 static bool closing_code(simpul_str line, size_t at, size_t *end)
 {
+    enum { LONGEST_CODE = 17 }; /* bytes, the brackets too */
     if (line.ptr[at] == '[' && stands_at(line, at + 1, "gambas")) {
         size_t close = smp_str_find(line, SIMPUL_STR("]"), at);
         *end = close == SIZE_MAX ? line.len : close + 1;
@@ -180,8 +181,9 @@ static bool closing_code(simpul_str line, size_t at, size_t *end)
         return true;
     }
     if (line.ptr[at] != '(') return false;
-    size_t close = smp_str_find(line, SIMPUL_STR(")"), at);
-    if (close == SIZE_MAX || close > at + 16) return false;
+    simpul_str near = smp_str_slice(line, 0, at + LONGEST_CODE);
+    size_t close = smp_str_find(near, SIMPUL_STR(")"), at);
+    if (close == SIZE_MAX) return false;
     *end = close + 1;
     size_t slash = smp_str_find(smp_str_slice(line, 0, close), SIMPUL_STR("/"), at);
     if (line.ptr[at + 1] == '*') return true;

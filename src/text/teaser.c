@@ -90,9 +90,10 @@ static bool quotation_end(simpul_str line, size_t at, size_t *end)
     size_t length, close = at;
     simpul_str mark = closing_mark(line, at, &length);
     if (!mark.ptr) return false;
+    simpul_str near = smp_str_slice(line, 0, at + LONGEST_BRACKET + mark.len);
     for (close = at + length;; close++) {
-        close = smp_str_find(line, mark, close);
-        if (close == SIZE_MAX || close - at > LONGEST_BRACKET) return false;
+        close = smp_str_find(near, mark, close);
+        if (close == SIZE_MAX) return false;
         char next = folded(at_or_nul(line, close + mark.len));
         if (!is_lower(next) && !is_digit(next)) break;
     }
@@ -112,10 +113,12 @@ static bool is_small_word(simpul_str word)
     return false;
 }
 
+/* A word, or its beginning where it is much longer than any title may be. */
 static simpul_str word_at(simpul_str line, size_t at)
 {
+    enum { LONGEST_WORD = 500 };
     size_t end = at;
-    while (end < line.len && !blank_at(line, end)) end++;
+    while (end < line.len && end - at < LONGEST_WORD && !blank_at(line, end)) end++;
     return smp_str_slice(line, at, end);
 }
 
@@ -152,12 +155,14 @@ static size_t seam_inside(simpul_str word)
     enum { LEFT = 4, RIGHT = 3, RIGHT_OF_CAPITALS = 5 };
     for (size_t i = 2; i + RIGHT <= word.len; i++) {
         size_t left = i, right = i + 1;
-        while (left && is_lower(folded(word.ptr[left - 1]))) left--;
-        while (right < word.len && is_lower(word.ptr[right])) right++;
+        if (!is_upper(word.ptr[i])) continue;
+        while (left && i - left < LEFT && is_lower(folded(word.ptr[left - 1]))) left--;
+        while (right < word.len && right - i < RIGHT_OF_CAPITALS && is_lower(word.ptr[right]))
+            right++;
         bool small = is_lower(word.ptr[i - 1]) && i - left >= LEFT &&
                      is_lower(folded(at_or_nul(word, i + 2)));
         bool capitals = is_upper(word.ptr[i - 1]) && right - i >= RIGHT_OF_CAPITALS;
-        if (is_upper(word.ptr[i]) && (small || capitals)) return i;
+        if (small || capitals) return i;
     }
     return 0;
 }

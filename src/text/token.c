@@ -276,6 +276,14 @@ static bool push_sentence(splitter *split, size_t first, size_t end, uint32_t pa
     return smp_vec_push(&split->sentences, sentence);
 }
 
+/* Is a sentence of so many tokens cut behind the token at `index`? */
+static bool is_too_long(const splitter *split, size_t first, size_t index)
+{
+    size_t n = index + 1 - first;
+    if (n < SMP_SENTENCE_LONG) return false;
+    return n >= SMP_SENTENCE_MAX || is_text(split, index, ",") || is_text(split, index, ";");
+}
+
 static bool split_sentences(splitter *split)
 {
     size_t first = 0;
@@ -290,6 +298,12 @@ static bool split_sentences(splitter *split)
         }
         depth += depth_change(token_text(split, i));
         if (depth < 0) depth = 0;
+        if (is_too_long(split, first, i)) {
+            if (!push_sentence(split, first, i + 1, paragraph)) return false;
+            first = i + 1;
+            depth = 0;
+            continue;
+        }
         if (!ends_sentence(split, i, depth)) continue;
         size_t end = i + 1;
         while (is_closer(split, end) && !(split->tokens.items[end].flags & SMP_SPACE_BEFORE)) end++;

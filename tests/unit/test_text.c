@@ -235,6 +235,39 @@ static void sentences_end_at_full_stops_and_nowhere_else(void **state)
     split_is("baris satu\nbaris dua", "baris|satu || baris|dua");
 }
 
+/* Words with a comma behind the one at `comma` (0: none): how many tokens has the first sentence?
+ */
+static uint32_t length_of_first(size_t n_words, size_t comma)
+{
+    char text[2 * 2 * SMP_SENTENCE_MAX + 2] = "(";
+    smp_arena arena;
+    smp_tokens tokens;
+    simpul_error err = SIMPUL_ERROR_INIT;
+    for (size_t i = 2; i <= n_words; i++) strcat(text, i == comma ? ",a" : " a");
+    smp_arena_init(&arena);
+    simpul_str bytes = {text, strlen(text)};
+    assert_int_equal(smp_tokens_make(&tokens, bytes, &arena, &err), SIMPUL_OK);
+    uint32_t first_end = tokens.sentences[0].end, end = 0;
+    for (size_t i = 0; i < tokens.n_sentences; i++) {
+        assert_int_equal(tokens.sentences[i].first, end);
+        end = tokens.sentences[i].end;
+    }
+    assert_int_equal(end, tokens.n_tokens);
+    smp_arena_dispose(&arena);
+    return first_end;
+}
+
+static void sentences_without_end_are_cut(void **state)
+{
+    (void)state;
+    assert_int_equal(length_of_first(SMP_SENTENCE_LONG - 1, 0), SMP_SENTENCE_LONG - 1);
+    assert_int_equal(length_of_first(SMP_SENTENCE_MAX - 1, 0), SMP_SENTENCE_MAX - 1);
+    assert_int_equal(length_of_first(2 * SMP_SENTENCE_MAX, 0), SMP_SENTENCE_MAX);
+    assert_int_equal(length_of_first(2 * SMP_SENTENCE_MAX, 10), SMP_SENTENCE_MAX);
+    assert_int_equal(length_of_first(2 * SMP_SENTENCE_MAX, SMP_SENTENCE_LONG + 7),
+                     SMP_SENTENCE_LONG + 7);
+}
+
 static void quotations_close_at_the_end_of_a_paragraph(void **state)
 {
     (void)state;
@@ -377,6 +410,7 @@ int main(void)
         cmocka_unit_test(deep_nests_are_refused_at_once),
         cmocka_unit_test(tokens_keep_together_what_is_one_word),
         cmocka_unit_test(sentences_end_at_full_stops_and_nowhere_else),
+        cmocka_unit_test(sentences_without_end_are_cut),
         cmocka_unit_test(quotations_close_at_the_end_of_a_paragraph),
         cmocka_unit_test(a_folder_gives_its_articles_in_order_and_counts_the_rest),
         cmocka_unit_test(what_cannot_be_read_is_told_in_one_line),
