@@ -136,11 +136,13 @@ static uint32_t speakers_side(const smp_reading *reading, const smp_cue_at *foun
 }
 
 /* "X diminta …" and then "…, kata Y": who speaks next asks it, where the sentence itself is told.
- */
+ * A lead may wait longer for its speaker than what stands behind the words of others. */
 static uint32_t next_speaker(const smp_reading *reading, const smp_cue_at *found)
 {
-    enum { SENTENCES = 2 };
-    uint32_t last = smp_reading_sentence(reading, found->first) + SENTENCES;
+    enum { SENTENCES = 2, BEHIND_LEAD = 5 };
+    bool is_lead = smp_index_voice_from(reading, 0, found->first) == NULL;
+    uint32_t last =
+        smp_reading_sentence(reading, found->first) + (uint32_t)(is_lead ? BEHIND_LEAD : SENTENCES);
     uint32_t end = smp_find_sentence_end(reading, found->first);
     if (smp_emit_speaker(reading, found->first) != SMP_NOTHING) return SMP_NOTHING;
     if (last >= reading->tokens.n_sentences) last = (uint32_t)reading->tokens.n_sentences - 1;
