@@ -161,6 +161,7 @@ static const char *meaning_of(simpul_str reason)
         {"off-topic", "it was found, but it is no matter of policy"},
         {"no-body", "a rank and a name, and no body that it could be a rank of"},
         {"technical", "the two belong together technically, which is no act of policy"},
+        {"group", "one of a group is founded, and the text names the group only"},
     };
     for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++)
         if (compare_views(reason, view(meanings[i].reason)) == 0) return meanings[i].meaning;

@@ -111,6 +111,15 @@ static bool is_technical(const simpul_relation *relation, smp_type subject, smp_
     return smp_str_is(smp_str(relation->name), "supports") && (of_products || of_firms);
 }
 
+/* "membentuk BUMN ekspor": one is founded, not the group. */
+static bool founds_group(const smp_reading *reading, const simpul_relation *relation,
+                         uint32_t object)
+{
+    uint32_t known = reading->actors.items[object].known;
+    return smp_str_is(smp_str(relation->name), "establishes") && known != SMP_NOTHING &&
+           reading->lexicon->entities.items[known].is_class;
+}
+
 /* "tidak mematuhi" and "melanggar" are negated, "tidak melanggar" is not. */
 static bool is_negated(const smp_lex_cue *cue, const smp_clause *clause)
 {
@@ -128,6 +137,8 @@ static simpul_status keep_pair(smp_reading *reading, const smp_cue_at *found,
     if (is_technical(relation, subject_type, object_type))
         return smp_reading_trace(reading, found->first, found->end, relation->name, "technical",
                                  err);
+    if (founds_group(reading, relation, object))
+        return smp_reading_trace(reading, found->first, found->end, relation->name, "group", err);
     if (!(types_of(relation->subject) & subject_type) ||
         !(types_of(relation->object) & object_type))
         return smp_reading_trace(reading, found->first, found->end, relation->name, "type-clash",
@@ -194,6 +205,15 @@ static simpul_status keep_unstated(smp_reading *reading, const smp_cue_at *found
     return status;
 }
 
+/* For whom the one at an end acts: "saya" is no one but the speaker. */
+static uint32_t acting_at(const smp_reading *reading, uint32_t mention, simpul_str relation)
+{
+    const smp_mention *who = &reading->mentions.items[mention];
+    bool in_person =
+        who->kind == SMP_REFERRED && smp_reading_marked(reading, who->first, SMP_M_FIRST_PERSON);
+    return in_person ? who->actor : smp_acting(reading, who->actor, relation);
+}
+
 static simpul_status read_cue(smp_reading *reading, const smp_cue_at *found, simpul_error *err)
 {
     smp_frame parsed;
@@ -216,8 +236,7 @@ static simpul_status read_cue(smp_reading *reading, const smp_cue_at *found, sim
     for (size_t i = 0; i < parsed.agents.n && !status; i++)
         for (size_t k = 0; k < parsed.patients.n && !status; k++)
             status = keep_pair(reading, found, &parsed,
-                               smp_acting(reading, actor_at(reading, parsed.agents.mentions[i]),
-                                          found->cue->relation),
+                               acting_at(reading, parsed.agents.mentions[i], found->cue->relation),
                                actor_at(reading, parsed.patients.mentions[k]), false, err);
     return status;
 }
@@ -256,11 +275,35 @@ static bool has_its_word(const smp_reading *reading, const smp_cue_at *found)
     return false;
 }
 
+/* "skema Bantuan Pemerintah", "Diskusi Panel": the noun is a word of what something is called. */
+static bool is_in_name(const smp_reading *reading, const smp_cue_at *found)
+{
+    static const char *const called[] = {"skema", "program", "dana", "paket"};
+    bool is_noun = found->voice == SMP_VOICE_NOMINAL || found->voice == SMP_VOICE_BARE;
+    if (!is_noun || found->first == 0 || !smp_find_is_capital(reading, found->first)) return false;
+    for (size_t i = 0; i < sizeof called / sizeof *called; i++)
+        if (smp_reading_is(reading, found->first - 1, called[i])) return true;
+    return smp_reading_is(reading, found->end, "panel");
+}
+
 /* "Rapat Dewan Gubernur": in a longer fixed phrase the word is no deed. */
 static bool is_in_phrase(const smp_reading *reading, const smp_cue_at *found)
 {
+    if (is_in_name(reading, found)) return true;
     return smp_reading_marked(reading, found->first, SMP_M_NOT_A_VERB) &&
            found->first + reading->mark_end[found->first] > found->end;
+}
+
+/* "meminimalkan dampak", "mencegah kerugian": who makes a harm smaller does none. */
+static bool is_lessened(const smp_reading *reading, uint32_t harm)
+{
+    static const char *const verbs[] = {
+        "meminimalkan", "meminimalisir", "meminimalisasi", "mengurangi",     "menekan",
+        "mencegah",     "menghindari",   "mengatasi",      "mengantisipasi", "meredam",
+        "menangkal",    "memitigasi",    "menanggulangi"};
+    for (size_t i = 0; harm > 0 && i < sizeof verbs / sizeof *verbs; i++)
+        if (smp_reading_is(reading, harm - 1, verbs[i])) return true;
+    return false;
 }
 
 /* "menolak gugatan": a court that turns a suit down blames nobody; "berdampak pada kesejahteraan":
@@ -277,6 +320,8 @@ static bool is_turned(const smp_reading *reading, const smp_cue_at *found)
                    smp_reading_is(reading, found->first, "tolak");
     bool affects = smp_reading_is(reading, found->first, "berdampak") ||
                    smp_reading_is(reading, found->first, "dampak");
+    if (smp_str_is(found->cue->relation, "threatens") && is_lessened(reading, found->first))
+        return true;
     for (uint32_t at = found->end; at < found->end + REACH; at++) {
         for (size_t i = 0; i < sizeof suits / sizeof *suits && rejects; i++)
             if (smp_reading_is(reading, at, suits[i])) return true;

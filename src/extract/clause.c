@@ -209,6 +209,23 @@ static bool pass_comma(walk *w, uint32_t comma)
     return true;
 }
 
+/* "komitmen Gojek untuk mendukung", "upaya pemerintah untuk …": whose intent it is does it. The
+ * mention right before a word of purpose; SMP_NO_MENTION where no noun of intent stands before it.
+ */
+static uint32_t intent_of(const smp_reading *reading, uint32_t purpose, uint32_t floor)
+{
+    static const char *const nouns[] = {
+        "komitmen",  "upaya", "kesiapan", "janji",   "tekad",      "rencana",   "niat",
+        "kesediaan", "tugas", "wewenang", "langkah", "kewenangan", "inisiatif", "kewajiban"};
+    uint32_t mention = purpose > floor ? reading->mention_at[purpose - 1] : SMP_NO_MENTION;
+    if (mention == SMP_NO_MENTION) return SMP_NO_MENTION;
+    uint32_t first = reading->mentions.items[mention].first;
+    if (first > floor && smp_reading_is(reading, first - 1, "dari")) first--;
+    for (size_t i = 0; first > floor && i < sizeof nouns / sizeof *nouns; i++)
+        if (smp_reading_is(reading, first - 1, nouns[i])) return mention;
+    return SMP_NO_MENTION;
+}
+
 /* Words of grammar: openers of a clause, auxiliaries. `*was_mark`: the token was one. */
 static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
 {
@@ -222,6 +239,13 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
     }
     out->is_purpose = out->is_purpose || (marks & SMP_MARK(SMP_M_PURPOSE));
     out->is_condition = out->is_condition || (marks & SMP_MARK(SMP_M_CONDITION));
+    uint32_t intends =
+        marks & SMP_MARK(SMP_M_PURPOSE) ? intent_of(w->reading, token, w->floor) : SMP_NO_MENTION;
+    if (intends != SMP_NO_MENTION) {
+        smp_phrase_add(&out->subject, intends);
+        out->first = w->reading->mentions.items[intends].first;
+        return true;
+    }
     if (marks & (SMP_OPENERS | SMP_MARK(SMP_M_PURPOSE))) {
         if (out->is_relative) return true; /* its antecedent has no name here */
         inherit(w->reading, token, out, w->depth);

@@ -128,6 +128,34 @@ static void find_addressee_before(const smp_reading *reading, const smp_cue_at *
     }
 }
 
+/* "mengecam pemblokiran yang dilakukan X", "mengapresiasi kebijakan yang diambil X": what is judged
+ * is somebody's deed, and they are judged by it. */
+static void find_author(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    enum { REACH = 7 };
+    uint32_t limit = smp_find_sentence_end(reading, found->first);
+    for (uint32_t at = found->end; at + 2 < limit && at < found->end + REACH; at++) {
+        smp_voice voice;
+        if (reading->mention_at[at] != SMP_NO_MENTION || smp_phrase_is_quote(reading, at)) return;
+        bool is_passive = smp_reading_is(reading, at, "yang") &&
+                          smp_clause_verb_voice(reading, at + 1, &voice) &&
+                          voice == SMP_VOICE_PASSIVE;
+        if (!is_passive && smp_clause_breaks(reading, at)) return;
+        if (!is_passive) continue;
+        uint32_t doer = at + 2 + smp_reading_marked(reading, at + 2, SMP_M_AGENT);
+        uint32_t mention = doer < limit ? reading->mention_at[doer] : SMP_NO_MENTION;
+        if (mention != SMP_NO_MENTION)
+            take_patient(reading, smp_phrase_holder(reading, mention), out);
+        return;
+    }
+}
+
+static bool is_judgement(const smp_cue_at *found)
+{
+    return smp_str_is(found->cue->relation, "criticises") ||
+           smp_str_is(found->cue->relation, "supports");
+}
+
 /* "mengancam akan menindak tegas X": whom the threatened deed would befall. */
 static void find_threatened(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
@@ -142,6 +170,39 @@ static void find_threatened(const smp_reading *reading, const smp_cue_at *found,
 static bool is_request(const smp_cue_at *found)
 {
     return smp_str_is(found->cue->relation, "requests");
+}
+
+static bool is_examination(const smp_cue_at *found)
+{
+    return smp_str_is(found->cue->relation, "investigates");
+}
+
+/* "mendalami dugaan monopoli Google", "kasus kebocoran data Tokopedia": whose case it is. */
+static void find_suspect(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    enum { REACH = 9 };
+    static const char *const cases[] = {"dugaan", "kasus", "perkara", "praktik", "indikasi"};
+    const int types = SMP_T_PLATFORM | SMP_T_COMPANY;
+    uint32_t limit = smp_find_sentence_end(reading, found->first);
+    bool is_case = false;
+    for (uint32_t at = found->end; at < limit && at < found->end + REACH; at++) {
+        uint32_t mention = reading->mention_at[at];
+        for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+            is_case = is_case || smp_reading_is(reading, at, cases[i]);
+        if (mention == SMP_NO_MENTION) {
+            bool goes_on = !is_case || smp_reading_marked(reading, at, SMP_M_AGENT) ||
+                           smp_reading_is(reading, at, "terhadap") ||
+                           !smp_reading_marked(reading, at, SMP_M_PREPOSITION);
+            if (!goes_on || smp_clause_breaks(reading, at)) return; /* "penipuan lewat Telegram" */
+            continue;
+        }
+        const smp_actor *who = &reading->actors.items[reading->mentions.items[mention].actor];
+        if (!is_case || !(who->type & (smp_type)(types | SMP_T_STAKEHOLDER))) return;
+        if (who->type & (smp_type)types) {
+            take_patient(reading, mention, out);
+            return;
+        }
+    }
 }
 
 /* "kasus yang melibatkan X": a case involves whom it is about, and nobody meets them. */
@@ -171,6 +232,8 @@ static void parse_active(const smp_reading *reading, const smp_cue_at *found, sm
     if (out->patients.n == 0 && found->cue->takes_clause) find_in_complement(reading, found, out);
     if (out->patients.n == 0 && smp_str_is(found->cue->relation, "warns"))
         find_threatened(reading, found, out);
+    if (out->patients.n == 0 && is_judgement(found)) find_author(reading, found, out);
+    if (out->patients.n == 0 && is_examination(found)) find_suspect(reading, found, out);
     if (out->patients.n == 0 && is_request(found)) find_doer_asked(reading, found, out);
     if (out->patients.n == 0 && is_request(found)) find_addressee_before(reading, found, out);
 }
@@ -303,6 +366,8 @@ static void find_main_subject(const smp_reading *reading, const smp_cue_at *foun
         &reading->tokens.sentences[smp_reading_sentence(reading, found->first)];
     const uint64_t openers = SMP_MARK(SMP_M_TIME_CLAUSE) | SMP_MARK(SMP_M_PREPOSITION);
     if (!(reading->marks[sentence->first] & openers)) return;
+    for (uint32_t at = found->end; at < out->reach; at++)
+        if (smp_reading_is(reading, at, "antara")) return; /* the partners are named already */
     uint32_t comma = out->reach;
     while (comma < sentence->end && comma < out->reach + FAR &&
            !smp_reading_is_punctuation(reading, comma, ','))
@@ -336,6 +401,23 @@ static void parse_received(const smp_reading *reading, const smp_cue_at *found, 
 static bool is_behind_preposition(const smp_reading *reading, uint32_t token)
 {
     return token > 0 && smp_reading_marked(reading, token - 1, SMP_M_PREPOSITION);
+}
+
+/* "pembekuan izin X dilakukan OJK": the doer stands behind the verb that only says it was done. */
+static void find_performer(const smp_reading *reading, smp_frame *out)
+{
+    enum { REACH = 4 };
+    static const char *const verbs[] = {"dilakukan", "dilaksanakan", "dijatuhkan", "diberikan",
+                                        "ditempuh"};
+    uint32_t limit = smp_find_sentence_end(reading, out->reach - 1);
+    for (uint32_t at = out->reach; at + 1 < limit && at < out->reach + REACH; at++) {
+        if (reading->mention_at[at] != SMP_NO_MENTION || smp_clause_breaks(reading, at)) return;
+        for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+            if (smp_reading_is(reading, at, verbs[i])) {
+                smp_clause_agent(reading, at + 1, true, &out->agents);
+                return;
+            }
+    }
 }
 
 static bool is_contact(const smp_cue_at *found)
@@ -396,6 +478,7 @@ static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, s
     smp_clause_objects(reading, found->end, found->cue->object, kind_of(found), &out->patients,
                        &out->reach);
     smp_clause_agent(reading, found->end, false, &out->agents);
+    if (out->agents.n == 0 && out->patients.n && !is_contact(found)) find_performer(reading, out);
     if (out->agents.n) {
         uint32_t last = out->agents.mentions[out->agents.n - 1];
         if (reading->mentions.items[last].end > out->reach)
@@ -405,8 +488,8 @@ static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, s
                 !is_behind_preposition(reading, found->first))) {
         out->agents = out->clause.subject;
     }
-    if (out->patients.n == 0 && smp_str_is(found->cue->relation, "investigates"))
-        find_involved(reading, found, out);
+    if (out->patients.n == 0 && is_examination(found)) find_involved(reading, found, out);
+    if (out->patients.n == 0 && is_examination(found)) find_suspect(reading, found, out);
     if (out->agents.n == 0 && is_contact(found)) find_partner(reading, found, out);
     if (out->agents.n == 0 && smp_str_is(found->cue->root, "temu"))
         find_attendant(reading, found, out);

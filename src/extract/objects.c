@@ -180,6 +180,10 @@ static uint32_t skip_shared(const smp_reading *reading, uint32_t at)
         smp_clause_verb_voice(reading, at + 1, &voice) && voice == SMP_VOICE_ACTIVE)
         return at + 2;
     if (!smp_reading_is(reading, at, "yang")) return at;
+    /* "koordinasi yang baik antara X dan Y" */
+    if (smp_find_is_word(reading, at + 1) &&
+        (smp_reading_is(reading, at + 2, "antara") || smp_reading_is(reading, at + 2, "dengan")))
+        return at + 2;
     for (size_t i = 0; i < sizeof happens / sizeof *happens; i++)
         if (smp_reading_is(reading, at + 1, happens[i])) return at + 2;
     return at;
@@ -227,6 +231,8 @@ void smp_clause_objects(const smp_reading *reading, uint32_t end, simpul_str fra
         } else if (smp_clause_in_list(reading, at, frame)) {
             search.is_framed = true;
             search.has_thing = false;
+        } else if (smp_reading_marked(reading, at, SMP_M_THROUGH) && !search.is_of_instruments) {
+            return; /* "memperketat pengawasan melalui PMK X": the means */
         } else if (smp_reading_marked(reading, at, SMP_M_TOGETHER)) {
             return; /* "memantau situasi bersama X": who comes with the subject */
         } else if (smp_reading_marked(reading, at, SMP_M_DEMONSTRATIVE)) {

@@ -120,6 +120,9 @@ static uint32_t speakers_side(const smp_reading *reading, const smp_cue_at *foun
     if (voice == SMP_VOICE_PASSIVE && has_agent_word(reading, found)) return SMP_NOTHING;
     bool stands_for = smp_str_is(found->cue->relation, "protects");
     if (voice == SMP_VOICE_PASSIVE && !stands_for && (clause->marks & demand)) return SMP_NOTHING;
+    /* "harus menggandeng BPK": advice to whom it is about */
+    if (voice == SMP_VOICE_ACTIVE && (clause->marks & SMP_MARK(SMP_M_OBLIGATION)))
+        return SMP_NOTHING;
     static const char *const not_ours[] = {"threatens", "depends_on", "owned_by", "acquires"};
     static const char *const of_nouns[] = {"protects", "coordinates_with"};
     uint32_t speaker = smp_emit_speaker(reading, found->first);

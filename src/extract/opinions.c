@@ -148,7 +148,7 @@ static bool acts_behind(const smp_reading *reading, uint32_t behind)
     for (uint32_t at = behind; at < behind + REACH; at++) {
         if (at >= reading->tokens.n_tokens || reading->mention_at[at] != SMP_NO_MENTION)
             return false;
-        if (smp_clause_is_verb(reading, at)) return true;
+        if (smp_clause_is_verb(reading, at) || smp_reading_is(reading, at, "lebih")) return true;
         if (!smp_find_is_word(reading, at)) return false;
     }
     return false;
@@ -236,7 +236,9 @@ simpul_status smp_find_judgements(smp_reading *reading, simpul_error *err)
             smp_reading_is(reading, at, "berharap") || smp_reading_is(reading, at, "mengharapkan");
         if (is_hope) is_bad = false;
         bool is_due = is_hope ? acts_behind(reading, whom.end) : is_owed(reading, whom.end);
-        bool is_asked = !is_bad && is_due && (reading->actors.items[whom.actor].type & SMP_T_BODY);
+        const int asked = SMP_T_BODY | (is_hope ? SMP_T_PLATFORM | SMP_T_COMPANY : 0);
+        bool is_asked =
+            !is_bad && is_due && (reading->actors.items[whom.actor].type & (smp_type)asked);
         if (!is_bad && !is_asked) continue;
         smp_clause clause;
         smp_clause_before(reading, at, false, &clause);

@@ -13,6 +13,17 @@ static bool is_class(const smp_reading *reading, uint32_t actor)
     return known != SMP_NOTHING && reading->lexicon->entities.items[known].is_class;
 }
 
+/* "dikutip dari akun Instagram …": where something was read is not what the text is about. */
+static bool is_source(const smp_reading *reading, const smp_mention *known)
+{
+    enum { NEAR = 4 };
+    static const char *const words[] = {"dikutip", "dilansir", "unggahan", "mengutip", "melansir"};
+    for (uint32_t at = known->first; at-- > 0 && known->first - at <= NEAR;)
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+            if (smp_reading_is(reading, at, words[i])) return true;
+    return false;
+}
+
 /* The latest actor of these types mentioned before a token; `one` leaves out groups such as
  * "warga". */
 static uint32_t latest(const smp_reading *reading, smp_type types, uint32_t before, bool one)
@@ -23,7 +34,8 @@ static uint32_t latest(const smp_reading *reading, smp_type types, uint32_t befo
             const smp_mention *known = &reading->mentions.items[i];
             bool fits = known->kind != SMP_BODY_OF &&
                         (reading->actors.items[known->actor].type & types) != 0;
-            if (fits && !(one && is_class(reading, known->actor))) return known->actor;
+            if (fits && !(one && is_class(reading, known->actor)) && !is_source(reading, known))
+                return known->actor;
         }
     return SMP_NOTHING;
 }

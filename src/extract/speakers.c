@@ -117,6 +117,18 @@ typedef struct saying { /* the frame of one sentence */
     bool is_menurut;
 } saying;
 
+/* '…," ujar seorang peserta': who speaks has no name that the text holds on to. */
+static bool is_said_by_some(const smp_reading *reading, const smp_sentence *sentence, uint32_t verb)
+{
+    if (verb == sentence->first || verb + 1 >= sentence->end) return false;
+    bool closes = reading->tokens.tokens[verb - 1].flags & SMP_IN_QUOTES ||
+                  smp_reading_is_punctuation(reading, verb - 1, ',') ||
+                  smp_reading_is_punctuation(reading, verb - 1, '"');
+    bool is_noun = smp_find_is_word(reading, verb + 1) && !smp_find_is_capital(reading, verb + 1) &&
+                   reading->marks[verb + 1] == 0;
+    return closes && is_noun && has_quote(reading, sentence);
+}
+
 static bool find_saying(const smp_reading *reading, const smp_sentence *sentence, saying *out)
 {
     for (uint32_t at = sentence->first; at < sentence->end; at++) {
@@ -142,6 +154,10 @@ static bool find_saying(const smp_reading *reading, const smp_sentence *sentence
         if (!me && !nya && speaker == SMP_NOTHING && at + 1 < sentence->end &&
             smp_reading_marked(reading, at + 1, SMP_M_THIRD_PERSON))
             speaker = latest_person(reading, at);
+        if (!me && !nya && speaker == SMP_NOTHING && is_said_by_some(reading, sentence, at)) {
+            *out = (saying){at, SMP_NOTHING, true, false};
+            return true;
+        }
         if (me && speaker == SMP_NOTHING) continue;
         if (speaker == SMP_NOTHING) continue;
         *out = (saying){at, speaker, !me, false};

@@ -1,0 +1,170 @@
+/* Whose deed it is and to whom it is done, where the clause leaves that to be found. */
+#include "support/reading.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include <cmocka.h>
+
+#define HEAD "Judul Contoh\n\nKementerian Perdagangan menerbitkan Permendag 31 Tahun 2023.\n\n"
+
+static void check(const char *body, const char *wanted, bool made)
+{
+    char text[1024];
+    snprintf(text, sizeof text, HEAD "%s", body);
+    simpul_records *records = extract_text(text, "2025-05-14");
+    bool found = claim_field(records, wanted, "rule")[0] != '?';
+    if (found != made) {
+        (void)has_claim(records, wanted);
+        fail_msg("%s: %s", made ? "not found" : "found", body);
+    }
+    simpul_records_free(records);
+}
+
+static void the_means_is_no_object(void **state)
+{
+    (void)state;
+    check("Pemerintah memperketat pengawasan barang melalui Permendag 8 Tahun 2024.",
+          "agency:pemerintah supervises regulation:permendag-8-2024 asserted affirmed", false);
+    check("Pemerintah memperketat pengawasan terhadap Shopee melalui aplikasi.",
+          "agency:pemerintah supervises platform:shopee asserted affirmed", true);
+}
+
+static void who_makes_a_harm_smaller_does_none(void **state)
+{
+    (void)state;
+    check("Tokopedia meminimalkan dampak terhadap pedagang.",
+          "platform:tokopedia threatens stakeholder:pedagang asserted affirmed", false);
+    check("Tokopedia merugikan pedagang.",
+          "platform:tokopedia threatens stakeholder:pedagang asserted affirmed", true);
+}
+
+static void a_noun_in_a_name_is_no_deed(void **state)
+{
+    (void)state;
+    check("Menteri Perdagangan Budi Santoso menerangkan skema Bantuan Pemerintah.",
+          "official:budi-santoso supports agency:pemerintah asserted affirmed", false);
+}
+
+static void groups_are_not_founded(void **state)
+{
+    (void)state;
+    check("Pemerintah membentuk BUMN khusus ekspor.",
+          "agency:pemerintah establishes stakeholder:bumn asserted affirmed", false);
+}
+
+static void the_first_person_stands_for_no_body(void **state)
+{
+    (void)state;
+    check("\"Saya mengapresiasi Shopee,\" kata Menteri Perdagangan Budi Santoso.",
+          "official:budi-santoso supports platform:shopee asserted affirmed", true);
+    check("\"Kami mengapresiasi Shopee,\" kata Menteri Perdagangan Budi Santoso.",
+          "ministry:kemendag supports platform:shopee asserted affirmed", true);
+}
+
+static void advice_is_no_deed_of_the_adviser(void **state)
+{
+    (void)state;
+    check("\"Harus menggandeng KPPU,\" kata Menteri Perdagangan Budi Santoso.",
+          "ministry:kemendag coordinates_with agency:kppu asserted affirmed", false);
+}
+
+static void whose_intent_it_is_does_it(void **state)
+{
+    (void)state;
+    check("\"Disampaikan komitmen Gojek untuk mendukung Kementerian Perhubungan,\" tulis Menteri "
+          "Perdagangan Budi Santoso.",
+          "platform:gojek supports ministry:kemenhub planned affirmed", true);
+}
+
+static void a_speaker_without_a_name_is_nobody_else(void **state)
+{
+    (void)state;
+    check("Menteri Perdagangan Budi Santoso hadir. \"Kami mengajak masyarakat belajar,\" ujar "
+          "peserta acara itu.",
+          "official:budi-santoso requests stakeholder:masyarakat asserted affirmed", false);
+}
+
+static void a_source_is_not_referred_to(void **state)
+{
+    (void)state;
+    check("Penutupan itu dikutip dari akun Instagram. KPPU memanggil platform tersebut.",
+          "agency:kppu summons platform:instagram asserted affirmed", false);
+}
+
+static void what_is_judged_is_somebody_s_deed(void **state)
+{
+    (void)state;
+    check("SAFEnet mengecam pemblokiran yang dilakukan Komdigi.",
+          "stakeholder:safenet criticises ministry:komdigi asserted affirmed", true);
+    check("Shopee mengapresiasi kebijakan yang diambil oleh Kemendag.",
+          "platform:shopee supports ministry:kemendag asserted affirmed", true);
+}
+
+static void a_case_is_its_suspect_s(void **state)
+{
+    (void)state;
+    check("KPPU mendalami dugaan monopoli Google.",
+          "agency:kppu investigates company:google asserted affirmed", true);
+    check("KPPU mendalami dugaan pelanggaran oleh Shopee.",
+          "agency:kppu investigates platform:shopee asserted affirmed", true);
+    check("KPPU mendalami dugaan penipuan lewat Telegram.",
+          "agency:kppu investigates platform:telegram asserted affirmed", false);
+}
+
+static void the_doer_may_stand_behind_was_done(void **state)
+{
+    (void)state;
+    check("Pembekuan izin TikTok dilakukan Komdigi pada Jumat.",
+          "ministry:komdigi suspends platform:tiktok asserted affirmed", true);
+}
+
+static void partners_stand_behind_a_quality(void **state)
+{
+    (void)state;
+    check("Ada koordinasi yang erat antara KPPU dan Kemendag.",
+          "agency:kppu coordinates_with ministry:kemendag asserted affirmed", true);
+}
+
+static void the_lead_s_speaker_may_come_late(void **state)
+{
+    (void)state;
+    simpul_records *records = extract_text(
+        "Judul Contoh\n\nKomdigi diminta menurunkan tarif. Tarif sudah lama tinggi. Pasar pun "
+        "lesu. Itu kata Menteri Perdagangan Budi Santoso.",
+        "2025-05-14");
+    assert_true(
+        has_claim(records, "official:budi-santoso requests ministry:komdigi asserted affirmed"));
+    simpul_records_free(records);
+}
+
+static void platforms_are_asked_by_hope(void **state)
+{
+    (void)state;
+    check("Komdigi mengharapkan TikTok lebih terbuka.",
+          "ministry:komdigi requests platform:tiktok asserted affirmed", true);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_means_is_no_object),
+        cmocka_unit_test(who_makes_a_harm_smaller_does_none),
+        cmocka_unit_test(a_noun_in_a_name_is_no_deed),
+        cmocka_unit_test(groups_are_not_founded),
+        cmocka_unit_test(the_first_person_stands_for_no_body),
+        cmocka_unit_test(advice_is_no_deed_of_the_adviser),
+        cmocka_unit_test(whose_intent_it_is_does_it),
+        cmocka_unit_test(a_speaker_without_a_name_is_nobody_else),
+        cmocka_unit_test(a_source_is_not_referred_to),
+        cmocka_unit_test(what_is_judged_is_somebody_s_deed),
+        cmocka_unit_test(a_case_is_its_suspect_s),
+        cmocka_unit_test(the_doer_may_stand_behind_was_done),
+        cmocka_unit_test(partners_stand_behind_a_quality),
+        cmocka_unit_test(the_lead_s_speaker_may_come_late),
+        cmocka_unit_test(platforms_are_asked_by_hope),
+    };
+    return cmocka_run_group_tests(tests, open_extractor, close_extractor);
+}
