@@ -20,6 +20,8 @@ static bool is_modifier(const smp_reading *reading, uint32_t first)
     uint32_t before = first - 1;
     if (reading->mention_at[before] != SMP_NO_MENTION) return false;
     if (smp_reading_marked(reading, before, SMP_M_COORDINATOR)) return false;
+    /* "akses ke X dibuka": X is opened */
+    if (before > 0 && smp_reading_is(reading, before - 1, "akses")) return false;
     if (smp_reading_marked(reading, before, SMP_M_TRANSPARENT) && before > 0 &&
         reading->mention_at[before - 1] == SMP_NO_MENTION)
         before--;
@@ -197,6 +199,11 @@ static void take_subject(walk *w, uint32_t mention)
  * when the way ends here; so do the steps below. */
 static bool pass_comma(walk *w, uint32_t comma)
 {
+    uint32_t said = smp_phrase_saying_start(w->reading, comma, w->floor);
+    if (said < comma) { /* "OJK, kata dia, telah …" */
+        w->at = said;
+        return false;
+    }
     bool is_bare = comma == w->floor || w->reading->mention_at[comma - 1] == SMP_NO_MENTION;
     uint32_t opening =
         is_bare && w->gap == 0 ? parenthesis_start(w->reading, comma, w->floor) : comma;

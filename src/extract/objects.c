@@ -221,6 +221,11 @@ void smp_clause_objects(const smp_reading *reading, uint32_t end, simpul_str fra
             at = behind;
             continue;
         }
+        uint32_t said = smp_phrase_saying_end(reading, at, limit);
+        if (said > at) {
+            at = said;
+            continue;
+        }
         if (smp_reading_is_punctuation(reading, at, ',')) {
             if (search.best == RANK_OBJECT) return;
             if (!is_apposed(reading, at, end) && !opens_names(reading, at + 1)) return;
@@ -228,6 +233,9 @@ void smp_clause_objects(const smp_reading *reading, uint32_t end, simpul_str fra
         } else if (opens_names(reading, at)) {
             search.has_thing = false;
             at = smp_find_skip(reading, at, SMP_M_COORDINATOR) - 1;
+        } else if (smp_reading_is(reading, at, "yang") &&
+                   smp_reading_is(reading, at + 1, "berlaku")) {
+            at++; /* "seluruh peraturan yang berlaku, termasuk X" */
         } else if (smp_clause_in_list(reading, at, frame)) {
             search.is_framed = true;
             search.has_thing = false;

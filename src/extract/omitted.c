@@ -161,7 +161,7 @@ uint32_t smp_omitted_agent(smp_reading *reading, const smp_cue_at *found, smp_vo
                            const smp_frame *parsed, uint32_t patient, const char **how)
 {
     static const char *const operated[] = {"suspends", "restores"};
-    static const char *const instruments[] = {"issues", "revises"};
+    static const char *const instruments[] = {"issues", "revises", "revokes"};
     static const char *const duties[] = {"obliges", "prohibits", "regulates"};
     simpul_str relation = found->cue->relation;
     uint32_t agent = SMP_NOTHING;

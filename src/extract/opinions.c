@@ -107,11 +107,14 @@ simpul_status smp_find_directives(smp_reading *reading, simpul_error *err)
 static bool is_unfavourable(const smp_reading *reading, uint32_t first, uint32_t limit)
 {
     static const char *const bad[] = {
-        "gagal",      "lamban",     "lambat",      "buruk",     "merugikan",     "memberatkan",
-        "keliru",     "salah",      "berlebihan",  "eksesif",   "diskriminatif", "lalai",
-        "lemah",      "mengancam",  "mengada-ada", "membebani", "menyulitkan",   "blunder",
-        "prematur",   "ambigu",     "multitafsir", "janggal",   "melanggar",     "membahayakan",
-        "menghambat", "inkonsisten"};
+        "gagal",         "lamban",      "lambat",       "buruk",        "merugikan",
+        "memberatkan",   "keliru",      "salah",        "berlebihan",   "eksesif",
+        "diskriminatif", "lalai",       "lemah",        "mengancam",    "mengada-ada",
+        "membebani",     "menyulitkan", "blunder",      "prematur",     "ambigu",
+        "multitafsir",   "janggal",     "melanggar",    "membahayakan", "menghambat",
+        "inkonsisten",   "gegabah",     "ceroboh",      "represif",     "arogan",
+        "abai",          "kebablasan",  "tergesa-gesa", "terburu-buru", "sewenang-wenang",
+        "rancu",         "timpang",     "mubazir",      "otoriter"};
     static const char *const good[] = {"adil",      "tepat",     "efektif",  "jelas",  "transparan",
                                        "serius",    "cukup",     "perlu",    "sesuai", "berpihak",
                                        "konsisten", "optimal",   "maksimal", "mampu",  "layak",

@@ -13,6 +13,36 @@ bool smp_phrase_is_quote(const smp_reading *reading, uint32_t token)
            smp_str_is(text, "\xe2\x80\x9d") || smp_str_is(text, ";") || smp_str_is(text, ":");
 }
 
+enum { LONGEST_SAYING = 10 };
+
+static bool opens_saying(const smp_reading *reading, uint32_t comma)
+{
+    return smp_reading_is_punctuation(reading, comma, ',') &&
+           comma + 1 < reading->tokens.n_tokens &&
+           (smp_reading_marked(reading, comma + 1, SMP_M_SPEECH) ||
+            smp_reading_marked(reading, comma + 1, SMP_M_ATTRIBUTION));
+}
+
+uint32_t smp_phrase_saying_start(const smp_reading *reading, uint32_t comma, uint32_t floor)
+{
+    for (uint32_t at = comma; at > floor && comma - at < LONGEST_SAYING;) {
+        at--;
+        if (smp_phrase_is_quote(reading, at)) break;
+        if (opens_saying(reading, at)) return at;
+    }
+    return comma;
+}
+
+uint32_t smp_phrase_saying_end(const smp_reading *reading, uint32_t comma, uint32_t limit)
+{
+    if (!opens_saying(reading, comma)) return comma;
+    for (uint32_t at = comma + 1; at < limit && at < comma + LONGEST_SAYING; at++) {
+        if (smp_phrase_is_quote(reading, at)) break;
+        if (smp_reading_is_punctuation(reading, at, ',')) return at + 1;
+    }
+    return comma;
+}
+
 bool smp_phrase_has(const smp_reading *reading, uint32_t token, uint64_t classes)
 {
     return (reading->marks[token] & classes) != 0;

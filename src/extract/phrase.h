@@ -32,4 +32,10 @@ void smp_phrase_add(smp_ends *ends, uint32_t mention);
  * are no mentions may lie between them, where commas set them off. */
 bool smp_phrase_lists(const smp_reading *reading, uint32_t end, uint32_t next);
 
+/* "OJK, kata dia, telah …": the comma that opens the words of saying which the comma at a token
+ * closes; the token itself when it closes none. */
+uint32_t smp_phrase_saying_start(const smp_reading *reading, uint32_t comma, uint32_t floor);
+/* The same from the comma that opens them: the token behind the closing one; `comma` when none. */
+uint32_t smp_phrase_saying_end(const smp_reading *reading, uint32_t comma, uint32_t limit);
+
 #endif
