@@ -1,5 +1,5 @@
 /* Posts and forms of the lexicon in a text: leftmost, longest, each by its match rule. Finds
- * nothing that the lexicon does not list; persons in posts are persons.c's. */
+ * nothing that the lexicon does not list; persons in posts are posts.c's. */
 #include "extract/names.h"
 #include "base/error.h"
 #include "extract/body_name.h"
@@ -187,12 +187,6 @@ static bool is_board(const smp_reading *reading, const smp_hit *hit, uint32_t fo
            !reading->lexicon->entities.items[entity].is_class;
 }
 
-static bool is_region_word(const smp_reading *reading, uint32_t token)
-{
-    return smp_reading_is(reading, token, "kabupaten") || smp_reading_is(reading, token, "kota") ||
-           smp_reading_is(reading, token, "provinsi");
-}
-
 static bool is_government(simpul_str id)
 {
     return smp_str_is(id, "agency:pemerintah");
@@ -236,7 +230,7 @@ static uint32_t branch_end(const smp_reading *reading, const smp_hit *hit, uint3
     const smp_lex_entity *known = &reading->lexicon->entities.items[entity];
     if (is_government(known->id) && smp_find_is_capital(reading, at))
         return smp_find_skip(reading, at, SMP_M_FOREIGN_PLACE); /* "pemerintah Rusia" */
-    if (known->type != SMP_T_AGENCY || known->is_class || !is_region_word(reading, at) ||
+    if (known->type != SMP_T_AGENCY || known->is_class || !smp_find_is_region_word(reading, at) ||
         !smp_find_is_capital(reading, at))
         return hit->end;
     uint32_t behind = smp_find_skip(reading, at + 1, SMP_M_PLACE);
