@@ -2,7 +2,7 @@
  * no mention. */
 #include "extract/person_name.h"
 #include "extract/find.h"
-#include "extract/names.h"
+#include "extract/form.h"
 
 enum { MAX_NAME = 5 };
 
@@ -24,7 +24,7 @@ static bool breaks_name(const smp_reading *reading, uint32_t token)
     if (smp_find_payload(reading, token, SMP_P_INSTRUMENT, &index, &end)) return true;
     if (smp_find_payload(reading, token, SMP_P_WEEKDAY, &index, &end)) return true;
     if (smp_find_payload(reading, token, SMP_P_HEAD, &index, &end)) return true;
-    if (smp_names_form_at(reading, token, (smp_type)(SMP_T_ANY & ~SMP_T_OFFICIAL), &index, &end) &&
+    if (smp_form_at(reading, token, (smp_type)(SMP_T_ANY & ~SMP_T_OFFICIAL), &index, &end) &&
         !is_first_name(reading, token, index, end))
         return true;
     return reading->mention_at[token] != SMP_NO_MENTION || smp_find_is_of_title(reading, token) ||
@@ -71,7 +71,7 @@ bool smp_person_name_run_at(const smp_reading *reading, uint32_t at, smp_person_
         at = smp_find_skip(reading, at, SMP_M_HONORIFIC);
         if (smp_reading_is_punctuation(reading, at, '.')) at++;
     }
-    if (smp_names_form_at(reading, at, SMP_T_OFFICIAL, &out->entity, &out->end)) {
+    if (smp_form_at(reading, at, SMP_T_OFFICIAL, &out->entity, &out->end)) {
         out->first = at;
         return true;
     }

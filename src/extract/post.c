@@ -1,7 +1,7 @@
 /* Posts as the passes over persons meet them: looked up, noted, looked past. Finds no holder. */
 #include "extract/post.h"
 #include "extract/find.h"
-#include "extract/names.h"
+#include "extract/form.h"
 
 uint32_t smp_post_at(const smp_reading *reading, uint32_t token, uint32_t *end)
 {
@@ -35,9 +35,9 @@ uint32_t smp_post_skip_tail(const smp_reading *reading, uint32_t at)
 {
     uint32_t body, end;
     if (smp_reading_is(reading, at, "dari") &&
-        smp_names_form_at(reading, at + 1, SMP_T_AGENCY, &body, &end))
-        at = end;                                                          /* "dari Fraksi PKS" */
-    if (smp_names_form_at(reading, at, SMP_T_BODY, &body, &end)) at = end; /* "Dirjen … Komdigi" */
+        smp_form_at(reading, at + 1, SMP_T_AGENCY, &body, &end))
+        at = end;                                                    /* "dari Fraksi PKS" */
+    if (smp_form_at(reading, at, SMP_T_BODY, &body, &end)) at = end; /* "Dirjen … Komdigi" */
     if (smp_reading_is(reading, at, "ri")) at++;
     if (smp_reading_is(reading, at, "republik") && smp_reading_is(reading, at + 1, "indonesia"))
         at += 2;

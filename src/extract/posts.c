@@ -2,7 +2,7 @@
  * Wulan Sekartaji, anggota Komisi I DPR". Posts that it does not list are ranked.c's. */
 #include "base/error.h"
 #include "extract/find.h"
-#include "extract/names.h"
+#include "extract/form.h"
 #include "extract/person_name.h"
 #include "extract/post.h"
 
@@ -71,7 +71,7 @@ static uint32_t holder_by_name(const smp_reading *reading, uint32_t post,
 static bool keep_bodies_between(smp_reading *reading, uint32_t from, uint32_t end)
 {
     for (uint32_t at = from, entity, stop; at < end; at++) {
-        if (!smp_names_form_at(reading, at, SMP_T_BODY, &entity, &stop) || stop > end) continue;
+        if (!smp_form_at(reading, at, SMP_T_BODY, &entity, &stop) || stop > end) continue;
         if (!smp_reading_mention(reading, at, stop, smp_reading_known(reading, entity),
                                  SMP_BODY_OF))
             return false;
@@ -134,8 +134,7 @@ static bool keep_post_of(smp_reading *reading, uint32_t post, uint32_t at, uint3
 static uint32_t in_form(const smp_reading *reading, uint32_t token)
 {
     uint32_t entity, index, end, post_end;
-    if (!smp_names_form_at(reading, token, (smp_type)(SMP_T_ANY & ~SMP_T_OFFICIAL), &entity,
-                           &end) ||
+    if (!smp_form_at(reading, token, (smp_type)(SMP_T_ANY & ~SMP_T_OFFICIAL), &entity, &end) ||
         end < token + 2)
         return token;
     bool is_post = smp_find_payload(reading, token, SMP_P_POST, &index, &post_end);
@@ -166,12 +165,11 @@ static bool is_person_word(const smp_reading *reading, uint32_t post, const smp_
 static bool is_of_group(const smp_reading *reading, uint32_t title_end)
 {
     uint32_t entity, end;
-    bool is_person = smp_names_form_at(reading, title_end, SMP_T_OFFICIAL, &entity, &end);
+    bool is_person = smp_form_at(reading, title_end, SMP_T_OFFICIAL, &entity, &end);
     if (!is_person && !reading->is_upper && smp_find_is_acronym(reading, title_end) &&
         reading->tags[title_end] == SMP_TAG_BODY)
         return true;
-    return smp_names_form_at(reading, title_end, SMP_T_STAKEHOLDER | SMP_T_COMPANY, &entity,
-                             &end) &&
+    return smp_form_at(reading, title_end, SMP_T_STAKEHOLDER | SMP_T_COMPANY, &entity, &end) &&
            smp_find_is_capital(reading, title_end) &&
            !reading->lexicon->entities.items[entity].is_class;
 }
@@ -202,7 +200,7 @@ static uint32_t skip_body(const smp_reading *reading, uint32_t post, uint32_t at
 {
     uint32_t entity, end;
     bool told = smp_reading_is_punctuation(reading, at, ',') &&
-                smp_names_form_at(reading, at + 1, SMP_T_BODY, &entity, &end) &&
+                smp_form_at(reading, at + 1, SMP_T_BODY, &entity, &end) &&
                 entity == reading->lexicon->posts.items[post].body &&
                 smp_reading_is_punctuation(reading, end, ',');
     return told ? end : at;

@@ -3,7 +3,7 @@
 #include "base/error.h"
 #include "extract/emit.h"
 #include "extract/find.h"
-#include "extract/names.h"
+#include "extract/form.h"
 
 #include <string.h>
 
@@ -145,8 +145,8 @@ static simpul_status keep_inner(smp_reading *reading, const smp_mention *part, s
         if (fact->subject != known || !smp_str_is(fact->relation, "part_of")) continue;
         uint32_t at = part->first + 1, entity, end = 0;
         for (; at < part->end; at++)
-            if (smp_names_form_at(reading, at, SMP_T_ANY, &entity, &end) &&
-                entity == fact->object && end <= part->end)
+            if (smp_form_at(reading, at, SMP_T_ANY, &entity, &end) && entity == fact->object &&
+                end <= part->end)
                 break;
         if (at >= part->end) continue;
         smp_mention other = {at, end, smp_reading_known(reading, fact->object), SMP_NAMED};
