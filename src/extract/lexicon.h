@@ -243,10 +243,4 @@ bool smp_lexicon_relates(const simpul_lexicon *lexicon, uint32_t subject, const 
  */
 double smp_lexicon_confidence(const simpul_lexicon *lexicon, simpul_str rule);
 
-/* lexicon_read.c: adds the lines of one file. */
-simpul_status smp_lexicon_read(simpul_lexicon *lexicon, simpul_source *source, simpul_error *err);
-
-/* Known only after all files are read: forms of entities, posts and cues go into the matcher. */
-simpul_status smp_lexicon_link(simpul_lexicon *lexicon, simpul_error *err);
-
 #endif

@@ -1,7 +1,8 @@
-/* Lexicon lines (NDJSON) into memory. Checks each line by itself; lexicon.c ties them together. */
+/* Lexicon lines (NDJSON) into memory. Checks each line by itself; lexicon_open.c ties them
+ * together. */
+#include "extract/lexicon_read.h"
 #include "base/error.h"
 #include "base/str.h"
-#include "extract/lexicon.h"
 
 #include <jansson.h>
 #include <stdlib.h>
