@@ -27,7 +27,7 @@ typedef enum smp_payload_kind {
 } smp_payload_kind;
 
 /* Classes of words that carry grammar, not content. The names in lexicon lines are in
- * lexicon_read.c. */
+ * lexicon_words.c. */
 typedef enum smp_marker {
     SMP_M_NEGATION,
     SMP_M_DENIAL,
