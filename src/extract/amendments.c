@@ -2,8 +2,8 @@
  * Finds no citations; verbs of changing are cues. */
 #include "extract/amendments.h"
 
-#include "extract/emit.h"
 #include "extract/find.h"
+#include "extract/note.h"
 
 enum { REACH = 4 }; /* words of the title between its noun and the older instrument */
 
@@ -59,7 +59,7 @@ static simpul_status keep(smp_reading *reading, uint32_t about, const char *rela
                                        ? SIMPUL_PLANNED
                                        : SIMPUL_ASSERTED,
                        .rule = smp_str(rule)};
-    return smp_emit_note(reading, &claim, err);
+    return smp_note_claim(reading, &claim, err);
 }
 
 simpul_status smp_find_amendments(smp_reading *reading, simpul_error *err)

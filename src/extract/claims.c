@@ -1,11 +1,12 @@
 /* Cues → claims: each cue in its clause, ends by type, with modality, polarity and evidence. */
 #include "base/error.h"
 #include "extract/amendments.h"
-#include "extract/emit.h"
 #include "extract/find.h"
 #include "extract/index.h"
+#include "extract/note.h"
 #include "extract/omitted.h"
 #include "extract/patterns.h"
+#include "extract/voice.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -54,7 +55,7 @@ static simpul_modality modality_of(const smp_reading *reading, const smp_cue_at 
         return SIMPUL_POSSIBLE;
     if (found->cue->modality.ptr && smp_str_is(found->cue->modality, "planned"))
         return SIMPUL_PLANNED;
-    uint64_t saying = smp_emit_saying(reading, found->first);
+    uint64_t saying = smp_voice_saying(reading, found->first);
     if ((marks | saying) & SMP_MARK(SMP_M_ALLEGED)) return SIMPUL_ALLEGED;
     if (saying & (SMP_MARK(SMP_M_HOPE) | SMP_MARK(SMP_M_POSSIBLE))) return SIMPUL_POSSIBLE;
     if (parsed->clause.is_condition) return SIMPUL_POSSIBLE;
@@ -159,7 +160,7 @@ static simpul_status keep_pair(smp_reading *reading, const smp_cue_at *found,
                        .unstated_actor = unstated,
                        .rule = smp_arena_str(reading->arena, smp_str(rule))};
     if (!claim.rule.ptr) return smp_error_memory(err);
-    return smp_emit_note(reading, &claim, err);
+    return smp_note_claim(reading, &claim, err);
 }
 
 /* "A dan B bertemu", "pertemuan antara A, B, dan C": the partners stand on one side, and each meets

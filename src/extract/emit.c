@@ -1,120 +1,17 @@
-/* Writes records of one reading. Decides no meanings but which date and speaker belong to a claim.
- */
+/* Writes records of one reading. Decides no meanings. */
 #include "extract/emit.h"
 
 #include "base/error.h"
 #include "base/sha256.h"
 #include "extract/cited.h"
-#include "extract/clause.h"
-#include "extract/find.h"
-#include "extract/index.h"
+#include "extract/claim_dates.h"
 #include "extract/known.h"
 #include "extract/topic.h"
+#include "extract/voice.h"
 #include "records/attributes.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
-#include <string.h>
-
-enum { DATE_REACH = 30 };
-
-/* What stands behind "kata X" outside of the quotation is the newsroom's: where and when it was
- * said. */
-static bool is_tail(const smp_reading *reading, const smp_voice_of *voice, uint32_t token)
-{
-    return voice->is_direct && token > voice->verb && voice->verb > voice->first &&
-           !(reading->tokens.tokens[token].flags & SMP_IN_QUOTES);
-}
-
-static const smp_voice_of *voice_at(const smp_reading *reading, uint32_t token)
-{
-    const smp_voice_of *voice = smp_index_voice(reading, token);
-    return voice && !is_tail(reading, voice, token) ? voice : NULL;
-}
-
-uint32_t smp_emit_speaker(const smp_reading *reading, uint32_t token)
-{
-    const smp_voice_of *voice = voice_at(reading, token);
-    return voice ? voice->speaker : SMP_NOTHING;
-}
-
-uint64_t smp_emit_saying(const smp_reading *reading, uint32_t token)
-{
-    const smp_voice_of *voice = voice_at(reading, token);
-    return voice && !voice->is_direct ? reading->marks[voice->verb] : 0;
-}
-
-/* "…, sepanjang 2024, Kemendag …": a date behind a comma belongs to what follows it. A weekday
- * there is the day of what was told before. */
-static bool opens_clause(const smp_reading *reading, const smp_date_seen *seen)
-{
-    enum { INTRODUCED = 3 };
-    uint32_t index, end, date = seen->first;
-    if (smp_find_payload(reading, date, SMP_P_WEEKDAY, &index, &end)) return false;
-    if (!smp_reading_is_punctuation(reading, seen->end, ',')) return false;
-    for (uint32_t at = date; at > 0 && date - at < INTRODUCED; at--)
-        if (smp_reading_is_punctuation(reading, at - 1, ',')) return true;
-    return false;
-}
-
-/* Tokens between a cue and a date; the end of a clause between them counts as many. DATE_REACH for
- * all that is farther. */
-static uint32_t distance_of(const smp_reading *reading, uint32_t cue, const smp_date_seen *seen)
-{
-    enum { OF_CLAUSE = 7 };
-    uint32_t first = seen->first > cue ? cue : seen->end,
-             last = seen->first > cue ? seen->first : cue;
-    uint32_t distance = last > first ? last - first : 0;
-    if (distance >= DATE_REACH) return DATE_REACH;
-    for (uint32_t at = first; at < last; at++)
-        if (smp_clause_breaks(reading, at)) distance += OF_CLAUSE;
-    if (seen->first > cue && opens_clause(reading, seen)) return DATE_REACH;
-    return distance;
-}
-
-/* What one asks for, warns of or stands for holds for no day; a day beside it is that of the
- * saying. */
-static bool is_stance(const char *relation)
-{
-    static const char *const names[] = {"requests", "warns", "criticises", "supports", "protects"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(relation, names[i]) == 0) return true;
-    return false;
-}
-
-static bool is_lasting(const char *relation)
-{
-    return strcmp(relation, "supports") == 0 || strcmp(relation, "protects") == 0;
-}
-
-static bool is_one_day(simpul_str edtf)
-{
-    smp_span span;
-    return smp_date_parse(edtf, &span) && span.first == span.last;
-}
-
-/* The date nearest to the cue in its sentence, unless it is the day of the saying. */
-static simpul_str date_of(const smp_reading *reading, const smp_claim *claim)
-{
-    const smp_sentence *sentence =
-        &reading->tokens.sentences[smp_reading_sentence(reading, claim->cue)];
-    const smp_voice_of *voice = voice_at(reading, claim->cue);
-    simpul_str best = SIMPUL_STR_NONE;
-    uint32_t best_distance = DATE_REACH;
-    for (size_t i = smp_index_dates_from(reading, sentence->first); i < reading->dates.n; i++) {
-        const smp_date_seen *seen = &reading->dates.items[i];
-        if (seen->first >= sentence->end) break;
-        bool of_saying = voice && voice->said_on.ptr == seen->edtf.ptr;
-        bool is_told = voice || is_lasting(claim->relation->name);
-        if (of_saying || (is_told && is_stance(claim->relation->name) && is_one_day(seen->edtf)))
-            continue;
-        uint32_t distance = distance_of(reading, claim->cue, seen);
-        if (distance >= best_distance) continue;
-        best = seen->edtf;
-        best_distance = distance;
-    }
-    return best;
-}
 
 static void put_text(smp_buf *attributes, const char *key, simpul_str value)
 {
@@ -187,7 +84,7 @@ static simpul_status add_claim(smp_reading *reading, const smp_claim *claim, sim
     char digest[SMP_SHA256_HEX + 1];
     simpul_str given = simpul_article_given(reading->article);
     smp_sha256_hex(digest, smp_str_slice(given, (size_t)record.start, (size_t)record.end));
-    const smp_voice_of *voice = voice_at(reading, claim->cue);
+    const smp_voice_of *voice = smp_voice_at(reading, claim->cue);
     record.subject = reading->actors.items[claim->subject].id;
     record.object = reading->actors.items[claim->object].id;
     record.relation = smp_str(claim->relation->name);
@@ -218,36 +115,6 @@ static simpul_status write_claim(smp_reading *reading, const smp_claim *claim, s
     return status;
 }
 
-/* An instrument was issued in its year, whatever else the text says (its number has the year in
- * it). */
-static simpul_str year_of_citation(smp_reading *reading, const smp_claim *claim)
-{
-    simpul_str id = reading->actors.items[claim->object].id;
-    bool issued = strcmp(claim->relation->name, "issues") == 0 &&
-                  claim->modality == SIMPUL_ASSERTED && !claim->is_negated;
-    if (!issued || id.len < 6 || id.ptr[id.len - 5] != '-') return SIMPUL_STR_NONE;
-    simpul_str year = smp_str_slice(id, id.len - 4, id.len);
-    return smp_date_parse(year, NULL) ? year : SIMPUL_STR_NONE;
-}
-
-/* Nothing that lies behind the day of publication has happened yet. */
-static bool lies_ahead(const smp_reading *reading, simpul_str date)
-{
-    smp_span span;
-    return reading->has_day && date.ptr && smp_date_parse(date, &span) && span.has_year &&
-           span.first > reading->published;
-}
-
-simpul_status smp_emit_note(smp_reading *reading, const smp_claim *claim, simpul_error *err)
-{
-    smp_claim noted = *claim;
-    noted.date = claim->is_lasting ? SIMPUL_STR_NONE : date_of(reading, claim);
-    if (!noted.date.ptr && !claim->is_lasting) noted.date = year_of_citation(reading, claim);
-    if (noted.modality == SIMPUL_ASSERTED && !claim->is_ongoing && lies_ahead(reading, noted.date))
-        noted.modality = SIMPUL_PLANNED;
-    return smp_vec_push(&reading->claims, noted) ? SIMPUL_OK : smp_error_memory(err);
-}
-
 /* How plainly the evidence says it: in the body rather than the headline, by a stated actor, with a
  * subject of its own, with a date. */
 static int plainness(const smp_reading *reading, const smp_claim *claim)
@@ -257,126 +124,6 @@ static int plainness(const smp_reading *reading, const smp_claim *claim)
     score += claim->unstated_actor ? 0 : 4;
     score += claim->is_inherited ? 0 : 2;
     return score + (claim->date.ptr != NULL);
-}
-
-/* A person in office and the body are one doer. */
-static bool is_one_doer(const smp_reading *reading, uint32_t a, uint32_t b)
-{
-    return a == b || reading->actors.items[a].body == b || reading->actors.items[b].body == a;
-}
-
-static bool tells_of_one_deed(const smp_reading *reading, const smp_claim *a, const smp_claim *b)
-{
-    bool straight = is_one_doer(reading, a->subject, b->subject) && a->object == b->object;
-    bool turned = a->relation->is_symmetric && a->object == b->subject &&
-                  is_one_doer(reading, a->subject, b->object);
-    return a->relation == b->relation && (straight || turned) && a->is_negated == b->is_negated &&
-           a->is_former == b->is_former;
-}
-
-/* A headline sums up what the article tells: the same doer, the same other side. */
-static bool sums_up(const smp_reading *reading, const smp_claim *a, const smp_claim *b)
-{
-    return a->object == b->object && is_one_doer(reading, a->subject, b->subject) &&
-           !a->is_negated && !b->is_negated && smp_find_is_headline(reading, a->cue);
-}
-
-/* A claim with a date, by what it is done to and by whom it may have been done: its doer, and the
- * body of that. Where the relation has no direction, turned as well. */
-typedef struct dated_claim {
-    uint32_t object, doer, claim;
-} dated_claim;
-
-typedef struct dated_claims {
-    dated_claim *items;
-    size_t n;
-} dated_claims;
-
-static int by_object_and_doer(const void *a, const void *b)
-{
-    const dated_claim *left = a, *right = b;
-    if (left->object != right->object) return left->object < right->object ? -1 : 1;
-    if (left->doer != right->doer) return left->doer < right->doer ? -1 : 1;
-    return (left->claim > right->claim) - (left->claim < right->claim);
-}
-
-static void add_dated(const smp_reading *reading, dated_claims *out, uint32_t object, uint32_t doer,
-                      uint32_t claim)
-{
-    uint32_t body = reading->actors.items[doer].body;
-    out->items[out->n++] = (dated_claim){object, doer, claim};
-    if (body != SMP_NOTHING) out->items[out->n++] = (dated_claim){object, body, claim};
-}
-
-static bool index_dated(const smp_reading *reading, dated_claims *out)
-{
-    enum { MOST = 4 }; /* entries of one claim */
-    *out = (dated_claims){NULL, 0};
-    out->items = smp_arena_array(reading->arena, dated_claim, MOST * reading->claims.n + 1);
-    if (!out->items) return false;
-    for (uint32_t i = 0; i < reading->claims.n; i++) {
-        const smp_claim *claim = &reading->claims.items[i];
-        if (!claim->date.ptr) continue;
-        add_dated(reading, out, claim->object, claim->subject, i);
-        if (claim->relation->is_symmetric)
-            add_dated(reading, out, claim->subject, claim->object, i);
-    }
-    qsort(out->items, out->n, sizeof *out->items, by_object_and_doer);
-    return true;
-}
-
-/* The first entry of an object and a doer or one behind them. */
-static size_t dated_from(const dated_claims *dated, uint32_t object, uint32_t doer)
-{
-    dated_claim wanted = {object, doer, 0};
-    size_t low = 0, high = dated->n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (by_object_and_doer(&dated->items[middle], &wanted) < 0) low = middle + 1;
-        else high = middle;
-    }
-    return low;
-}
-
-/* Takes the date of another claim that tells of the same; false when it contradicts what was taken.
- */
-static bool take_date(const smp_reading *reading, const smp_claim *claim, const smp_claim *other,
-                      simpul_str *date)
-{
-    bool is_effect = claim->effect == other->relation && claim->object == other->object;
-    bool is_told = tells_of_one_deed(reading, claim, other) || sums_up(reading, claim, other);
-    if (!is_effect && !is_told) return true;
-    if (date->ptr && !smp_str_equal(*date, other->date)) return false;
-    *date = other->date;
-    return true;
-}
-
-/* The same of all claims between two entries. */
-static bool take_dates(const smp_reading *reading, const dated_claims *dated,
-                       const smp_claim *claim, size_t from, size_t to, simpul_str *date)
-{
-    for (size_t i = from; i < to; i++)
-        if (!take_date(reading, claim, &reading->claims.items[dated->items[i].claim], date))
-            return false;
-    return true;
-}
-
-/* The one date that the document gives for what the claim says, where its own sentence gives none.
- */
-static simpul_str only_date(const smp_reading *reading, const dated_claims *dated,
-                            const smp_claim *claim)
-{
-    simpul_str date = claim->date;
-    const uint32_t doers[] = {claim->subject, reading->actors.items[claim->subject].body};
-    if (date.ptr) return date;
-    bool is_one = true;
-    for (size_t i = 0; i < 2 && is_one && doers[i] != SMP_NOTHING; i++)
-        is_one = take_dates(reading, dated, claim, dated_from(dated, claim->object, doers[i]),
-                            dated_from(dated, claim->object, doers[i] + 1), &date);
-    if (is_one && claim->effect) /* whoever did it */
-        is_one = take_dates(reading, dated, claim, dated_from(dated, claim->object, 0),
-                            dated_from(dated, claim->object + 1, 0), &date);
-    return is_one ? date : SIMPUL_STR_NONE;
 }
 
 typedef struct saying_key { /* equal for claims that say the same; then the best comes first */
@@ -436,9 +183,9 @@ static bool *choose_best(const smp_reading *reading)
 simpul_status smp_emit_claims(smp_reading *reading, simpul_error *err)
 {
     simpul_status status = SIMPUL_OK;
-    dated_claims dated;
+    smp_claim_dates dated;
     const bool *is_best = choose_best(reading);
-    if (!is_best || !index_dated(reading, &dated)) return smp_error_memory(err);
+    if (!is_best || !smp_claim_dates_index(reading, &dated)) return smp_error_memory(err);
     bool is_policy = smp_topic_is_policy(reading);
     for (size_t i = 0; i < reading->claims.n && !status; i++) {
         const smp_claim *claim = &reading->claims.items[i];
@@ -449,7 +196,7 @@ simpul_status smp_emit_claims(smp_reading *reading, simpul_error *err)
             continue;
         }
         smp_claim whole = *claim;
-        whole.date = only_date(reading, &dated, claim);
+        whole.date = smp_claim_dates_only(reading, &dated, claim);
         status = write_claim(reading, &whole, err);
     }
     return status;

@@ -68,3 +68,26 @@ bool smp_find_is_acronym(const smp_reading *reading, uint32_t token)
     for (size_t i = 0; i < word.len; i++) n_upper += word.ptr[i] >= 'A' && word.ptr[i] <= 'Z';
     return word.len <= 14 && n_upper >= 2;
 }
+
+bool smp_find_is_region_word(const smp_reading *reading, uint32_t token)
+{
+    return smp_reading_is(reading, token, "provinsi") || smp_reading_is(reading, token, "kota") ||
+           smp_reading_is(reading, token, "kabupaten");
+}
+
+bool smp_find_is_of_title(const smp_reading *reading, uint32_t token)
+{
+    static const char *const words[] = {"ri",     "bidang", "urusan", "divisi",  "wilayah",
+                                        "cabang", "daerah", "pusat",  "nasional"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (smp_reading_is(reading, token, words[i])) return true;
+    return false;
+}
+
+bool smp_find_is_nominal(const smp_reading *reading, uint32_t token)
+{
+    enum { SHORTEST = 8 };
+    simpul_str word = smp_token_text(&reading->tokens, token);
+    return word.len >= SHORTEST && (word.ptr[0] == 'P' || word.ptr[0] == 'K') &&
+           word.ptr[1] == 'e' && smp_str_ends(word, SIMPUL_STR("an"));
+}

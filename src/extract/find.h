@@ -30,4 +30,14 @@ bool smp_find_is_acronym(const smp_reading *reading, uint32_t token);
  * when it begins none. */
 uint32_t smp_find_tagged_end(const smp_reading *reading, uint32_t token, uint8_t tag);
 
+/* What stands before the name of a place: "DPRD Provinsi Jawa Barat". */
+bool smp_find_is_region_word(const smp_reading *reading, uint32_t token);
+
+/* "bidang", "urusan" …: words of titles that are not grammar, which no name has nor begins behind.
+ */
+bool smp_find_is_of_title(const smp_reading *reading, uint32_t token);
+
+/* A nominalised verb or adjective ("Penjaminan", "Kehutanan") is of a title. */
+bool smp_find_is_nominal(const smp_reading *reading, uint32_t token);
+
 #endif

@@ -27,7 +27,7 @@ typedef enum smp_payload_kind {
 } smp_payload_kind;
 
 /* Classes of words that carry grammar, not content. The names in lexicon lines are in
- * lexicon_read.c. */
+ * lexicon_words.c. */
 typedef enum smp_marker {
     SMP_M_NEGATION,
     SMP_M_DENIAL,
@@ -242,11 +242,5 @@ bool smp_lexicon_relates(const simpul_lexicon *lexicon, uint32_t subject, const 
 /* What share of a rule's claims is right, as measured; of a rule that was not, the overall share.
  */
 double smp_lexicon_confidence(const simpul_lexicon *lexicon, simpul_str rule);
-
-/* lexicon_read.c: adds the lines of one file. */
-simpul_status smp_lexicon_read(simpul_lexicon *lexicon, simpul_source *source, simpul_error *err);
-
-/* Known only after all files are read: forms of entities, posts and cues go into the matcher. */
-simpul_status smp_lexicon_link(simpul_lexicon *lexicon, simpul_error *err);
 
 #endif

@@ -1,129 +1,15 @@
-/* Posts and forms of the lexicon in a text: leftmost, longest, each by its match rule. Finds
- * nothing that the lexicon does not list; persons in posts are persons.c's. */
-#include "extract/names.h"
+/* Posts and forms of the lexicon in a text: leftmost, longest, each by its match rule (form.c).
+ * Finds nothing that the lexicon does not list; persons in posts are posts.c's. */
 #include "base/error.h"
 #include "extract/body_name.h"
 #include "extract/find.h"
-
-#include <string.h>
+#include "extract/form.h"
 
 static bool is_free(const smp_reading *reading, uint32_t first, uint32_t end)
 {
     for (uint32_t token = first; token < end; token++)
         if (reading->mention_at[token] != SMP_NO_MENTION) return false;
     return true;
-}
-
-/* Behind the bracket that opens in a text: a short form inside of a name, with the blank before it.
- */
-static size_t skip_short_form(simpul_str text, size_t at)
-{
-    if (text.ptr[at] == ' ' && at + 1 < text.len && text.ptr[at + 1] == '(') at++;
-    if (text.ptr[at] != '(') return at;
-    size_t close = smp_str_find(text, SIMPUL_STR(")"), at);
-    return close == SIZE_MAX ? at : close + 1;
-}
-
-/* The bytes of the tokens equal the form's, white space being one blank; short forms in brackets
- * are looked over. */
-static bool is_exact(const smp_reading *reading, const smp_hit *hit, simpul_str form)
-{
-    size_t at = 0;
-    simpul_str text = smp_reading_text(reading, hit->first, hit->end);
-    for (size_t i = 0; i < text.len; i++) {
-        i = skip_short_form(text, i);
-        if (i == text.len) break;
-        bool blank = text.ptr[i] == ' ' || text.ptr[i] == '\n';
-        if (blank && i > 0 && (text.ptr[i - 1] == ' ' || text.ptr[i - 1] == '\n')) continue;
-        if (at >= form.len || (blank ? form.ptr[at] != ' ' : form.ptr[at] != text.ptr[i]))
-            return false;
-        at++;
-    }
-    return at == form.len;
-}
-
-static bool has_context_in(const smp_reading *reading, uint32_t sentence, const smp_lex_form *form)
-{
-    const smp_sentence *place = &reading->tokens.sentences[sentence];
-    simpul_str text = smp_reading_text(reading, place->first, place->end);
-    for (size_t i = 0; i < form->n_context; i++) {
-        simpul_str wanted = form->context[i];
-        for (size_t at = 0; at + wanted.len <= text.len; at++) {
-            size_t same = 0;
-            while (same < wanted.len) {
-                char c = text.ptr[at + same];
-                if (c >= 'A' && c <= 'Z') c = (char)(c + 32);
-                if (c != wanted.ptr[same]) break;
-                same++;
-            }
-            bool starts =
-                at == 0 || !((text.ptr[at - 1] | 32) >= 'a' && (text.ptr[at - 1] | 32) <= 'z');
-            if (same == wanted.len && starts) return true;
-        }
-    }
-    return false;
-}
-
-/* Asked many times of one form in one sentence, answered once. */
-static bool has_context(const smp_reading *reading, const smp_hit *hit, const smp_lex_form *form)
-{
-    uint32_t sentence = smp_reading_sentence(reading, hit->first);
-    smp_context_known *known = &reading->contexts[form - reading->lexicon->forms.items];
-    if (known->sentence != sentence + 1)
-        *known = (smp_context_known){sentence + 1, has_context_in(reading, sentence, form)};
-    return known->is_there;
-}
-
-/* In a text without capitals a short form still stands where it can be no common word: "dpr",
- * "umkm", not "api" or "bin"; with its context only a long one: "telegram", not "dana". */
-static bool stands_lower(simpul_str form, smp_match_rule match)
-{
-    enum { SHORT = 3, LONG = 6 };
-    bool is_vowel[SHORT];
-    if (match == SMP_MATCH_CONTEXT) return form.len >= LONG;
-    if (form.len != SHORT) return form.len > SHORT;
-    for (size_t i = 0; i < SHORT; i++) is_vowel[i] = strchr("AEIOUaeiou", form.ptr[i]) != NULL;
-    return is_vowel[1] == is_vowel[0] || is_vowel[1] == is_vowel[2];
-}
-
-static bool form_holds(const smp_reading *reading, const smp_hit *hit, const smp_lex_form *form,
-                       bool in_context)
-{
-    if (reading->has_day && (reading->published < form->from || reading->published > form->to))
-        return false;
-    if (form->match == SMP_MATCH_ANY_CASE) return true;
-    if (!is_exact(reading, hit, form->text) &&
-        !(reading->is_lower && stands_lower(form->text, form->match)))
-        return false;
-    return form->match == SMP_MATCH_EXACT || in_context || has_context(reading, hit, form);
-}
-
-static bool is_mentioned(const smp_reading *reading, uint32_t entity)
-{
-    simpul_str id = reading->lexicon->entities.items[entity].id;
-    uint32_t actor = smp_strmap_find(&reading->actor_ids, id);
-    return actor != SMP_STRMAP_NONE && reading->actors.items[actor].is_mentioned;
-}
-
-/* The form of a hit that holds here; SMP_NOTHING when none does. */
-static uint32_t holding_form(const smp_reading *reading, const smp_hit *hit, bool second_round)
-{
-    const smp_matcher *matcher = &reading->lexicon->matcher;
-    uint32_t best = SMP_NOTHING;
-    for (uint32_t at = hit->payload + 1; at; at = matcher->payloads.items[at - 1].next) {
-        const smp_payload *payload = &matcher->payloads.items[at - 1];
-        if (payload->kind != SMP_P_FORM) continue;
-        const smp_lex_form *form = &reading->lexicon->forms.items[payload->index];
-        bool seen = second_round && is_mentioned(reading, form->entity);
-        if (!form_holds(reading, hit, form, seen)) continue;
-        bool first = best == SMP_NOTHING;
-        /* a form that its context holds up goes before one that stands everywhere */
-        bool better = !first && form->match == SMP_MATCH_CONTEXT &&
-                      reading->lexicon->forms.items[best].match != SMP_MATCH_CONTEXT;
-        bool same = !first && form->match == reading->lexicon->forms.items[best].match;
-        if (first || better || (same && payload->index < best)) best = payload->index;
-    }
-    return best;
 }
 
 /* "Kementerian Luar Negeri Iran" is none of our ministries. */
@@ -183,14 +69,8 @@ static bool is_board(const smp_reading *reading, const smp_hit *hit, uint32_t fo
     return is_short && !smp_find_is_headline(reading, hit->first) &&
            reading->lexicon->entities.items[reading->lexicon->forms.items[form].entity].type ==
                SMP_T_AGENCY &&
-           smp_names_form_at(reading, hit->end, SMP_T_STAKEHOLDER, &entity, &end) &&
+           smp_form_at(reading, hit->end, SMP_T_STAKEHOLDER, &entity, &end) &&
            !reading->lexicon->entities.items[entity].is_class;
-}
-
-static bool is_region_word(const smp_reading *reading, uint32_t token)
-{
-    return smp_reading_is(reading, token, "kabupaten") || smp_reading_is(reading, token, "kota") ||
-           smp_reading_is(reading, token, "provinsi");
 }
 
 static bool is_government(simpul_str id)
@@ -236,7 +116,7 @@ static uint32_t branch_end(const smp_reading *reading, const smp_hit *hit, uint3
     const smp_lex_entity *known = &reading->lexicon->entities.items[entity];
     if (is_government(known->id) && smp_find_is_capital(reading, at))
         return smp_find_skip(reading, at, SMP_M_FOREIGN_PLACE); /* "pemerintah Rusia" */
-    if (known->type != SMP_T_AGENCY || known->is_class || !is_region_word(reading, at) ||
+    if (known->type != SMP_T_AGENCY || known->is_class || !smp_find_is_region_word(reading, at) ||
         !smp_find_is_capital(reading, at))
         return hit->end;
     uint32_t behind = smp_find_skip(reading, at + 1, SMP_M_PLACE);
@@ -268,7 +148,7 @@ static bool keep_forms(smp_reading *reading, bool second_round, uint32_t shortes
             if (hit->end - hit->first < shortest) break; /* longest first */
             if (!is_free(reading, hit->first, hit->end)) continue;
             if (smp_reading_marked(reading, hit->first, SMP_M_NOT_A_NAME)) continue;
-            uint32_t form = holding_form(reading, hit, second_round);
+            uint32_t form = smp_form_of_hit(reading, hit, second_round);
             if (form == SMP_NOTHING || is_abroad(reading, hit, form) || is_in_head(reading, hit) ||
                 is_elsewhere(reading, hit, form) || is_board(reading, hit, form) ||
                 is_in_company(reading, hit) || is_in_person(reading, hit, form))
@@ -292,19 +172,4 @@ simpul_status smp_find_long_names(smp_reading *reading, simpul_error *err)
 {
     enum { LONG = 5 };
     return keep_forms(reading, false, LONG) ? SIMPUL_OK : smp_error_memory(err);
-}
-
-bool smp_names_form_at(const smp_reading *reading, uint32_t token, smp_type type, uint32_t *entity,
-                       uint32_t *end)
-{
-    if (token >= reading->tokens.n_tokens) return false;
-    for (uint32_t i = reading->hits_at[token]; i < reading->hits_at[token + 1]; i++) {
-        const smp_hit *hit = &reading->hits.items[i];
-        uint32_t form = holding_form(reading, hit, false);
-        if (form == SMP_NOTHING) continue;
-        *entity = reading->lexicon->forms.items[form].entity;
-        *end = hit->end;
-        if (reading->lexicon->entities.items[*entity].type & type) return true;
-    }
-    return false;
 }

@@ -1,7 +1,9 @@
 /* The second office of one person: "Kepala X sekaligus Menteri Y NAME", "NAME yang juga Ketua Z".
- * The first is found by persons.c and ranked.c. */
+ * The first is found by posts.c, persons.c and ranked.c. */
+#include "extract/offices.h"
 #include "extract/find.h"
-#include "extract/persons.h"
+#include "extract/post.h"
+#include "extract/ranked.h"
 
 enum { MAX_TITLE = 12 };
 
@@ -21,7 +23,7 @@ static bool joins_offices(const smp_reading *reading, uint32_t token)
  * body. False when no body is named. */
 static bool read_office(smp_reading *reading, uint32_t first, uint32_t end, office *out)
 {
-    uint32_t post_end = first, post = smp_persons_post_at(reading, first, &post_end);
+    uint32_t post_end = first, post = smp_post_at(reading, first, &post_end);
     if (post != SMP_NOTHING && post_end <= end) {
         const smp_lex_post *known = &reading->lexicon->posts.items[post];
         *out = (office){smp_reading_known(reading, known->body), known->role};
@@ -57,8 +59,8 @@ static bool keep_before(smp_reading *reading, const smp_post_seen *seen)
     if (first == join || !read_office(reading, first, join, &other) || other.body == seen->body)
         return true;
     uint32_t body = reading->actors.items[seen->official].body;
-    bool done = smp_persons_keep_post(reading, seen->official, other.body, first, seen->end,
-                                      other.role, smp_persons_was_former(reading, first));
+    bool done = smp_post_keep(reading, seen->official, other.body, first, seen->end, other.role,
+                              smp_post_was_former(reading, first));
     reading->actors.items[seen->official].body = body; /* the first office is who speaks */
     return done;
 }
@@ -92,13 +94,13 @@ static bool keep_behind(smp_reading *reading, const smp_mention *name)
     while (end < limit && end < first + MAX_TITLE && smp_ranked_is_in_title(reading, end)) end++;
     if (first >= limit || !read_office(reading, first, end, &other)) return true;
     uint32_t body = reading->actors.items[name->actor].body;
-    bool done = smp_persons_keep_post(reading, name->actor, other.body, name->first, end,
-                                      other.role, smp_persons_was_former(reading, first));
+    bool done = smp_post_keep(reading, name->actor, other.body, name->first, end, other.role,
+                              smp_post_was_former(reading, first));
     if (body != SMP_NOTHING) reading->actors.items[name->actor].body = body;
     return done;
 }
 
-bool smp_persons_keep_second_offices(smp_reading *reading)
+bool smp_offices_keep_second(smp_reading *reading)
 {
     bool done = true;
     for (size_t i = 0, n = reading->posts.n; i < n && done; i++) {

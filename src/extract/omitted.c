@@ -2,9 +2,9 @@
  * its confidence is measured by itself. */
 #include "extract/omitted.h"
 
-#include "extract/emit.h"
 #include "extract/find.h"
 #include "extract/index.h"
+#include "extract/voice.h"
 
 enum { RULE_REACH = 90 };
 
@@ -125,7 +125,7 @@ static uint32_t speakers_side(const smp_reading *reading, const smp_cue_at *foun
         return SMP_NOTHING;
     static const char *const not_ours[] = {"threatens", "depends_on", "owned_by", "acquires"};
     static const char *const of_nouns[] = {"protects", "coordinates_with"};
-    uint32_t speaker = smp_emit_speaker(reading, found->first);
+    uint32_t speaker = smp_voice_speaker(reading, found->first);
     bool is_other = clause->is_relative || (voice == SMP_VOICE_ACTIVE && clause->has_unknown);
     if (speaker == SMP_NOTHING || is_other || IS_ONE_OF(found->cue->relation, not_ours) ||
         smp_str_is(found->cue->root, "libat"))
@@ -147,7 +147,7 @@ static uint32_t next_speaker(const smp_reading *reading, const smp_cue_at *found
     uint32_t last =
         smp_reading_sentence(reading, found->first) + (uint32_t)(is_lead ? BEHIND_LEAD : SENTENCES);
     uint32_t end = smp_find_sentence_end(reading, found->first);
-    if (smp_emit_speaker(reading, found->first) != SMP_NOTHING) return SMP_NOTHING;
+    if (smp_voice_speaker(reading, found->first) != SMP_NOTHING) return SMP_NOTHING;
     if (last >= reading->tokens.n_sentences) last = (uint32_t)reading->tokens.n_sentences - 1;
     const smp_voice_of *voice =
         smp_index_voice_from(reading, end, reading->tokens.sentences[last].end);

@@ -2,10 +2,11 @@
  * adil". Cues with a clause of their own are claims.c's. */
 #include "base/error.h"
 #include "extract/clause.h"
-#include "extract/emit.h"
 #include "extract/find.h"
+#include "extract/note.h"
 #include "extract/patterns.h"
 #include "extract/phrase.h"
+#include "extract/voice.h"
 
 static bool is_one_of(const smp_reading *reading, uint32_t token, const char *const *words,
                       size_t n)
@@ -69,7 +70,7 @@ static uint32_t receiver_of(const smp_reading *reading, uint32_t noun, uint32_t 
     if (clause.subject.n)
         receiver = body_for(reading, reading->mentions.items[clause.subject.mentions[0]].actor);
     if (receiver == SMP_NOTHING || receiver == giver || receiver == own)
-        receiver = body_for(reading, smp_emit_speaker(reading, noun));
+        receiver = body_for(reading, smp_voice_speaker(reading, noun));
     if (receiver == SMP_NOTHING || receiver == giver || receiver == own) return SMP_NOTHING;
     const smp_actor *who = &reading->actors.items[receiver];
     return (who->type & SMP_T_BODY) && takes_orders(who->id) ? receiver : SMP_NOTHING;
@@ -96,7 +97,7 @@ simpul_status smp_find_directives(smp_reading *reading, simpul_error *err)
                            .cue = at,
                            .modality = SIMPUL_ASSERTED,
                            .rule = SIMPUL_STR("obliges.directive")};
-        status = smp_emit_note(reading, &claim, err);
+        status = smp_note_claim(reading, &claim, err);
     }
     return status;
 }
@@ -191,7 +192,7 @@ static bool is_of_own(const smp_reading *reading, uint32_t speaker, uint32_t who
 /* "Pemerintah mesti bergerak cepat," kata A: said of a body that is not the speaker's own. */
 static simpul_status keep_owed(smp_reading *reading, const smp_mention *whom, simpul_error *err)
 {
-    uint32_t speaker = smp_emit_speaker(reading, whom->first);
+    uint32_t speaker = smp_voice_speaker(reading, whom->first);
     if (speaker == SMP_NOTHING || speaker == whom->actor || whom->kind != SMP_NAMED ||
         reading->actors.items[speaker].body == whom->actor || !is_owed(reading, whom->end) ||
         !(reading->actors.items[whom->actor].type & SMP_T_BODY) ||
@@ -209,7 +210,7 @@ static simpul_status keep_owed(smp_reading *reading, const smp_mention *whom, si
                        .cue = whom->first,
                        .modality = SIMPUL_ASSERTED,
                        .rule = SIMPUL_STR("requests.ought.spoken")};
-    return smp_emit_note(reading, &claim, err);
+    return smp_note_claim(reading, &claim, err);
 }
 
 static simpul_status find_owed(smp_reading *reading, simpul_error *err)
@@ -259,7 +260,7 @@ simpul_status smp_find_judgements(smp_reading *reading, simpul_error *err)
             .cue = at,
             .modality = SIMPUL_ASSERTED,
             .rule = is_bad ? SIMPUL_STR("criticises.judgement") : SIMPUL_STR("requests.ought")};
-        status = smp_emit_note(reading, &claim, err);
+        status = smp_note_claim(reading, &claim, err);
     }
     return status ? status : find_owed(reading, err);
 }

@@ -3,8 +3,9 @@
 
 #include "base/error.h"
 #include "extract/clause.h"
-#include "extract/emit.h"
 #include "extract/find.h"
+#include "extract/note.h"
+#include "extract/voice.h"
 
 #include <string.h>
 
@@ -108,7 +109,7 @@ simpul_status smp_find_company(smp_reading *reading, simpul_error *err)
                            .cue = at,
                            .modality = modality_behind(reading, other->end),
                            .rule = SIMPUL_STR("coordinates_with.together")};
-        status = smp_emit_note(reading, &claim, err);
+        status = smp_note_claim(reading, &claim, err);
         at = behind - 1;
     }
     return status;
@@ -167,7 +168,7 @@ simpul_status smp_find_causes(smp_reading *reading, simpul_error *err)
                            .modality = effect->modality,
                            .effect = effect->relation,
                            .rule = SIMPUL_STR("leads_to.cause")};
-        if (claim.subject != claim.object) status = smp_emit_note(reading, &claim, err);
+        if (claim.subject != claim.object) status = smp_note_claim(reading, &claim, err);
         at = rule->end - 1;
     }
     return status;
@@ -218,7 +219,7 @@ simpul_status smp_find_needs(smp_reading *reading, simpul_error *err)
     simpul_status status = SIMPUL_OK;
     for (uint32_t at = 0; at < reading->tokens.n_tokens && !status; at++) {
         if (reading->mention_at[at] != SMP_NO_MENTION || !is_need(reading, at)) continue;
-        uint32_t wanted = needed(reading, at), speaker = smp_emit_speaker(reading, at);
+        uint32_t wanted = needed(reading, at), speaker = smp_voice_speaker(reading, at);
         if (wanted == SMP_NO_MENTION || speaker == SMP_NOTHING) continue;
         const smp_mention *rule = &reading->mentions.items[wanted];
         smp_claim claim = {.subject = speaker,
@@ -229,7 +230,7 @@ simpul_status smp_find_needs(smp_reading *reading, simpul_error *err)
                            .cue = at,
                            .modality = SIMPUL_ASSERTED,
                            .rule = SIMPUL_STR("requests.need")};
-        if (claim.subject != claim.object) status = smp_emit_note(reading, &claim, err);
+        if (claim.subject != claim.object) status = smp_note_claim(reading, &claim, err);
         at = rule->end - 1;
     }
     return status;
@@ -299,7 +300,7 @@ static simpul_status keep_member(smp_reading *reading, uint32_t at, const smp_me
                                                                                 : SIMPUL_ASSERTED,
         .rule = team != SMP_NOTHING ? SIMPUL_STR("member_of.involved")
                                     : SIMPUL_STR("coordinates_with.involved")};
-    return smp_emit_note(reading, &claim, err);
+    return smp_note_claim(reading, &claim, err);
 }
 
 simpul_status smp_find_involved(smp_reading *reading, simpul_error *err)
@@ -313,7 +314,7 @@ simpul_status smp_find_involved(smp_reading *reading, simpul_error *err)
         uint32_t list = list_behind(reading, at);
         if (list == SMP_NOTHING) continue;
         uint32_t limit = smp_find_sentence_end(reading, at),
-                 partner = smp_emit_speaker(reading, at);
+                 partner = smp_voice_speaker(reading, at);
         if (partner != SMP_NOTHING && reading->actors.items[partner].body != SMP_NOTHING)
             partner = reading->actors.items[partner].body;
         team = team_before(reading, at, &n_seen, team);
@@ -369,7 +370,7 @@ simpul_status smp_find_places_of_trade(smp_reading *reading, simpul_error *err)
                            .cue = at,
                            .modality = SIMPUL_ASSERTED,
                            .rule = SIMPUL_STR("depends_on.place")};
-        status = smp_emit_note(reading, &claim, err);
+        status = smp_note_claim(reading, &claim, err);
     }
     return status;
 }

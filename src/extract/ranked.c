@@ -1,10 +1,11 @@
 /* Posts that no lexicon lists, told by rank and body, and who holds them: "Ketua Umum idEA …", "…,
  * Direktur Utama PT …", "pengamat dari … Forum, …". Where a rule of the lexicon ends the tagger
  * goes on: it tells where a name begins and ends, and bodies nobody listed. */
-#include "base/error.h"
+#include "extract/ranked.h"
 #include "base/str.h"
 #include "extract/find.h"
-#include "extract/persons.h"
+#include "extract/person_name.h"
+#include "extract/post.h"
 #include "extract/unknown.h"
 
 enum { MAX_TITLE = 20, MAX_REACH = 18, MAX_LOWER = 7, MAX_ALONE = 6 };
@@ -88,7 +89,7 @@ static uint32_t title_end(const smp_reading *reading, uint32_t at)
 
 /* One word right behind a body is more of its name ("Lippo Village"), unless the tagger sees a
  * person. */
-static bool is_whole(const smp_reading *reading, uint32_t behind, const smp_name_run *name)
+static bool is_whole(const smp_reading *reading, uint32_t behind, const smp_person_name *name)
 {
     return name->entity != SMP_NOTHING || name->end > name->first + 1 ||
            reading->tags[name->first] == SMP_TAG_PERSON ||
@@ -104,9 +105,9 @@ static bool keep_ranked(smp_reading *reading, uint32_t at, uint32_t *next)
     if (body == SMP_NOTHING) return true;
     uint32_t behind = body_end;
     if (smp_reading_is_punctuation(reading, behind, ')')) behind++; /* the body's short form */
-    behind = smp_persons_skip_tail(reading, behind);
+    behind = smp_post_skip_tail(reading, behind);
     if (smp_reading_is_punctuation(reading, behind, ',')) behind++;
-    smp_name_run name = {behind, behind, SMP_NOTHING};
+    smp_person_name name = {behind, behind, SMP_NOTHING};
     uint32_t index =
         behind < reading->tokens.n_tokens ? reading->mention_at[behind] : SMP_NO_MENTION;
     uint32_t official = SMP_NOTHING;
@@ -114,8 +115,8 @@ static bool keep_ranked(smp_reading *reading, uint32_t at, uint32_t *next)
         reading->actors.items[reading->mentions.items[index].actor].type == SMP_T_OFFICIAL) {
         official = reading->mentions.items[index].actor;
         name.end = reading->mentions.items[index].end;
-    } else if (smp_persons_name_at(reading, behind, &name) && is_whole(reading, behind, &name)) {
-        official = smp_persons_of(reading, &name);
+    } else if (smp_person_name_at(reading, behind, &name) && is_whole(reading, behind, &name)) {
+        official = smp_person_name_actor(reading, &name);
         if (official == SMP_NOTHING ||
             !smp_reading_mention(reading, name.first, name.end, official, SMP_TITLED))
             return false;
@@ -123,8 +124,8 @@ static bool keep_ranked(smp_reading *reading, uint32_t at, uint32_t *next)
     if (official == SMP_NOTHING) return true;
     simpul_str role = smp_arena_str(reading->arena, smp_reading_text(reading, at, at + 1));
     *next = name.end;
-    return role.ptr && smp_persons_keep_post(reading, official, body, at, name.end, role,
-                                             smp_persons_was_former(reading, at));
+    return role.ptr && smp_post_keep(reading, official, body, at, name.end, role,
+                                     smp_post_was_former(reading, at));
 }
 
 bool smp_ranked_is_in_title(const smp_reading *reading, uint32_t token)
@@ -160,7 +161,7 @@ static uint32_t person_end(const smp_reading *reading, uint32_t token)
         size_t point = smp_str_find(word, SIMPUL_STR("."), 0);
         bool is_address = point != SIZE_MAX && point > 2;
         if (reading->mention_at[at] != SMP_NO_MENTION || reading->marks[at] || is_address ||
-            smp_persons_is_nominal(reading, at) || (smp_find_flags(reading, at) & SMP_HAS_DIGIT) ||
+            smp_find_is_nominal(reading, at) || (smp_find_flags(reading, at) & SMP_HAS_DIGIT) ||
             smp_find_payload(reading, at, SMP_P_HEAD, &index, &behind))
             return token;
     }
@@ -181,19 +182,19 @@ static bool is_listed(const smp_reading *reading, uint32_t first, uint32_t end)
 /* Two capitals at least right before a verb of saying, which the tagger takes for nothing else. */
 static bool is_name_of_speaker(const smp_reading *reading, uint32_t token)
 {
-    smp_name_run name;
+    smp_person_name name;
     return reading->tags[token] == SMP_TAG_NONE && !smp_find_is_acronym(reading, token) &&
-           smp_persons_run_at(reading, token, &name) && name.first == token &&
+           smp_person_name_run_at(reading, token, &name) && name.first == token &&
            name.end > token + 1 && smp_reading_marked(reading, name.end, SMP_M_SPEECH) &&
-           !smp_persons_is_nominal(reading, token);
+           !smp_find_is_nominal(reading, token);
 }
 
 static bool is_name_begin(const smp_reading *reading, uint32_t token)
 {
-    bool follows_title = token > 0 && smp_persons_is_of_title(reading, token - 1);
+    bool follows_title = token > 0 && smp_find_is_of_title(reading, token - 1);
     if (follows_title || !smp_find_is_capital(reading, token)) return false;
     uint32_t end = person_end(reading, token);
-    return end > token && !smp_persons_is_nominal(reading, end) && !is_listed(reading, token, end);
+    return end > token && !smp_find_is_nominal(reading, end) && !is_listed(reading, token, end);
 }
 
 static uint32_t skip_brackets(const smp_reading *reading, uint32_t at)
@@ -332,16 +333,16 @@ static uint32_t government_of(smp_reading *reading, uint32_t rank, uint32_t end)
 }
 
 static bool keep_holder(smp_reading *reading, uint32_t rank, uint32_t body, uint32_t first,
-                        uint32_t end, const smp_name_run *name)
+                        uint32_t end, const smp_person_name *name)
 {
-    uint32_t official = smp_persons_of(reading, name);
+    uint32_t official = smp_person_name_actor(reading, name);
     if (official == SMP_NOTHING ||
         !smp_reading_mention(reading, name->first, name->end, official, SMP_TITLED))
         return false;
     if (body == SMP_NOTHING) return true;
     simpul_str role = smp_arena_str(reading->arena, smp_reading_text(reading, rank, rank + 1));
-    return role.ptr && smp_persons_keep_post(reading, official, body, first, end, role,
-                                             smp_persons_was_former(reading, rank));
+    return role.ptr && smp_post_keep(reading, official, body, first, end, role,
+                                     smp_post_was_former(reading, rank));
 }
 
 /* "… diwakili Government Relations A dan B": the names that follow speak for the same body. */
@@ -350,11 +351,11 @@ static bool keep_followers(smp_reading *reading, uint32_t body, uint32_t *at)
     for (;;) {
         bool joined = smp_reading_is_punctuation(reading, *at, ',') ||
                       smp_reading_is(reading, *at, "dan") || smp_reading_is(reading, *at, "serta");
-        smp_name_run name;
-        if (!joined || !smp_persons_run_at(reading, *at + 1, &name)) return true;
+        smp_person_name name;
+        if (!joined || !smp_person_name_run_at(reading, *at + 1, &name)) return true;
         bool whole = name.entity != SMP_NOTHING || name.end > name.first + 1;
         if (!whole || reading->tags[name.first] == SMP_TAG_BODY) return true;
-        uint32_t official = smp_persons_of(reading, &name);
+        uint32_t official = smp_person_name_actor(reading, &name);
         if (official == SMP_NOTHING ||
             !smp_reading_mention(reading, name.first, name.end, official, SMP_TITLED))
             return false;
@@ -390,9 +391,9 @@ static bool keep_by_tags(smp_reading *reading, uint32_t rank, uint32_t *next, si
 {
     uint32_t first = holder_behind(reading, rank);
     if (first == SMP_NOTHING) return true;
-    smp_name_run name = {behind_place(reading, rank, first), person_end(reading, first),
-                         SMP_NOTHING};
-    if (name.end == first) (void)smp_persons_run_at(reading, first, &name);
+    smp_person_name name = {behind_place(reading, rank, first), person_end(reading, first),
+                            SMP_NOTHING};
+    if (name.end == first) (void)smp_person_name_run_at(reading, first, &name);
     first = name.first;
     uint32_t body = government_of(reading, rank, first);
     if (body == SMP_NOTHING) body = smp_ranked_body(reading, rank, rank + 1, first);
@@ -421,7 +422,7 @@ static bool keep_before(smp_reading *reading, uint32_t rank, uint32_t *next)
         end++;
     uint32_t body = smp_ranked_body(reading, rank, rank + 1, end);
     if (body == SMP_NOTHING && !smp_reading_marked(reading, rank, SMP_M_FREE_RANK)) return true;
-    smp_name_run name = {first, rank - 1, SMP_NOTHING};
+    smp_person_name name = {first, rank - 1, SMP_NOTHING};
     *next = rank + 1;
     return keep_holder(reading, rank, body, first, end, &name);
 }
@@ -451,14 +452,14 @@ static bool keep_sender(smp_reading *reading, uint32_t first)
     const smp_actor *actor = &reading->actors.items[body];
     if (is_crowd(reading, actor) || (actor->type & (SMP_T_OFFICIAL | SMP_T_REGULATION)))
         return true;
-    smp_name_run name = {first, end, SMP_NOTHING};
-    uint32_t official = smp_persons_of(reading, &name);
+    smp_person_name name = {first, end, SMP_NOTHING};
+    uint32_t official = smp_person_name_actor(reading, &name);
     if (official == SMP_NOTHING) return false;
     reading->actors.items[official].body = body;
     return smp_reading_mention(reading, first, end, official, SMP_TITLED);
 }
 
-bool smp_persons_keep_ranked(smp_reading *reading, simpul_error *err)
+bool smp_ranked_keep(smp_reading *reading, simpul_error *err)
 {
     bool done = true;
     for (uint32_t at = 0; at < reading->tokens.n_tokens && done;) {

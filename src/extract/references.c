@@ -3,7 +3,7 @@
 #include "base/error.h"
 #include "extract/find.h"
 #include "extract/index.h"
-#include "extract/persons.h"
+#include "extract/ranked.h"
 
 enum { REACH = 400 }; /* tokens back in which a referent is looked for */
 

@@ -1,7 +1,8 @@
 /* Persons by one word of their names, once the text has named them in full: "Budi". Finds nobody
  * new. */
+#include "extract/short_names.h"
 #include "extract/find.h"
-#include "extract/persons.h"
+#include "extract/person_name.h"
 
 #include <stdlib.h>
 
@@ -27,14 +28,14 @@ static int by_word_and_place(const void *a, const void *b)
     return (left->mention > right->mention) - (left->mention < right->mention);
 }
 
-/* The next word of a name that smp_persons_has_word finds in it; false at the end. */
+/* The next word of a name that smp_person_name_has_word finds in it; false at the end. */
 static bool next_word(simpul_str name, size_t *at, simpul_str *word)
 {
     while (*at < name.len) {
         size_t blank = smp_str_find(name, SIMPUL_STR(" "), *at);
         *word = smp_str_slice(name, *at, blank == SIZE_MAX ? name.len : blank);
         *at = blank == SIZE_MAX ? name.len : blank + 1;
-        if (word->len && smp_persons_has_word(name, *word)) return true;
+        if (word->len && smp_person_name_has_word(name, *word)) return true;
     }
     return false;
 }
@@ -143,7 +144,7 @@ static bool keep_short_names_of(smp_reading *reading, name_words *known)
     return true;
 }
 
-bool smp_persons_keep_short_names(smp_reading *reading)
+bool smp_short_names_keep(smp_reading *reading)
 {
     name_words known = {0};
     smp_strmap_init(&known.words);

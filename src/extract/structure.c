@@ -1,9 +1,9 @@
 /* Claims that need no verb: who holds which office, what is part of what. */
 #include "extract/structure.h"
 #include "base/error.h"
-#include "extract/emit.h"
 #include "extract/find.h"
-#include "extract/names.h"
+#include "extract/form.h"
+#include "extract/note.h"
 
 #include <string.h>
 
@@ -48,7 +48,7 @@ static simpul_status keep_offices(smp_reading *reading, simpul_error *err)
                            .role = seen->role,
                            .rule = SIMPUL_STR("holds_office_in.title")};
         if (seen->official != seen->body && !is_foreign_head(reading, seen))
-            status = smp_emit_note(reading, &claim, err);
+            status = smp_note_claim(reading, &claim, err);
     }
     return status;
 }
@@ -129,7 +129,7 @@ static simpul_status keep_part(smp_reading *reading, const smp_mention *part,
                            .modality = SIMPUL_ASSERTED,
                            .is_lasting = true,
                            .rule = smp_str(rules[beside][i])};
-        status = smp_emit_note(reading, &claim, err);
+        status = smp_note_claim(reading, &claim, err);
     }
     return status;
 }
@@ -145,8 +145,8 @@ static simpul_status keep_inner(smp_reading *reading, const smp_mention *part, s
         if (fact->subject != known || !smp_str_is(fact->relation, "part_of")) continue;
         uint32_t at = part->first + 1, entity, end = 0;
         for (; at < part->end; at++)
-            if (smp_names_form_at(reading, at, SMP_T_ANY, &entity, &end) &&
-                entity == fact->object && end <= part->end)
+            if (smp_form_at(reading, at, SMP_T_ANY, &entity, &end) && entity == fact->object &&
+                end <= part->end)
                 break;
         if (at >= part->end) continue;
         smp_mention other = {at, end, smp_reading_known(reading, fact->object), SMP_NAMED};
@@ -185,7 +185,7 @@ static simpul_status keep_owned(smp_reading *reading, const smp_mention *part,
         .modality = SIMPUL_ASSERTED,
         .is_lasting = true,
         .rule = is_owner ? SIMPUL_STR("owned_by.milik") : SIMPUL_STR("part_of.milik")};
-    return smp_emit_note(reading, &claim, err);
+    return smp_note_claim(reading, &claim, err);
 }
 
 /* "emiten milik Bakrie Group, PT X dan PT Y": what stands behind the comma is the owner's. */
@@ -220,7 +220,7 @@ static simpul_status keep_holdings(smp_reading *reading, const smp_mention *owne
                            .modality = SIMPUL_ASSERTED,
                            .is_lasting = true,
                            .rule = SIMPUL_STR("owned_by.holding")};
-        status = smp_emit_note(reading, &claim, err);
+        status = smp_note_claim(reading, &claim, err);
         at = holding.end;
         if (smp_reading_is_punctuation(reading, at, '('))
             while (at < reading->tokens.n_tokens &&

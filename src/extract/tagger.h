@@ -1,6 +1,6 @@
 /* A learned tagger of names: persons, bodies and places in running text, whether the lexicon knows
- * them or not. Only evidence: what becomes of a tag is for persons.c and unknown.c. The model is
- * made by scripts/train-tagger, whose features these are. */
+ * them or not. Only evidence: what becomes of a tag is for person_name.c, ranked.c and unknown.c.
+ * The model is made by scripts/train-tagger, whose features these are. */
 #ifndef SMP_TAGGER_H
 #define SMP_TAGGER_H
 

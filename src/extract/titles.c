@@ -4,7 +4,7 @@
 
 #include "base/utf8.h"
 #include "extract/find.h"
-#include "extract/names.h"
+#include "extract/form.h"
 #include "records/attributes.h"
 
 #include <string.h>
@@ -36,7 +36,7 @@ static bool stops_title(const smp_reading *reading, uint32_t token)
         smp_reading_is(reading, token, "perubahan"))
         return true;
     if (smp_find_payload(reading, token, SMP_P_INSTRUMENT, &index, &end)) return true;
-    return smp_names_form_at(reading, token, SMP_T_BODY, &index, &end);
+    return smp_form_at(reading, token, SMP_T_BODY, &index, &end);
 }
 
 /* A word that titles are made of: capitalised, or in a text without capitals no verb. */
@@ -204,7 +204,7 @@ bool smp_titles_keep(smp_reading *reading, const smp_cited *found, uint32_t *end
     *end = found->end;
     if (last == at) return true;
     uint32_t entity, known_end; /* a nickname of the lexicon is names.c's to find */
-    if (smp_names_form_at(reading, found->first, SMP_T_REGULATION, &entity, &known_end)) {
+    if (smp_form_at(reading, found->first, SMP_T_REGULATION, &entity, &known_end)) {
         *end = known_end > last ? known_end : last;
         return mention(reading, found->first, *end, reading->lexicon->entities.items[entity].id,
                        reading->lexicon->entities.items[entity].name);

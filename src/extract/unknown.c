@@ -4,7 +4,6 @@
 #include "base/error.h"
 #include "extract/body_name.h"
 #include "extract/find.h"
-#include "extract/persons.h"
 
 #include <string.h>
 
@@ -81,8 +80,8 @@ static bool goes_on(const smp_reading *reading, uint32_t at, bool may_cover, boo
 static bool begins_person(const smp_reading *reading, uint32_t token)
 {
     uint32_t end = smp_find_tagged_end(reading, token, SMP_TAG_PERSON);
-    return end > token && !smp_persons_is_nominal(reading, end) &&
-           !smp_persons_is_nominal(reading, end - 1);
+    return end > token && !smp_find_is_nominal(reading, end) &&
+           !smp_find_is_nominal(reading, end - 1);
 }
 
 /* A run of capitalised free words, joining words allowed between two of them. */

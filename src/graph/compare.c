@@ -1,5 +1,5 @@
 /* Two graphs → changes of nodes and edges, and all changes in their order. Writes no sentences. */
-#include "graph/compare.h"
+#include "graph/comparison.h"
 
 #include "base/error.h"
 #include "base/str.h"
@@ -8,69 +8,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-smp_change smp_change_new(simpul_change_kind kind, simpul_str id)
-{
-    smp_change change;
-    memset(&change, 0, sizeof change);
-    change.shown.kind = kind;
-    change.shown.id = id;
-    for (int side = 0; side < 2; side++)
-        change.shown.node[side] = change.shown.edge[side] = change.shown.event[side] =
-            SIMPUL_NO_ELEMENT;
-    return change;
-}
-
-simpul_status smp_change_add(simpul_comparison *comparison, const smp_change *change,
-                             simpul_error *err)
-{
-    if (comparison->options->ignored[change->shown.kind]) return SIMPUL_OK;
-    return smp_vec_push(&comparison->changes, *change) ? SIMPUL_OK : smp_error_memory(err);
-}
-
-simpul_status smp_compare_copy(simpul_comparison *comparison, simpul_str *text, simpul_error *err)
-{
-    if (!text->ptr) return SIMPUL_OK;
-    *text = smp_arena_str(&comparison->arena, *text);
-    return text->ptr ? SIMPUL_OK : smp_error_memory(err);
-}
-
-simpul_change_kind smp_change_of_status(simpul_str before, simpul_str after)
-{
-    static const simpul_event_status undone[] = {SIMPUL_EVENT_PLANNED, SIMPUL_EVENT_POSSIBLE,
-                                                 SIMPUL_EVENT_ALLEGED};
-
-    if (smp_str_is(after, simpul_event_status_name(SIMPUL_EVENT_REVERSED)))
-        return SIMPUL_CHANGE_REVERSED;
-    bool is_done = smp_str_is(after, simpul_event_status_name(SIMPUL_EVENT_DONE));
-    for (size_t i = 0; is_done && i < sizeof undone / sizeof *undone; i++)
-        if (smp_str_is(before, simpul_event_status_name(undone[i]))) return SIMPUL_CHANGE_DONE;
-    return SIMPUL_CHANGE_STATUS;
-}
-
-static simpul_str next_item(simpul_str *list)
-{
-    static const simpul_str separator = {" | ", 3};
-    size_t end = smp_str_find(*list, separator, 0);
-    simpul_str item = smp_str_slice(*list, 0, end == SIZE_MAX ? list->len : end);
-    *list = end == SIZE_MAX ? SIMPUL_STR_NONE : smp_str_slice(*list, end + 3, list->len);
-    return item;
-}
-
-bool smp_list_has_more(simpul_str a, simpul_str b)
-{
-    while (a.ptr) {
-        simpul_str item = next_item(&a), rest = b;
-        bool found = false;
-        while (rest.ptr && !found) found = smp_str_equal(next_item(&rest), item);
-        if (!found) return true;
-    }
-    return false;
-}
-
 /* --- what the sides hold --- */
 
-static simpul_str text_at(const smp_compare_side *side, simpul_element element, const char *column,
-                          uint32_t index)
+static simpul_str text_at(const smp_comparison_side *side, simpul_element element,
+                          const char *column, uint32_t index)
 {
     simpul_value value;
     size_t found = simpul_graph_find_column(side->graph, element, column);
@@ -78,7 +19,7 @@ static simpul_str text_at(const smp_compare_side *side, simpul_element element, 
     return there && value.type == SIMPUL_STRING ? value.as.string : SIMPUL_STR_NONE;
 }
 
-static int64_t count_at(const smp_compare_side *side, simpul_element element, const char *column,
+static int64_t count_at(const smp_comparison_side *side, simpul_element element, const char *column,
                         uint32_t index)
 {
     simpul_value value;
@@ -87,8 +28,8 @@ static int64_t count_at(const smp_compare_side *side, simpul_element element, co
     return there && value.type == SIMPUL_INT ? value.as.integer : 0;
 }
 
-static const char *flag_at(const smp_compare_side *side, simpul_element element, const char *column,
-                           uint32_t index)
+static const char *flag_at(const smp_comparison_side *side, simpul_element element,
+                           const char *column, uint32_t index)
 {
     simpul_value value;
     size_t found = simpul_graph_find_column(side->graph, element, column);
@@ -109,7 +50,7 @@ static void write_key(smp_buf *key, simpul_str subject, simpul_str relation, sim
     }
 }
 
-static bool put_edge_keys(smp_compare_side *side, smp_strmap *keys, uint32_t *edge_of_key)
+static bool put_edge_keys(smp_comparison_side *side, smp_strmap *keys, uint32_t *edge_of_key)
 {
     smp_buf key;
     smp_buf_init(&key);
@@ -130,7 +71,8 @@ static bool put_edge_keys(smp_compare_side *side, smp_strmap *keys, uint32_t *ed
     return done;
 }
 
-static bool find_edges(smp_compare_side *side, const smp_strmap *keys, const uint32_t *edge_of_key)
+static bool find_edges(smp_comparison_side *side, const smp_strmap *keys,
+                       const uint32_t *edge_of_key)
 {
     smp_buf key;
     smp_buf_init(&key);
@@ -149,7 +91,7 @@ static bool find_edges(smp_compare_side *side, const smp_strmap *keys, const uin
 }
 
 /* Claims sorted by their edges, by counting. */
-static void bucket_claims(smp_compare_side *side, size_t n)
+static void bucket_claims(smp_comparison_side *side, size_t n)
 {
     for (size_t i = 0; i < n; i++)
         if (side->edge_of[i] != SIMPUL_NO_ELEMENT) side->first_claim[side->edge_of[i] + 1]++;
@@ -163,7 +105,7 @@ static void bucket_claims(smp_compare_side *side, size_t n)
     for (size_t e = 0; e < side->n_edges; e++) side->first_claim[e] = side->first_claim[e + 1];
 }
 
-static simpul_status index_claims(simpul_comparison *comparison, smp_compare_side *side,
+static simpul_status index_claims(simpul_comparison *comparison, smp_comparison_side *side,
                                   simpul_error *err)
 {
     size_t n = simpul_records_count(side->records, SIMPUL_CLAIM), n_placed = 0;
@@ -187,22 +129,6 @@ static simpul_status index_claims(simpul_comparison *comparison, smp_compare_sid
     return done ? SIMPUL_OK : smp_error_memory(err);
 }
 
-simpul_status smp_compare_own_claims(simpul_comparison *comparison, int side,
-                                     const uint32_t *claims, size_t n_claims, smp_change *change,
-                                     simpul_error *err)
-{
-    const smp_compare_side *mine = &comparison->sides[side];
-    uint32_t *own = smp_arena_array(&comparison->arena, uint32_t, n_claims);
-    size_t n = 0;
-    if (!own) return smp_error_memory(err);
-    for (size_t i = 0; i < n_claims; i++)
-        if (mine->twin[claims[i]] == SIMPUL_NO_ELEMENT) own[n++] = claims[i];
-    change->shown.claims = n ? own : NULL;
-    change->shown.n_claims = n;
-    change->shown.claims_side = side;
-    return SIMPUL_OK;
-}
-
 /* --- edges --- */
 
 static simpul_status add_edge_change(simpul_comparison *comparison, simpul_change_kind kind,
@@ -210,7 +136,7 @@ static simpul_status add_edge_change(simpul_comparison *comparison, simpul_chang
                                      simpul_str after, simpul_error *err)
 {
     int side = new_edge != SIMPUL_NO_ELEMENT;
-    const smp_compare_side *at = &comparison->sides[side];
+    const smp_comparison_side *at = &comparison->sides[side];
     uint32_t edge = side ? new_edge : old_edge;
     smp_change change = smp_change_new(kind, simpul_graph_edge_id(at->graph, edge));
     change.shown.edge[0] = old_edge;
@@ -222,11 +148,11 @@ static simpul_status add_edge_change(simpul_comparison *comparison, simpul_chang
     change.weight = (double)count_at(at, SIMPUL_EDGE, "n_sources", edge);
     simpul_status status = SIMPUL_OK;
     for (int from = 1; from >= 0 && !status && !change.shown.n_claims; from--) {
-        const smp_compare_side *has = &comparison->sides[from];
+        const smp_comparison_side *has = &comparison->sides[from];
         if (!has->edge_of || change.shown.edge[from] == SIMPUL_NO_ELEMENT) continue;
         const uint32_t *bounds = has->first_claim + change.shown.edge[from];
-        status = smp_compare_own_claims(comparison, from, has->claims_of + bounds[0],
-                                        bounds[1] - bounds[0], &change, err);
+        status = smp_comparison_own_claims(comparison, from, has->claims_of + bounds[0],
+                                           bounds[1] - bounds[0], &change, err);
     }
     return status ? status : smp_change_add(comparison, &change, err);
 }
@@ -248,15 +174,15 @@ static simpul_status compare_evidence(simpul_comparison *comparison, uint32_t ol
     int64_t change = sources[1] - sources[0];
     if (!change) change = documents[1] - documents[0];
     if (!change) return SIMPUL_OK;
-    simpul_status status = smp_compare_copy(comparison, &texts[0], err);
-    if (!status) status = smp_compare_copy(comparison, &texts[1], err);
+    simpul_status status = smp_comparison_copy(comparison, &texts[0], err);
+    if (!status) status = smp_comparison_copy(comparison, &texts[1], err);
     if (status) return status;
     return add_edge_change(comparison,
                            change > 0 ? SIMPUL_CHANGE_MORE_EVIDENCE : SIMPUL_CHANGE_LESS_EVIDENCE,
                            old_edge, new_edge, texts[0], texts[1], err);
 }
 
-static simpul_str contested_at(const smp_compare_side *side, uint32_t edge)
+static simpul_str contested_at(const smp_comparison_side *side, uint32_t edge)
 {
     simpul_str about = text_at(side, SIMPUL_EDGE, "contested_about", edge);
     const char *flag = flag_at(side, SIMPUL_EDGE, "contested", edge);
@@ -267,7 +193,7 @@ static simpul_str contested_at(const smp_compare_side *side, uint32_t edge)
 static simpul_status compare_states(simpul_comparison *comparison, uint32_t old_edge,
                                     uint32_t new_edge, simpul_error *err)
 {
-    const smp_compare_side *old = &comparison->sides[0], *new = &comparison->sides[1];
+    const smp_comparison_side *old = &comparison->sides[0], *new = &comparison->sides[1];
     simpul_str before = text_at(old, SIMPUL_EDGE, "status", old_edge);
     simpul_str after = text_at(new, SIMPUL_EDGE, "status", new_edge);
     simpul_status status = SIMPUL_OK;
@@ -276,10 +202,10 @@ static simpul_status compare_states(simpul_comparison *comparison, uint32_t old_
                                  new_edge, before, after, err);
     before = contested_at(old, old_edge);
     after = contested_at(new, new_edge);
-    if (!status && smp_list_has_more(after, before))
+    if (!status && smp_change_has_more(after, before))
         status = add_edge_change(comparison, SIMPUL_CHANGE_CONTESTED, old_edge, new_edge, before,
                                  after, err);
-    if (!status && smp_list_has_more(before, after))
+    if (!status && smp_change_has_more(before, after))
         status = add_edge_change(comparison, SIMPUL_CHANGE_AGREED, old_edge, new_edge, before,
                                  after, err);
     return status;
@@ -292,7 +218,7 @@ static simpul_status compare_edge(simpul_comparison *comparison, uint32_t old_ed
         const char *column;
         simpul_change_kind kind;
     } texts[] = {{"modality", SIMPUL_CHANGE_MODALITY}, {"date", SIMPUL_CHANGE_DATE}};
-    const smp_compare_side *old = &comparison->sides[0], *new = &comparison->sides[1];
+    const smp_comparison_side *old = &comparison->sides[0], *new = &comparison->sides[1];
     simpul_status status = SIMPUL_OK;
     for (size_t i = 0; i < sizeof texts / sizeof *texts && !status; i++) {
         simpul_str before = text_at(old, SIMPUL_EDGE, texts[i].column, old_edge);
@@ -314,7 +240,7 @@ typedef simpul_status pair_fn(simpul_comparison *comparison, uint32_t old, uint3
 static simpul_status for_each_pair(simpul_comparison *comparison, simpul_element element,
                                    pair_fn *pair, simpul_error *err)
 {
-    const smp_compare_side *sides = comparison->sides;
+    const smp_comparison_side *sides = comparison->sides;
     size_t n_old = element == SIMPUL_NODE ? sides[0].n_nodes : sides[0].n_edges;
     size_t n_new = element == SIMPUL_NODE ? sides[1].n_nodes : sides[1].n_edges;
     uint32_t *old_of = smp_alloc_array(n_new, sizeof *old_of);
@@ -347,7 +273,7 @@ static simpul_status add_node_change(simpul_comparison *comparison, simpul_chang
                                      simpul_str after, simpul_error *err)
 {
     int side = new != SIMPUL_NO_ELEMENT;
-    const smp_compare_side *at = &comparison->sides[side];
+    const smp_comparison_side *at = &comparison->sides[side];
     uint32_t node = side ? new : old;
     smp_change change = smp_change_new(kind, simpul_graph_node_id(at->graph, node));
     change.shown.node[0] = old;
@@ -394,7 +320,7 @@ static simpul_status open_side(simpul_comparison *comparison, int which,
                                const simpul_compare_side *given, bool has_records,
                                simpul_error *err)
 {
-    smp_compare_side *side = &comparison->sides[which];
+    smp_comparison_side *side = &comparison->sides[which];
     side->graph = given->graph;
     side->n_nodes = simpul_graph_node_count(given->graph);
     side->n_edges = simpul_graph_edge_count(given->graph);
@@ -439,32 +365,4 @@ simpul_status simpul_compare(simpul_comparison **out, const simpul_compare_side 
     if (status) simpul_comparison_free(comparison);
     else *out = comparison;
     return status;
-}
-
-void simpul_comparison_free(simpul_comparison *comparison)
-{
-    if (!comparison) return;
-    for (int side = 0; side < 2; side++) {
-        simpul_events_free(comparison->sides[side].events);
-        smp_strmap_dispose(&comparison->sides[side].claims);
-        smp_strmap_dispose(&comparison->sides[side].edges);
-    }
-    smp_vec_dispose(&comparison->changes);
-    smp_arena_dispose(&comparison->arena);
-    smp_free(comparison);
-}
-
-size_t simpul_comparison_count(const simpul_comparison *comparison)
-{
-    return comparison->changes.n;
-}
-
-const simpul_change *simpul_comparison_at(const simpul_comparison *comparison, size_t index)
-{
-    return &comparison->changes.items[index].shown;
-}
-
-const simpul_events *simpul_comparison_events(const simpul_comparison *comparison, int side)
-{
-    return comparison->sides[side].events;
 }

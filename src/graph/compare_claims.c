@@ -1,6 +1,6 @@
 /* Which claim of one set of records is which of the other: by id, and those that are left by what
  * they say in which article. Compares nothing else. */
-#include "graph/compare.h"
+#include "graph/comparison.h"
 
 #include "base/error.h"
 #include "base/str.h"
@@ -76,7 +76,7 @@ static bool read_texts(simpul_comparison *comparison, int side, sameness by, tex
 /* The claims of a side without a match, sorted; NULL when memory is out. */
 static loose_claim *gather_loose(simpul_comparison *comparison, int side, sameness by, size_t *n)
 {
-    const smp_compare_side *mine = &comparison->sides[side];
+    const smp_comparison_side *mine = &comparison->sides[side];
     size_t n_claims = simpul_records_count(mine->records, SIMPUL_CLAIM);
     loose_claim *loose = smp_alloc_array(n_claims, sizeof *loose);
     texts of_documents;
@@ -104,7 +104,7 @@ static loose_claim *gather_loose(simpul_comparison *comparison, int side, samene
 
 /* --- matching --- */
 
-static void match_ids(smp_compare_side sides[2])
+static void match_ids(smp_comparison_side sides[2])
 {
     for (size_t i = 0; i < sides[0].n_claims; i++) sides[0].twin[i] = SIMPUL_NO_ELEMENT;
     for (uint32_t i = 0; i < sides[1].n_claims; i++) {
@@ -117,7 +117,7 @@ static void match_ids(smp_compare_side sides[2])
 
 static simpul_status match_loose(simpul_comparison *comparison, sameness by, simpul_error *err)
 {
-    smp_compare_side *sides = comparison->sides;
+    smp_comparison_side *sides = comparison->sides;
     size_t n_old, n_new, i = 0, k = 0;
     loose_claim *old = gather_loose(comparison, 0, by, &n_old);
     loose_claim *new = gather_loose(comparison, 1, by, &n_new);
@@ -138,7 +138,7 @@ static simpul_status match_loose(simpul_comparison *comparison, sameness by, sim
 
 simpul_status smp_compare_claims(simpul_comparison *comparison, simpul_error *err)
 {
-    smp_compare_side *sides = comparison->sides;
+    smp_comparison_side *sides = comparison->sides;
     simpul_status status = SIMPUL_OK;
     for (int side = 0; side < 2; side++) {
         sides[side].n_claims = simpul_records_count(sides[side].records, SIMPUL_CLAIM);

@@ -1,5 +1,5 @@
 /* Events of two sets of records: which are the same, and what became of them. Finds no events. */
-#include "graph/compare.h"
+#include "graph/comparison.h"
 
 #include "base/date.h"
 #include "base/error.h"
@@ -77,8 +77,8 @@ static void take_candidates(matching *match)
 
 static bool match_by_claims(matching *match)
 {
-    const smp_compare_side *old = &match->comparison->sides[0];
-    const smp_compare_side *new = &match->comparison->sides[1];
+    const smp_comparison_side *old = &match->comparison->sides[0];
+    const smp_comparison_side *new = &match->comparison->sides[1];
     for (uint32_t i = 0; i < match->n[1]; i++) {
         const simpul_event *event = event_at(match, 1, i);
         for (size_t k = 0; k < event->n_claims; k++) {
@@ -209,12 +209,12 @@ static simpul_status find_evidence(const matching *match, int side, uint32_t ind
         for (uint32_t i = 0; i < match->n[side] && !status; i++) {
             const simpul_event *later = event_at(match, side, i);
             if (smp_str_equal(later->id, event->reversed_by))
-                status = smp_compare_own_claims(match->comparison, side, later->claims,
-                                                later->n_claims, change, err);
+                status = smp_comparison_own_claims(match->comparison, side, later->claims,
+                                                   later->n_claims, change, err);
         }
     if (!status && !change->shown.n_claims)
-        status = smp_compare_own_claims(match->comparison, side, event->claims, event->n_claims,
-                                        change, err);
+        status = smp_comparison_own_claims(match->comparison, side, event->claims, event->n_claims,
+                                           change, err);
     return status;
 }
 
@@ -248,10 +248,10 @@ static simpul_status compare_pair(const matching *match, uint32_t old, uint32_t 
     if (was->status != is->status)
         status =
             add_change(match, smp_change_of_status(before, after), old, new, before, after, err);
-    if (!status && smp_list_has_more(is->contested, was->contested))
+    if (!status && smp_change_has_more(is->contested, was->contested))
         status = add_change(match, SIMPUL_CHANGE_CONTESTED, old, new, was->contested, is->contested,
                             err);
-    if (!status && smp_list_has_more(was->contested, is->contested))
+    if (!status && smp_change_has_more(was->contested, is->contested))
         status =
             add_change(match, SIMPUL_CHANGE_AGREED, old, new, was->contested, is->contested, err);
     return status;
@@ -260,8 +260,8 @@ static simpul_status compare_pair(const matching *match, uint32_t old, uint32_t 
 /* Were all the edges of the event's claims there before? Then no new edge tells of it. */
 static bool edges_are_there(const matching *match, int side, const simpul_event *event)
 {
-    const smp_compare_side *mine = &match->comparison->sides[side];
-    const smp_compare_side *other = &match->comparison->sides[1 - side];
+    const smp_comparison_side *mine = &match->comparison->sides[side];
+    const smp_comparison_side *other = &match->comparison->sides[1 - side];
     for (size_t i = 0; i < event->n_claims; i++) {
         uint32_t edge = mine->edge_of[event->claims[i]];
         if (edge == SIMPUL_NO_ELEMENT) return false;
@@ -301,7 +301,7 @@ static simpul_status tell_all(const matching *match, simpul_error *err)
     return status;
 }
 
-static void place_claims(const smp_compare_side *side)
+static void place_claims(const smp_comparison_side *side)
 {
     size_t n = simpul_records_count(side->records, SIMPUL_CLAIM);
     for (size_t i = 0; i < n; i++) side->event_of[i] = SIMPUL_NO_ELEMENT;

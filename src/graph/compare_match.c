@@ -1,7 +1,7 @@
 /* Which node or edge of one graph is which of the other: by id; edges that are left by their ends
  * and relation, those first that agree best; nodes that are events by label. Compares nothing else.
  */
-#include "graph/compare.h"
+#include "graph/comparison.h"
 
 #include "base/date.h"
 #include "base/error.h"
@@ -59,7 +59,7 @@ static simpul_str end_of(const simpul_graph *graph, uint32_t edge, bool target)
 }
 
 /* Numbers that programs give out are the same in any two graphs: an id alone is not enough. */
-static bool says_the_same(const smp_compare_side sides[2], uint32_t old, uint32_t new)
+static bool says_the_same(const smp_comparison_side sides[2], uint32_t old, uint32_t new)
 {
     const simpul_graph *a = sides[0].graph, *b = sides[1].graph;
     return smp_str_equal(end_of(a, old, false), end_of(b, new, false)) &&
@@ -69,7 +69,7 @@ static bool says_the_same(const smp_compare_side sides[2], uint32_t old, uint32_
 }
 
 /* Each id once: of edges that share one, the first is matched. False: memory is out. */
-static bool match_ids(const smp_compare_side sides[2], simpul_element element, uint32_t *old_of,
+static bool match_ids(const smp_comparison_side sides[2], simpul_element element, uint32_t *old_of,
                       uint32_t *new_of)
 {
     size_t n_old = count_of(sides[0].graph, element), n_new = count_of(sides[1].graph, element);
@@ -210,7 +210,7 @@ static loose_event *gather_events(const simpul_graph *graph, const uint32_t *mat
     return loose;
 }
 
-static bool match_events(const smp_compare_side sides[2], uint32_t *old_of, uint32_t *new_of)
+static bool match_events(const smp_comparison_side sides[2], uint32_t *old_of, uint32_t *new_of)
 {
     size_t n_old, n_new, i = 0, k = 0;
     loose_event *old = gather_events(sides[0].graph, new_of, &n_old);
@@ -230,7 +230,7 @@ static bool match_events(const smp_compare_side sides[2], uint32_t *old_of, uint
     return done;
 }
 
-simpul_status smp_compare_match(const smp_compare_side sides[2], simpul_element element,
+simpul_status smp_compare_match(const smp_comparison_side sides[2], simpul_element element,
                                 uint32_t *old_of, uint32_t *new_of, simpul_error *err)
 {
     size_t n_old = 0, n_new = 0;

@@ -1,5 +1,5 @@
 /* Ranks of nodes by columns of both sides, and who rose or fell. Computes no measure. */
-#include "graph/compare.h"
+#include "graph/comparison.h"
 
 #include "base/error.h"
 #include "base/number.h"
@@ -73,9 +73,9 @@ static simpul_status tell_jump(simpul_comparison *comparison, const char *measur
     change.shown.after = smp_str(text[1]);
     change.shown.measure = smp_str(measure);
     change.weight = -(double)(ranks[0] < ranks[1] ? ranks[0] : ranks[1]);
-    simpul_status status = smp_compare_copy(comparison, &change.shown.before, err);
-    if (!status) status = smp_compare_copy(comparison, &change.shown.after, err);
-    if (!status) status = smp_compare_copy(comparison, &change.shown.measure, err);
+    simpul_status status = smp_comparison_copy(comparison, &change.shown.before, err);
+    if (!status) status = smp_comparison_copy(comparison, &change.shown.after, err);
+    if (!status) status = smp_comparison_copy(comparison, &change.shown.measure, err);
     return status ? status : smp_change_add(comparison, &change, err);
 }
 
@@ -88,7 +88,7 @@ static bool is_jump(const simpul_compare_options *options, uint32_t before, uint
 static simpul_status compare_measure(simpul_comparison *comparison, const char *measure,
                                      simpul_error *err)
 {
-    const smp_compare_side *sides = comparison->sides;
+    const smp_comparison_side *sides = comparison->sides;
     size_t columns[2];
     simpul_status status = want_column(sides[0].graph, measure, &columns[0], err);
     if (!status) status = want_column(sides[1].graph, measure, &columns[1], err);

@@ -1,9 +1,8 @@
-/* One article: the bytes as given, the clean text, what is known of it. Finds no files. */
+/* One article: the bytes as given, the clean text, what is known of it. Neither finds files nor
+ * cleans pages (article_read.c). */
 #include "text/article.h"
-#include "base/date.h"
 #include "base/error.h"
 #include "base/sha256.h"
-#include "text/html.h"
 
 #include <string.h>
 
@@ -45,33 +44,6 @@ simpul_status smp_article_set(simpul_article *article, simpul_str *field, simpul
                               simpul_error *err)
 {
     return keep(article, field, value) ? SIMPUL_OK : smp_error_memory(err);
-}
-
-static simpul_status clean_plain(simpul_article *article, simpul_error *err)
-{
-    smp_clean raw;
-    smp_clean_init(&raw);
-    bool done =
-        smp_clean_verbatim(&raw, article->given, 0) && smp_clean_lines(&article->clean, &raw);
-    smp_clean_dispose(&raw);
-    return done ? SIMPUL_OK : smp_error_memory(err);
-}
-
-simpul_status simpul_article_new(simpul_article **out, simpul_str bytes,
-                                 simpul_article_format format, const char *path,
-                                 simpul_str published, simpul_error *err)
-{
-    simpul_status status = smp_article_open(out, bytes, smp_str(path), err);
-    if (status) return status;
-    status = smp_article_set(*out, &(*out)->info.published, published, err);
-    bool html = format == SIMPUL_ARTICLE_HTML ||
-                (format == SIMPUL_ARTICLE_ANY && smp_html_sniff(smp_str_trim(bytes)));
-    if (!status) status = html ? smp_html_read(*out, err) : clean_plain(*out, err);
-    if (status) {
-        simpul_article_free(*out);
-        *out = NULL;
-    }
-    return status;
 }
 
 void simpul_article_free(simpul_article *article)

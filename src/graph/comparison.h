@@ -1,7 +1,8 @@
-/* A comparison while it is made. compare.c: nodes, edges and the order of it all; compare_events.c:
- * events; compare_claims.c and compare_match.c: what is the same; compare_ranks.c: ranks. */
-#ifndef SMP_COMPARE_H
-#define SMP_COMPARE_H
+/* A comparison while it is made. comparison.c: what its parts share; compare.c: nodes, edges and
+ * the order of it all; compare_events.c: events; compare_claims.c and compare_match.c: what is the
+ * same; compare_ranks.c: ranks. */
+#ifndef SMP_COMPARISON_H
+#define SMP_COMPARISON_H
 
 #include "base/arena.h"
 #include "base/strmap.h"
@@ -15,7 +16,7 @@ typedef struct smp_change {
     double weight; /* then greater first */
 } smp_change;
 
-typedef struct smp_compare_side {
+typedef struct smp_comparison_side {
     const simpul_graph *graph;
     const simpul_records *records;
     simpul_events *events;
@@ -28,12 +29,12 @@ typedef struct smp_compare_side {
     uint32_t *twin;          /* claim → the same of the other side, SIMPUL_NO_ELEMENT */
     size_t n_claims;         /* with records only */
     size_t n_edges, n_nodes; /* of the graph */
-} smp_compare_side;
+} smp_comparison_side;
 
 struct simpul_comparison {
     smp_arena arena;
     smp_vec(smp_change) changes;
-    smp_compare_side sides[2];
+    smp_comparison_side sides[2];
     const simpul_compare_options *options; /* while it is made */
 };
 
@@ -43,21 +44,23 @@ smp_change smp_change_new(simpul_change_kind kind, simpul_str id);
 simpul_status smp_change_add(simpul_comparison *comparison, const smp_change *change,
                              simpul_error *err);
 /* A copy in the comparison's arena. */
-simpul_status smp_compare_copy(simpul_comparison *comparison, simpul_str *text, simpul_error *err);
+simpul_status smp_comparison_copy(simpul_comparison *comparison, simpul_str *text,
+                                  simpul_error *err);
 
 /* done → reversed and the like, by the names of simpul_event_status_name. */
 simpul_change_kind smp_change_of_status(simpul_str before, simpul_str after);
 /* Has `a` an item of its " | "-joined list that `b` lacks? */
-bool smp_list_has_more(simpul_str a, simpul_str b);
-/* Of these claims of a side those that the other side lacks; *n 0 where it has them all. */
-simpul_status smp_compare_own_claims(simpul_comparison *comparison, int side,
-                                     const uint32_t *claims, size_t n_claims, smp_change *change,
-                                     simpul_error *err);
+bool smp_change_has_more(simpul_str a, simpul_str b);
+/* Gives the change those of these claims of a side that the other side lacks; none where it has
+ * them all. */
+simpul_status smp_comparison_own_claims(simpul_comparison *comparison, int side,
+                                        const uint32_t *claims, size_t n_claims, smp_change *change,
+                                        simpul_error *err);
 
 /* old_of[new] and new_of[old], SIMPUL_NO_ELEMENT where there is none: by id; edges whose id the
  * other side lacks by ends, relation, polarity and overlapping dates, and nodes that are events by
  * their label. */
-simpul_status smp_compare_match(const smp_compare_side sides[2], simpul_element element,
+simpul_status smp_compare_match(const smp_comparison_side sides[2], simpul_element element,
                                 uint32_t *old_of, uint32_t *new_of, simpul_error *err);
 
 /* Fills `twin` of both sides: claims of one id, else of one text, else of one path, that say the

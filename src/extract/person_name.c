@@ -1,0 +1,154 @@
+/* Names of persons: where one begins and ends, by capitals, by the lexicon and by the tagger. Keeps
+ * no mention. */
+#include "extract/person_name.h"
+#include "extract/find.h"
+#include "extract/form.h"
+
+enum { MAX_NAME = 5 };
+
+/* "Sony Hartanto": a firm's name of one word, where the tagger sees a person that goes on. */
+static bool is_first_name(const smp_reading *reading, uint32_t token, uint32_t entity, uint32_t end)
+{
+    smp_type type = reading->lexicon->entities.items[entity].type;
+    return (type == SMP_T_COMPANY || type == SMP_T_PLATFORM) && end == token + 1 &&
+           smp_find_tagged_end(reading, token, SMP_TAG_PERSON) > end;
+}
+
+/* A word that no name has: grammar, cues, months, or the start of another post. */
+static bool breaks_name(const smp_reading *reading, uint32_t token)
+{
+    uint32_t index, end;
+    if ((reading->marks[token] & ~SMP_MARK(SMP_M_DEGREE)) || smp_find_is_nominal(reading, token))
+        return true;
+    if (smp_find_payload(reading, token, SMP_P_POST, &index, &end)) return true;
+    if (smp_find_payload(reading, token, SMP_P_INSTRUMENT, &index, &end)) return true;
+    if (smp_find_payload(reading, token, SMP_P_WEEKDAY, &index, &end)) return true;
+    if (smp_find_payload(reading, token, SMP_P_HEAD, &index, &end)) return true;
+    if (smp_form_at(reading, token, (smp_type)(SMP_T_ANY & ~SMP_T_OFFICIAL), &index, &end) &&
+        !is_first_name(reading, token, index, end))
+        return true;
+    return reading->mention_at[token] != SMP_NO_MENTION || smp_find_is_of_title(reading, token) ||
+           smp_find_is_region_word(reading, token);
+}
+
+/* Is something said shortly before? */
+static bool is_said(const smp_reading *reading, uint32_t token)
+{
+    enum { REACH = 14 };
+    for (uint32_t back = 1; back <= REACH && back <= token; back++)
+        if (smp_reading_marked(reading, token - back, SMP_M_SPEECH)) return true;
+    return false;
+}
+
+/* A name in a text without capitals: two words or more that nothing here knows, next to a verb of
+ * saying. */
+static bool lower_run(const smp_reading *reading, uint32_t at, uint32_t limit, smp_person_name *out)
+{
+    uint32_t end = at;
+    while (end < limit && end < at + MAX_NAME && smp_find_is_word(reading, end) &&
+           reading->words[end] == SMP_NO_WORD && reading->mention_at[end] == SMP_NO_MENTION)
+        end++;
+    out->end = end;
+    return end > at + 1 && (smp_reading_marked(reading, end, SMP_M_SPEECH) || is_said(reading, at));
+}
+
+/* "Pelindo II …", "Presiden FIFA": a numeral or letters alone are of a body. */
+static bool begins_with_letters(const smp_reading *reading, uint32_t at, uint32_t end)
+{
+    simpul_str word = smp_token_text(&reading->tokens, at);
+    bool is_numeral = word.len > 1;
+    for (size_t i = 0; i < word.len; i++)
+        is_numeral = is_numeral && (word.ptr[i] == 'I' || word.ptr[i] == 'V' || word.ptr[i] == 'X');
+    bool is_alone = end == at + 1 && word.len > 2 && reading->tags[at] != SMP_TAG_PERSON &&
+                    (smp_find_flags(reading, at) & SMP_ALL_CAPS) != 0;
+    return is_numeral || is_alone;
+}
+
+bool smp_person_name_run_at(const smp_reading *reading, uint32_t at, smp_person_name *out)
+{
+    uint32_t limit = smp_find_sentence_end(reading, at), end;
+    while (at < limit && smp_reading_marked(reading, at, SMP_M_HONORIFIC)) {
+        at = smp_find_skip(reading, at, SMP_M_HONORIFIC);
+        if (smp_reading_is_punctuation(reading, at, '.')) at++;
+    }
+    if (smp_form_at(reading, at, SMP_T_OFFICIAL, &out->entity, &out->end)) {
+        out->first = at;
+        return true;
+    }
+    out->entity = SMP_NOTHING;
+    out->first = at;
+    if (reading->is_lower) return lower_run(reading, at, limit, out);
+    for (end = at; end < limit && end < at + MAX_NAME; end++) {
+        if (!smp_find_is_capital(reading, end) || breaks_name(reading, end)) break;
+        if (end > at && !(smp_find_flags(reading, end) & SMP_SPACE_BEFORE)) break;
+        simpul_str text = smp_token_text(&reading->tokens, end);
+        bool initial = text.len == 1 || (text.len == 2 && text.ptr[1] == '.');
+        if (initial && text.len == 1 && smp_reading_is_punctuation(reading, end + 1, '.')) end++;
+    }
+    out->end = end;
+    if (end == at || (smp_find_flags(reading, at) & SMP_HAS_DIGIT)) return false;
+    if (!reading->is_upper && begins_with_letters(reading, at, end)) return false;
+    return !smp_find_is_headline(reading, at);
+}
+
+/* Does a body of the lexicon end right before? */
+static bool ends_body(const smp_reading *reading, uint32_t at)
+{
+    uint32_t index = reading->mention_at[at - 1];
+    if (index == SMP_NO_MENTION || reading->mentions.items[index].end != at) return false;
+    const smp_actor *actor = &reading->actors.items[reading->mentions.items[index].actor];
+    return actor->known != SMP_NOTHING && actor->type != SMP_T_OFFICIAL;
+}
+
+bool smp_person_name_at(const smp_reading *reading, uint32_t at, smp_person_name *out)
+{
+    if (!smp_person_name_run_at(reading, at, out)) return false;
+    if (out->entity != SMP_NOTHING || at == 0 || smp_reading_is_punctuation(reading, at - 1, ','))
+        return true;
+    /* "Ketua KONI Kota Magelang": right behind a title the tagger knows places and bodies, but for
+     * a name of two words that it takes for more of "BPOM" */
+    uint8_t tag = reading->tags[out->first];
+    bool behind_acronym = tag == SMP_TAG_BODY_INSIDE && out->end > out->first + 1 &&
+                          (smp_find_flags(reading, at - 1) & SMP_ALL_CAPS);
+    return tag < SMP_TAG_BODY || behind_acronym ||
+           (tag == SMP_TAG_BODY_INSIDE && ends_body(reading, at) && out->end > out->first + 1);
+}
+
+uint32_t smp_person_name_actor(smp_reading *reading, const smp_person_name *name)
+{
+    if (name->entity != SMP_NOTHING) return smp_reading_known(reading, name->entity);
+    simpul_str text =
+        smp_arena_str(reading->arena, smp_reading_text(reading, name->first, name->end));
+    simpul_str id = text.ptr ? smp_reading_id(reading, SMP_T_OFFICIAL, text) : SIMPUL_STR_NONE;
+    return smp_reading_actor(reading, id, SMP_T_OFFICIAL, text);
+}
+
+bool smp_person_name_has_word(simpul_str name, simpul_str word)
+{
+    size_t at = smp_str_find(name, word, 0);
+    return at != SIZE_MAX && (at == 0 || name.ptr[at - 1] == ' ') &&
+           (at + word.len == name.len || name.ptr[at + word.len] == ' ');
+}
+
+bool smp_person_name_before(const smp_reading *reading, uint32_t post, smp_person_name *out)
+{
+    if (post < 2) return false;
+    bool is_called =
+        smp_reading_is(reading, post - 1, "sebagai") || smp_reading_is(reading, post - 1, "selaku");
+    if (!is_called && !smp_reading_is_punctuation(reading, post - 1, ',')) return false;
+    uint32_t end = post - 1, first = end;
+    while (first > 0 && reading->mention_at[first - 1] == SMP_NO_MENTION &&
+           end - first < MAX_NAME && smp_find_is_capital(reading, first - 1) &&
+           !breaks_name(reading, first - 1) &&
+           !(smp_find_flags(reading, first - 1) & SMP_ALL_CAPS)) {
+        first--;
+        if (smp_find_flags(reading, first) & SMP_LINE_BEFORE) break;
+    }
+    /* behind a verb of saying, or with two words at least, it is a person's */
+    bool said = first > 0 && smp_reading_marked(reading, first - 1, SMP_M_SPEECH);
+    if (first == end || (end - first < 2 && !said) || smp_find_is_headline(reading, first))
+        return false;
+    if (is_called && reading->tags[first] != SMP_TAG_PERSON) return false;
+    *out = (smp_person_name){first, end, SMP_NOTHING};
+    return true;
+}

@@ -1,0 +1,68 @@
+/* Posts as the passes over persons meet them: looked up, noted, looked past. Finds no holder. */
+#include "extract/post.h"
+#include "extract/find.h"
+#include "extract/form.h"
+
+uint32_t smp_post_at(const smp_reading *reading, uint32_t token, uint32_t *end)
+{
+    const smp_matcher *matcher = &reading->lexicon->matcher;
+    uint32_t best = SMP_NOTHING;
+    for (uint32_t i = reading->hits_at[token]; i < reading->hits_at[token + 1]; i++) {
+        const smp_hit *hit = &reading->hits.items[i];
+        for (uint32_t at = hit->payload + 1; at; at = matcher->payloads.items[at - 1].next) {
+            const smp_payload *payload = &matcher->payloads.items[at - 1];
+            if (payload->kind != SMP_P_POST) continue;
+            const smp_lex_post *post = &reading->lexicon->posts.items[payload->index];
+            bool now = !reading->has_day ||
+                       (post->from <= reading->published && reading->published <= post->to);
+            if (best == SMP_NOTHING || now) {
+                best = payload->index;
+                *end = hit->end;
+            }
+            if (now) return best;
+        }
+        if (best != SMP_NOTHING) return best;
+    }
+    return best;
+}
+
+bool smp_post_was_former(const smp_reading *reading, uint32_t token)
+{
+    return token > 0 && smp_reading_marked(reading, token - 1, SMP_M_FORMER);
+}
+
+uint32_t smp_post_skip_tail(const smp_reading *reading, uint32_t at)
+{
+    uint32_t body, end;
+    if (smp_reading_is(reading, at, "dari") &&
+        smp_form_at(reading, at + 1, SMP_T_AGENCY, &body, &end))
+        at = end;                                                    /* "dari Fraksi PKS" */
+    if (smp_form_at(reading, at, SMP_T_BODY, &body, &end)) at = end; /* "Dirjen … Komdigi" */
+    if (smp_reading_is(reading, at, "ri")) at++;
+    if (smp_reading_is(reading, at, "republik") && smp_reading_is(reading, at + 1, "indonesia"))
+        at += 2;
+    if (smp_reading_is_punctuation(reading, at, '(')) {
+        for (uint32_t close = at + 1; close < at + 6; close++)
+            if (smp_reading_is_punctuation(reading, close, ')')) {
+                at = close + 1;
+                break;
+            }
+    }
+    if (smp_reading_is(reading, at, "ri") || smp_reading_is(reading, at, "tbk")) at++;
+    uint32_t place = smp_find_is_region_word(reading, at) ? at + 1 : at;
+    uint32_t behind = smp_find_skip(reading, place, SMP_M_PLACE); /* "Anggota DPRD Jawa Barat" */
+    return behind > place ? behind : at;
+}
+
+bool smp_post_keep(smp_reading *reading, uint32_t official, uint32_t body, uint32_t first,
+                   uint32_t end, simpul_str role, bool is_former)
+{
+    smp_post_seen seen = {official, body, first, end, role, is_former};
+    bool is_candidate = first > 0 && (smp_reading_is(reading, first - 1, "calon") ||
+                                      smp_reading_is(reading, first - 1, "kandidat") ||
+                                      smp_reading_is(reading, first - 1, "bakal"));
+    if (is_candidate) return true; /* "calon Ketua KPK" holds no office yet */
+    if (!is_former || reading->actors.items[official].body == SMP_NOTHING)
+        reading->actors.items[official].body = is_former ? SMP_NOTHING : body;
+    return smp_vec_push(&reading->posts, seen);
+}

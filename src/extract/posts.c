@@ -1,0 +1,262 @@
+/* Posts of the lexicon with their holders: "Menteri Perdagangan Budi Santoso", "Mendag", "ujar
+ * Wulan Sekartaji, anggota Komisi I DPR". Posts that it does not list are ranked.c's. */
+#include "base/error.h"
+#include "extract/find.h"
+#include "extract/form.h"
+#include "extract/person_name.h"
+#include "extract/post.h"
+
+static uint32_t skip_degrees(const smp_reading *reading, uint32_t at)
+{
+    for (;;) {
+        uint32_t next = smp_reading_is_punctuation(reading, at, ',') ? at + 1 : at;
+        uint32_t behind = smp_find_skip(reading, next, SMP_M_DEGREE);
+        if (behind == next) return at;
+        at = behind;
+        if (smp_reading_is_punctuation(reading, at, '.')) at++;
+    }
+}
+
+/* --all-names tells names alone too, without the title before them. */
+static bool keep_name_alone(smp_reading *reading, uint32_t official, const smp_person_name *name)
+{
+    smp_mention alone = {name->first, name->end, official, SMP_NAMED};
+    return !reading->options.all_names || smp_vec_push(&reading->alone, alone);
+}
+
+/* "Kantor Wakil Presiden", "Istana Presiden": a place of the body, where nobody acts. */
+static bool is_place_of(const smp_reading *reading, uint32_t first)
+{
+    static const char *const places[] = {"kantor", "istana",   "rumah",
+                                         "gedung", "kediaman", "dinas"};
+    for (size_t i = 0; i < sizeof places / sizeof *places && first > 0; i++)
+        if (smp_reading_is(reading, first - 1, places[i])) return true;
+    return false;
+}
+
+/* A title without a name: its body, and its holder where the day tells one. */
+static bool keep_bare_post(smp_reading *reading, uint32_t post, uint32_t first, uint32_t end)
+{
+    const smp_lex_post *known = &reading->lexicon->posts.items[post];
+    uint32_t body = smp_reading_known(reading, known->body);
+    if (body == SMP_NOTHING) return false;
+    uint32_t holder =
+        reading->has_day && !smp_post_was_former(reading, first) && !is_place_of(reading, first)
+            ? smp_lexicon_holder(reading->lexicon, post, reading->published)
+            : SMP_NOTHING;
+    if (holder == SMP_NOTHING) return smp_reading_mention(reading, first, end, body, SMP_TITLED);
+    uint32_t official = smp_reading_known(reading, holder);
+    return official != SMP_NOTHING &&
+           smp_reading_mention(reading, first, end, official, SMP_TITLED) &&
+           smp_reading_mention(reading, first, end, body, SMP_BODY_OF) &&
+           (reading->actors.items[official].body = body, true);
+}
+
+/* "Mendag Budi": a short name behind a title is its holder's, when all its words are. */
+static uint32_t holder_by_name(const smp_reading *reading, uint32_t post,
+                               const smp_person_name *name)
+{
+    uint32_t holder = reading->has_day
+                          ? smp_lexicon_holder(reading->lexicon, post, reading->published)
+                          : SMP_NOTHING;
+    if (name->entity != SMP_NOTHING || holder == SMP_NOTHING) return name->entity;
+    simpul_str full = reading->lexicon->entities.items[holder].name;
+    for (uint32_t token = name->first; token < name->end; token++)
+        if (!smp_person_name_has_word(full, smp_token_text(&reading->tokens, token)))
+            return SMP_NOTHING;
+    return holder;
+}
+
+/* "Wakil Ketua Komisi VI DPR dari Fraksi …, NAME": the bodies on the way are named too. */
+static bool keep_bodies_between(smp_reading *reading, uint32_t from, uint32_t end)
+{
+    for (uint32_t at = from, entity, stop; at < end; at++) {
+        if (!smp_form_at(reading, at, SMP_T_BODY, &entity, &stop) || stop > end) continue;
+        if (!smp_reading_mention(reading, at, stop, smp_reading_known(reading, entity),
+                                 SMP_BODY_OF))
+            return false;
+        at = stop - 1;
+    }
+    return true;
+}
+
+/* "Menteri Dalam Negeri NAME" with none of the words of our minister's name is of another state. */
+static bool is_abroad(const smp_reading *reading, uint32_t post, uint32_t first,
+                      const smp_person_name *name)
+{
+    uint32_t holder = reading->has_day
+                          ? smp_lexicon_holder(reading->lexicon, post, reading->published)
+                          : SMP_NOTHING;
+    if (holder == SMP_NOTHING || name->entity != SMP_NOTHING ||
+        !smp_reading_is(reading, first, "menteri")) /* our short forms are nobody else's */
+        return false;
+    simpul_str full = reading->lexicon->entities.items[holder].name;
+    for (uint32_t token = name->first; token < name->end; token++)
+        if (smp_person_name_has_word(full, smp_token_text(&reading->tokens, token))) return false;
+    return true;
+}
+
+static bool keep_named_post(smp_reading *reading, uint32_t post, uint32_t first, uint32_t title_end,
+                            const smp_person_name *given)
+{
+    const smp_lex_post *known = &reading->lexicon->posts.items[post];
+    uint32_t body = smp_reading_known(reading, known->body);
+    smp_person_name run = {given->first, given->end, holder_by_name(reading, post, given)};
+    const smp_person_name *name = &run;
+    uint32_t official = smp_person_name_actor(reading, name);
+    if (body == SMP_NOTHING || official == SMP_NOTHING) return false;
+    /* "(Menaker) NAME": no mention begins inside of brackets that end in it */
+    uint32_t start = smp_reading_is_punctuation(reading, title_end, ')') ? name->first : first;
+    return smp_reading_mention(reading, start, name->end, official, SMP_TITLED) &&
+           keep_name_alone(reading, official, name) &&
+           smp_reading_mention(reading, first, title_end, body, SMP_BODY_OF) &&
+           keep_bodies_between(reading, title_end, name->first) &&
+           smp_post_keep(reading, official, body, first, name->end, known->role,
+                         smp_post_was_former(reading, first));
+}
+
+/* The post behind a name: the person holds it. */
+static bool keep_post_of(smp_reading *reading, uint32_t post, uint32_t at, uint32_t end,
+                         const smp_person_name *name)
+{
+    const smp_lex_post *known = &reading->lexicon->posts.items[post];
+    uint32_t body = smp_reading_known(reading, known->body);
+    uint32_t official = smp_person_name_actor(reading, name);
+    if (body == SMP_NOTHING || official == SMP_NOTHING) return false;
+    return smp_reading_mention(reading, name->first, name->end, official, SMP_TITLED) &&
+           smp_reading_mention(reading, at, end, body, SMP_BODY_OF) &&
+           smp_post_keep(reading, official, body, name->first, end, known->role,
+                         smp_post_was_former(reading, at));
+}
+
+/* The end of a longer name of the lexicon that begins here ("Kantor Staf Presiden"): posts inside
+ * of it are none. `token` when there is none, or a post as long. */
+static uint32_t in_form(const smp_reading *reading, uint32_t token)
+{
+    uint32_t entity, index, end, post_end;
+    if (!smp_form_at(reading, token, (smp_type)(SMP_T_ANY & ~SMP_T_OFFICIAL), &entity, &end) ||
+        end < token + 2)
+        return token;
+    bool is_post = smp_find_payload(reading, token, SMP_P_POST, &index, &post_end);
+    return is_post && post_end >= end ? token : end;
+}
+
+/* Does the lexicon list holders of this post at any time? */
+static bool has_holders(const simpul_lexicon *lexicon, uint32_t post)
+{
+    for (size_t i = 0; i < lexicon->terms.n; i++)
+        if (lexicon->terms.items[i].post == post) return true;
+    return false;
+}
+
+/* One unknown word right behind a title ("Kepala BGN Nomor …") is a person's where the tagger sees
+ * one, but behind a title whose holders are listed: "Presiden Barcelona" is of a club. */
+static bool is_person_word(const smp_reading *reading, uint32_t post, const smp_person_name *name)
+{
+    if (name->end > name->first + 1 || holder_by_name(reading, post, name) != SMP_NOTHING)
+        return true;
+    if (smp_reading_marked(reading, name->end, SMP_M_SPEECH) &&
+        reading->tags[name->first] < SMP_TAG_BODY)
+        return true; /* "Anggota Komisi VII DPR Kurtubi menilai" */
+    return reading->tags[name->first] == SMP_TAG_PERSON && !has_holders(reading->lexicon, post);
+}
+
+/* "Presiden KSPI": a title right before a group or a company is an office in that. */
+static bool is_of_group(const smp_reading *reading, uint32_t title_end)
+{
+    uint32_t entity, end;
+    bool is_person = smp_form_at(reading, title_end, SMP_T_OFFICIAL, &entity, &end);
+    if (!is_person && !reading->is_upper && smp_find_is_acronym(reading, title_end) &&
+        reading->tags[title_end] == SMP_TAG_BODY)
+        return true;
+    return smp_form_at(reading, title_end, SMP_T_STAKEHOLDER | SMP_T_COMPANY, &entity, &end) &&
+           smp_find_is_capital(reading, title_end) &&
+           !reading->lexicon->entities.items[entity].is_class;
+}
+
+/* "Presiden Direktur PT …": a longer rank than the post, of another body. */
+static bool is_in_rank(const smp_reading *reading, uint32_t at, uint32_t title_end)
+{
+    return smp_reading_marked(reading, at, SMP_M_RANK) && at + reading->mark_end[at] > title_end;
+}
+
+/* "Wakil Kepala BGN Bidang Komunikasi Publik dan Investigasi, NAME": the comma behind the field of
+ * the post; `at` when no field is told. */
+static uint32_t skip_field(const smp_reading *reading, uint32_t at)
+{
+    enum { LONGEST = 10 };
+    uint32_t limit = smp_find_sentence_end(reading, at);
+    if (!smp_reading_is(reading, at, "bidang") && !smp_reading_is(reading, at, "urusan")) return at;
+    for (uint32_t end = at + 1; end < limit && end < at + LONGEST; end++) {
+        if (smp_reading_is_punctuation(reading, end, ',')) return end;
+        if (!smp_find_is_capital(reading, end) && !smp_reading_is(reading, end, "dan")) break;
+    }
+    return at;
+}
+
+/* "Direktur Jenderal Ekosistem Digital, Kementerian Komdigi, NAME": the body of the post told again
+ * between commas. The comma that closes it; `at` when there is none. */
+static uint32_t skip_body(const smp_reading *reading, uint32_t post, uint32_t at)
+{
+    uint32_t entity, end;
+    bool told = smp_reading_is_punctuation(reading, at, ',') &&
+                smp_form_at(reading, at + 1, SMP_T_BODY, &entity, &end) &&
+                entity == reading->lexicon->posts.items[post].body &&
+                smp_reading_is_punctuation(reading, end, ',');
+    return told ? end : at;
+}
+
+simpul_status smp_find_posts(smp_reading *reading, simpul_error *err)
+{
+    bool done = true;
+    for (uint32_t at = 0; at < reading->tokens.n_tokens && done;) {
+        uint32_t title_end = at, post = SMP_NOTHING, form_end = in_form(reading, at);
+        if (form_end > at) {
+            at = form_end;
+            continue;
+        }
+        if (reading->mention_at[at] == SMP_NO_MENTION) post = smp_post_at(reading, at, &title_end);
+        /* "Menlu Jepang" holds no office of ours, "Ketua KPU Kota …" none of the whole country */
+        if (post == SMP_NOTHING || smp_reading_marked(reading, title_end, SMP_M_FOREIGN_PLACE) ||
+            is_of_group(reading, title_end) || is_in_rank(reading, at, title_end) ||
+            (smp_find_is_region_word(reading, title_end) &&
+             smp_find_is_capital(reading, title_end))) {
+            at = post == SMP_NOTHING ? at + 1 : title_end;
+            continue;
+        }
+        if (at > 0 && smp_reading_marked(reading, at - 1, SMP_M_RANK)) {
+            /* "Staf Khusus Menteri …": who is named behind it is not the minister */
+            uint32_t body = smp_reading_known(reading, reading->lexicon->posts.items[post].body);
+            done = smp_reading_mention(reading, at, title_end, body, SMP_TITLED);
+            at = title_end;
+            continue;
+        }
+        bool in_brackets = at > 0 && smp_reading_is_punctuation(reading, at - 1, '(') &&
+                           smp_reading_is_punctuation(reading, title_end, ')');
+        uint32_t behind =
+            skip_body(reading, post, smp_post_skip_tail(reading, title_end + in_brackets));
+        behind = skip_field(reading, behind);
+        uint32_t start = smp_reading_is_punctuation(reading, behind, ',') ? behind + 1 : behind;
+        smp_person_name name, before;
+        /* a name behind a comma is one of the lexicon's, or closed by a comma itself */
+        bool named =
+            smp_person_name_at(reading, start, &name) &&
+            ((start == behind && is_person_word(reading, post, &name)) ||
+             name.entity != SMP_NOTHING || smp_reading_is_punctuation(reading, name.end, ',') ||
+             (name.end > name.first + 1 && name.end <= name.first + 4));
+        if (named && is_abroad(reading, post, at, &name) && !smp_post_was_former(reading, at)) {
+            uint32_t stranger = smp_person_name_actor(reading, &name);
+            done = stranger != SMP_NOTHING &&
+                   smp_reading_mention(reading, name.first, name.end, stranger, SMP_TITLED);
+            at = name.end;
+            continue;
+        }
+        if (named) done = keep_named_post(reading, post, at, title_end, &name);
+        else if (smp_person_name_before(reading, at, &before))
+            done = keep_post_of(reading, post, at, title_end, &before);
+        else if (smp_find_is_capital(reading, at) || reading->is_lower || title_end > at + 1)
+            done = keep_bare_post(reading, post, at, behind > title_end ? behind : title_end);
+        at = named ? skip_degrees(reading, name.end) : behind;
+    }
+    return done ? SIMPUL_OK : smp_error_memory(err);
+}
