@@ -2,6 +2,7 @@
  * named before their post, and by their short names afterwards. */
 #include "base/error.h"
 #include "extract/find.h"
+#include "extract/governments.h"
 #include "extract/offices.h"
 #include "extract/post.h"
 #include "extract/ranked.h"
@@ -39,7 +40,8 @@ static bool keep_apposed(smp_reading *reading)
 
 simpul_status smp_find_persons(smp_reading *reading, simpul_error *err)
 {
-    bool done = smp_ranked_keep(reading, err) && keep_apposed(reading) &&
-                smp_short_names_keep(reading) && smp_offices_keep_second(reading);
+    bool done = smp_ranked_keep(reading, err) && smp_governments_keep(reading) &&
+                keep_apposed(reading) && smp_short_names_keep(reading) &&
+                smp_offices_keep_second(reading);
     return done ? SIMPUL_OK : smp_error_memory(err);
 }

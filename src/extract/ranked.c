@@ -4,6 +4,7 @@
 #include "extract/ranked.h"
 #include "base/str.h"
 #include "extract/find.h"
+#include "extract/governments.h"
 #include "extract/person_name.h"
 #include "extract/post.h"
 #include "extract/unknown.h"
@@ -151,9 +152,9 @@ static bool is_official(const smp_reading *reading, uint32_t token)
            reading->actors.items[reading->mentions.items[index].actor].type == SMP_T_OFFICIAL;
 }
 
-/* The end of a person's name that the tagger begins here; `token` when no person bears it: a word
- * of grammar, a place or a head ("… Forum") is in it, or an address of the web. */
-static uint32_t person_end(const smp_reading *reading, uint32_t token)
+/* No person bears a name with a word of grammar, a place or a head ("… Forum") in it, nor an
+ * address of the web. */
+uint32_t smp_ranked_person_end(const smp_reading *reading, uint32_t token)
 {
     uint32_t end = smp_find_tagged_end(reading, token, SMP_TAG_PERSON), index, behind;
     for (uint32_t at = token; at < end; at++) {
@@ -193,7 +194,7 @@ static bool is_name_begin(const smp_reading *reading, uint32_t token)
 {
     bool follows_title = token > 0 && smp_find_is_of_title(reading, token - 1);
     if (follows_title || !smp_find_is_capital(reading, token)) return false;
-    uint32_t end = person_end(reading, token);
+    uint32_t end = smp_ranked_person_end(reading, token);
     return end > token && !smp_find_is_nominal(reading, end) && !is_listed(reading, token, end);
 }
 
@@ -294,44 +295,6 @@ uint32_t smp_ranked_body(smp_reading *reading, uint32_t rank, uint32_t first, ui
     return acronym ? smp_unknown_body(reading, before, before + 1, type) : SMP_NOTHING;
 }
 
-/* "Gubernur Sumatera Utara", "Kapolres Bantul": the head of a region's government, police or court
- * speaks for it. SMP_NOTHING for other ranks. */
-static uint32_t government_of(smp_reading *reading, uint32_t rank, uint32_t end)
-{
-    static const struct {
-        const char *rank, *government;
-    } regions[] = {
-        {"gubernur", "Pemprov "}, {"bupati", "Pemkab "},           {"walikota", "Pemkot "},
-        {"kota", "Pemkot "}, /* the second word of "Wali Kota" */
-        {"kapolda", "Polda "},    {"wakapolda", "Polda "},         {"kapolres", "Polres "},
-        {"kapolsek", "Polsek "},  {"kajati", "Kejaksaan Tinggi "}, {"kajari", "Kejaksaan Negeri "},
-        {"pangdam", "Kodam "}};
-    uint32_t first = rank + 1;
-    const char *government = NULL;
-    for (uint32_t at = rank; at < end && at < rank + 3; at++)
-        for (size_t i = 0; i < sizeof regions / sizeof regions[0]; i++)
-            if (smp_reading_is(reading, at, regions[i].rank) &&
-                smp_reading_marked(reading, at, SMP_M_RANK)) {
-                government = regions[i].government;
-                first = at + 1;
-            }
-    while (end > first && (!smp_find_is_capital(reading, end - 1) ||
-                           smp_reading_marked(reading, end - 1, SMP_M_HONORIFIC)))
-        end--;
-    if (!government || first >= end || end > first + 3) return SMP_NOTHING;
-    smp_buf name;
-    smp_buf_init(&name);
-    smp_buf_text(&name, government);
-    smp_buf_str(&name, smp_reading_text(reading, first, end));
-    simpul_str text =
-        name.failed ? SIMPUL_STR_NONE : smp_arena_str(reading->arena, smp_buf_view(&name));
-    smp_buf_dispose(&name);
-    simpul_str id = text.ptr ? smp_reading_id(reading, SMP_T_AGENCY, text) : SIMPUL_STR_NONE;
-    uint32_t actor = smp_reading_actor(reading, id, SMP_T_AGENCY, text);
-    bool done = actor != SMP_NOTHING && smp_reading_mention(reading, rank, end, actor, SMP_BODY_OF);
-    return done ? actor : SMP_NOTHING;
-}
-
 static bool keep_holder(smp_reading *reading, uint32_t rank, uint32_t body, uint32_t first,
                         uint32_t end, const smp_person_name *name)
 {
@@ -391,11 +354,11 @@ static bool keep_by_tags(smp_reading *reading, uint32_t rank, uint32_t *next, si
 {
     uint32_t first = holder_behind(reading, rank);
     if (first == SMP_NOTHING) return true;
-    smp_person_name name = {behind_place(reading, rank, first), person_end(reading, first),
-                            SMP_NOTHING};
+    smp_person_name name = {behind_place(reading, rank, first),
+                            smp_ranked_person_end(reading, first), SMP_NOTHING};
     if (name.end == first) (void)smp_person_name_run_at(reading, first, &name);
     first = name.first;
-    uint32_t body = government_of(reading, rank, first);
+    uint32_t body = smp_government_of(reading, rank, first);
     if (body == SMP_NOTHING) body = smp_ranked_body(reading, rank, rank + 1, first);
     bool says_enough =
         smp_reading_marked(reading, rank, SMP_M_FREE_RANK) || speaks(reading, rank, name.end);
@@ -415,7 +378,7 @@ static bool keep_before(smp_reading *reading, uint32_t rank, uint32_t *next)
     if (!joined) return true;
     uint32_t first = rank - 2;
     while (first > 0 && reading->tags[first] == SMP_TAG_PERSON_INSIDE) first--;
-    if (person_end(reading, first) != rank - 1) return true;
+    if (smp_ranked_person_end(reading, first) != rank - 1) return true;
     uint32_t end = rank, limit = smp_find_sentence_end(reading, rank);
     while (end < limit && end < rank + MAX_TITLE && smp_ranked_is_in_title(reading, end) &&
            !is_official(reading, end) && !is_name_begin(reading, end))
@@ -440,7 +403,7 @@ static bool is_before_company(const smp_reading *reading, uint32_t rank)
 /* NAME dari BODY, where something is said: "Menurut NAME dari Universitas …". */
 static bool keep_sender(smp_reading *reading, uint32_t first)
 {
-    uint32_t end = person_end(reading, first);
+    uint32_t end = smp_ranked_person_end(reading, first);
     if (end == first || !smp_reading_is(reading, end, "dari")) return true;
     uint32_t index = reading->mention_at[end + 1];
     bool said = first > 0 && (smp_reading_marked(reading, first - 1, SMP_M_SPEECH) ||

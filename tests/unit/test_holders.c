@@ -1,0 +1,66 @@
+/* Whom a title names: heads of governments, names of one word, titles that refer back, on sentences
+ * made for it. */
+#include "support/reading.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include <cmocka.h>
+
+/* a ministry and what it does make every text one about policy */
+static simpul_records *read_body(const char *body)
+{
+    char text[1024];
+    snprintf(text, sizeof text, "Judul Contoh\n\n%s Komdigi memblokir Polymarket.", body);
+    return extract_text(text, "2025-05-14");
+}
+
+static void check_claim(const char *body, const char *wanted, bool made)
+{
+    simpul_records *records = read_body(body);
+    bool found = claim_field(records, wanted, "rule")[0] != '?';
+    if (found != made) fail_msg("%s %s: %s", made ? "not found" : "found", wanted, body);
+    simpul_records_free(records);
+}
+
+static void check_office(const char *body, const char *official, const char *of)
+{
+    char wanted[256];
+    snprintf(wanted, sizeof wanted, "%s holds_office_in %s asserted affirmed", official, of);
+    check_claim(body, wanted, true);
+}
+
+static void heads_of_regions_may_be_known_persons(void **state)
+{
+    (void)state;
+    check_office("Rapat dipimpin Wali Kota Bandung Ridwan Kamil.", "official:ridwan-kamil",
+                 "agency:pemkot-bandung");
+    check_office("Rapat dipimpin Gubernur DKI Jakarta Basuki Tjahaja Purnama.",
+                 "official:basuki-tjahaja-purnama", "agency:pemprov-dki-jakarta");
+    check_office("Rapat dipimpin Gubernur Riau Wirasasmita, yang hadir.", "official:wirasasmita",
+                 "agency:pemprov-riau");
+    check_claim("Surat Wali Kota Surabaya Nomor itu berlaku.",
+                "official:nomor holds_office_in agency:pemkot-surabaya asserted affirmed", false);
+}
+
+static void a_head_without_a_place_is_of_the_one_government_named(void **state)
+{
+    (void)state;
+    check_office("Pemprov Sumsel dan Pemerintah Provinsi Sumatera Selatan sama. Terima kasih "
+                 "kepada Gubernur Rudi Hartanto yang hadir.",
+                 "official:rudi-hartanto", "agency:pemprov-sumatera-selatan");
+    check_claim("Pemprov Bali dan Pemprov Riau hadir. Terima kasih kepada Gubernur Rudi Hartanto.",
+                "official:rudi-hartanto holds_office_in agency:pemprov-riau asserted affirmed",
+                false);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(heads_of_regions_may_be_known_persons),
+        cmocka_unit_test(a_head_without_a_place_is_of_the_one_government_named),
+    };
+    return cmocka_run_group_tests(tests, open_extractor, close_extractor);
+}
