@@ -56,11 +56,48 @@ static void a_head_without_a_place_is_of_the_one_government_named(void **state)
                 false);
 }
 
+static void one_word_is_a_name_before_a_verb_of_saying(void **state)
+{
+    (void)state;
+    check_office("Komisioner Komisi Perlindungan Anak Indonesia (KPAI) Wirasasmita menilai itu.",
+                 "official:wirasasmita", "agency:kpai");
+    check_office("Kepala BPS Wirasasmita menuturkan hal itu.", "official:wirasasmita",
+                 "agency:bps");
+    check_office("Direktur Utama PT Semen Indonesia (Persero) Tbk Wirasasmita hadir.",
+                 "official:wirasasmita", "company:semen-indonesia");
+}
+
+static void a_name_begins_where_place_or_body_ends(void **state)
+{
+    (void)state;
+    check_office("Ketua PHRI Bali Tjokorda Oka Putra Wirasasmita mengatakan hal itu.",
+                 "official:tjokorda-oka-putra-wirasasmita", "stakeholder:phri");
+    check_office("Hal itu dikatakan Kepala Bappebti Karawang Rudi Hartanto.",
+                 "official:rudi-hartanto", "agency:bappebti");
+    check_office("Direktur Eksekutif Indonesia Fintech Watch Rudi Hartanto hadir.",
+                 "official:rudi-hartanto", "stakeholder:indonesia-fintech-watch");
+    check_office("Dirut PT ANTX Rudi Hartanto mengatakan hal itu.", "official:rudi-hartanto",
+                 "company:antx");
+}
+
+static void a_title_in_brackets_is_of_the_name_before(void **state)
+{
+    (void)state;
+    check_claim("Hadir Rudi Hartanto (Direktur Riset APJII), Wulan Sekartaji (Anggota APJII).",
+                "official:wulan-sekartaji holds_office_in stakeholder:apjii asserted affirmed",
+                false);
+    check_office("Menteri Perdagangan (Mendag), Budi Santoso, hadir.", "official:budi-santoso",
+                 "ministry:kemendag");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(heads_of_regions_may_be_known_persons),
         cmocka_unit_test(a_head_without_a_place_is_of_the_one_government_named),
+        cmocka_unit_test(one_word_is_a_name_before_a_verb_of_saying),
+        cmocka_unit_test(a_name_begins_where_place_or_body_ends),
+        cmocka_unit_test(a_title_in_brackets_is_of_the_name_before),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
