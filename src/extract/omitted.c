@@ -157,20 +157,39 @@ static uint32_t next_speaker(const smp_reading *reading, const smp_cue_at *found
     return is_class ? SMP_NOTHING : best;
 }
 
+/* "Tokopedia mewajibkan penjual … Kreator dilarang …": a duty nobody is said to lay down is that of
+ * who laid down the last one, not far before. */
+static uint32_t policy_maker(const smp_reading *reading, const smp_cue_at *found)
+{
+    enum { REACH = 3 };
+    static const char *const duties[] = {"obliges", "prohibits", "permits"};
+    uint32_t sentence = smp_reading_sentence(reading, found->first);
+    for (size_t i = reading->claims.n; i-- > 0;) {
+        const smp_claim *claim = &reading->claims.items[i];
+        if (smp_reading_sentence(reading, claim->cue) + REACH < sentence) break;
+        if (is_one_of(smp_str(claim->relation->name), duties, sizeof duties / sizeof *duties))
+            return claim->subject;
+    }
+    return SMP_NOTHING;
+}
+
 uint32_t smp_omitted_agent(smp_reading *reading, const smp_cue_at *found, smp_voice voice,
                            const smp_frame *parsed, uint32_t patient, const char **how)
 {
     static const char *const operated[] = {"suspends", "restores"};
     static const char *const instruments[] = {"issues", "revises", "revokes"};
     static const char *const duties[] = {"obliges", "prohibits", "regulates"};
+    static const char *const policies[] = {"obliges", "prohibits", "permits"};
     simpul_str relation = found->cue->relation;
     uint32_t agent = SMP_NOTHING;
     *how = ".operator";
     if (IS_ONE_OF(relation, operated)) return operator_of(reading, patient);
     *how = ".issuer";
-    if (IS_ONE_OF(relation, instruments) && voice != SMP_VOICE_ACTIVE && !found->cue->modality.ptr)
+    bool is_told = voice != SMP_VOICE_ACTIVE &&
+                   (voice == SMP_VOICE_PASSIVE || !smp_str_is(relation, "revokes"));
+    if (IS_ONE_OF(relation, instruments) && is_told && !found->cue->modality.ptr)
         agent = issuer_of(reading, patient);
-    bool by_law = agent != SMP_NOTHING && smp_str_is(relation, "revises") &&
+    bool by_law = agent != SMP_NOTHING && !smp_str_is(relation, "issues") &&
                   smp_str_is(reading->actors.items[agent].id, "agency:dpr");
     if (agent != SMP_NOTHING && !by_law) return agent; /* a law may be revised by others */
     agent = SMP_NOTHING;
@@ -178,7 +197,12 @@ uint32_t smp_omitted_agent(smp_reading *reading, const smp_cue_at *found, smp_vo
     if (IS_ONE_OF(relation, duties)) agent = regulation_named(reading, found->end);
     if (IS_ONE_OF(relation, duties) && agent == SMP_NOTHING)
         agent = regulation_before(reading, found->first);
-    if (agent != SMP_NOTHING) return agent;
+    uint32_t bound = reading->mentions.items[patient].actor;
+    bool governs = smp_str_is(reading->actors.items[bound].id, "agency:pemerintah");
+    if (agent != SMP_NOTHING && !governs) return agent;
+    *how = ".policy";
+    agent = IS_ONE_OF(relation, policies) && !governs ? policy_maker(reading, found) : SMP_NOTHING;
+    if (agent != SMP_NOTHING && agent != bound) return agent;
     *how = ".told";
     if (smp_str_is(relation, "requests") && voice == SMP_VOICE_PASSIVE &&
         !parsed->clause.is_relative && !has_agent_word(reading, found))
