@@ -283,6 +283,18 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
     return false;
 }
 
+/* Verbs of bringing out what then does something: a policy, a letter, a petition. */
+static bool brings_out(const smp_reading *reading, uint32_t token)
+{
+    static const char *const verbs[] = {
+        "mengumumkan", "menerbitkan", "mengeluarkan", "memberlakukan", "membuat",
+        "menetapkan",  "meluncurkan", "menyiapkan",   "menyusun",      "merilis",
+        "mengirim",    "mengirimkan", "melayangkan",  "menggalang",    "menerapkan"};
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (smp_reading_is(reading, token, verbs[i])) return true;
+    return false;
+}
+
 /* "masyarakat yang ingin membeli kartu baru diwajibkan": of whom the verb in between tells; no
  * mention where it opens no relative clause of theirs. */
 static uint32_t relative_head(const smp_reading *reading, uint32_t verb, uint32_t floor)
@@ -320,6 +332,10 @@ static bool pass_word(walk *w, uint32_t token)
         out->has_light_verb = out->is_governed = true;
         w->gap = 0;
         return false;
+    }
+    if (out->is_relative && w->gap <= OF_ANTECEDENT && is_verb && brings_out(reading, token)) {
+        inherit(reading, token + 1, w->first, out, w->depth);
+        return true; /* "X mengumumkan kebijakan yang mewajibkan …" */
     }
     if (out->is_relative && (w->gap > OF_ANTECEDENT || is_verb))
         return true; /* "para pengusaha yang …": who does it has no name here */

@@ -71,12 +71,13 @@ static uint32_t issuer_of(smp_reading *reading, uint32_t patient)
     return SMP_NOTHING;
 }
 
-static uint32_t regulation_before(const smp_reading *reading, uint32_t token)
+static uint32_t regulation_before(const smp_reading *reading, uint32_t token, uint32_t *place)
 {
     for (uint32_t at = token; at-- > 0 && token - at < RULE_REACH;) {
         uint32_t mention = reading->mention_at[at];
         if (mention == SMP_NO_MENTION) continue;
         uint32_t actor = reading->mentions.items[mention].actor;
+        *place = at;
         if (reading->actors.items[actor].type == SMP_T_REGULATION) return actor;
     }
     return SMP_NOTHING;
@@ -159,7 +160,7 @@ static uint32_t next_speaker(const smp_reading *reading, const smp_cue_at *found
 
 /* "Tokopedia mewajibkan penjual … Kreator dilarang …": a duty nobody is said to lay down is that of
  * who laid down the last one, not far before. */
-static uint32_t policy_maker(const smp_reading *reading, const smp_cue_at *found)
+static uint32_t policy_maker(const smp_reading *reading, const smp_cue_at *found, uint32_t *place)
 {
     enum { REACH = 3 };
     static const char *const duties[] = {"obliges", "prohibits", "permits"};
@@ -167,10 +168,30 @@ static uint32_t policy_maker(const smp_reading *reading, const smp_cue_at *found
     for (size_t i = reading->claims.n; i-- > 0;) {
         const smp_claim *claim = &reading->claims.items[i];
         if (smp_reading_sentence(reading, claim->cue) + REACH < sentence) break;
-        if (is_one_of(smp_str(claim->relation->name), duties, sizeof duties / sizeof *duties))
-            return claim->subject;
+        *place = claim->cue;
+        if (IS_ONE_OF(smp_str(claim->relation->name), duties)) return claim->subject;
     }
     return SMP_NOTHING;
+}
+
+/* Whose rule a duty without an agent is: that of the paper the sentence names behind it, else of
+ * the paper or the maker of policy that was named last before. */
+static uint32_t ruler_of(const smp_reading *reading, const smp_cue_at *found, const char **how)
+{
+    static const char *const ruled[] = {"obliges", "prohibits", "regulates"};
+    static const char *const policies[] = {"obliges", "prohibits", "permits"};
+    simpul_str relation = found->cue->relation;
+    uint32_t paper = SMP_NOTHING, maker = SMP_NOTHING, paper_at = 0, made_at = 0;
+    *how = ".rule";
+    if (IS_ONE_OF(relation, ruled)) {
+        paper = regulation_named(reading, found->end);
+        if (paper != SMP_NOTHING) return paper;
+        paper = regulation_before(reading, found->first, &paper_at);
+    }
+    if (IS_ONE_OF(relation, policies)) maker = policy_maker(reading, found, &made_at);
+    if (maker == SMP_NOTHING || (paper != SMP_NOTHING && paper_at > made_at)) return paper;
+    *how = ".policy";
+    return maker;
 }
 
 uint32_t smp_omitted_agent(smp_reading *reading, const smp_cue_at *found, smp_voice voice,
@@ -178,8 +199,6 @@ uint32_t smp_omitted_agent(smp_reading *reading, const smp_cue_at *found, smp_vo
 {
     static const char *const operated[] = {"suspends", "restores"};
     static const char *const instruments[] = {"issues", "revises", "revokes"};
-    static const char *const duties[] = {"obliges", "prohibits", "regulates"};
-    static const char *const policies[] = {"obliges", "prohibits", "permits"};
     simpul_str relation = found->cue->relation;
     uint32_t agent = SMP_NOTHING;
     *how = ".operator";
@@ -193,16 +212,11 @@ uint32_t smp_omitted_agent(smp_reading *reading, const smp_cue_at *found, smp_vo
                   smp_str_is(reading->actors.items[agent].id, "agency:dpr");
     if (agent != SMP_NOTHING && !by_law) return agent; /* a law may be revised by others */
     agent = SMP_NOTHING;
-    *how = ".rule";
-    if (IS_ONE_OF(relation, duties)) agent = regulation_named(reading, found->end);
-    if (IS_ONE_OF(relation, duties) && agent == SMP_NOTHING)
-        agent = regulation_before(reading, found->first);
     uint32_t bound = reading->mentions.items[patient].actor;
     bool governs = smp_str_is(reading->actors.items[bound].id, "agency:pemerintah");
-    if (agent != SMP_NOTHING && !governs) return agent;
-    *how = ".policy";
-    agent = IS_ONE_OF(relation, policies) && !governs ? policy_maker(reading, found) : SMP_NOTHING;
+    if (!governs) agent = ruler_of(reading, found, how);
     if (agent != SMP_NOTHING && agent != bound) return agent;
+    agent = SMP_NOTHING;
     *how = ".told";
     if (smp_str_is(relation, "requests") && voice == SMP_VOICE_PASSIVE &&
         !parsed->clause.is_relative && !has_agent_word(reading, found))
