@@ -249,6 +249,34 @@ static uint32_t intent_of(const smp_reading *reading, uint32_t purpose, uint32_t
     return SMP_NO_MENTION;
 }
 
+/* "tidak segan", "tidak ragu": who does not shrink from it may do it. */
+static bool is_resolve(const smp_reading *reading, uint32_t token)
+{
+    static const char *const words[] = {"segan", "ragu", "ragu-ragu", "segan-segan", "sungkan"};
+    for (size_t i = 0; token < reading->tokens.n_tokens && i < sizeof words / sizeof *words; i++)
+        if (smp_reading_is(reading, token, words[i])) return true;
+    return false;
+}
+
+/* "Untuk melindungi konsumen, Tokopedia …": a purpose that opens the sentence is that of the
+ * subject behind the comma. */
+static bool main_subject(walk *w)
+{
+    enum { FAR = 14, NEAR = 3 };
+    const smp_reading *reading = w->reading;
+    uint32_t limit = smp_find_sentence_end(reading, w->first), comma = w->first;
+    while (comma < limit && comma < w->first + FAR &&
+           !smp_reading_is_punctuation(reading, comma, ','))
+        comma++;
+    for (uint32_t at = comma + 1; at < limit && at <= comma + NEAR; at++) {
+        uint32_t mention = reading->mention_at[at];
+        if (mention == SMP_NO_MENTION) continue;
+        smp_phrase_add(&w->out->subject, smp_phrase_holder(reading, mention));
+        return true;
+    }
+    return false;
+}
+
 /* Words of grammar: openers of a clause, auxiliaries. `*was_mark`: the token was one. */
 static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
 {
@@ -262,6 +290,11 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
     }
     out->is_purpose = out->is_purpose || (marks & SMP_MARK(SMP_M_PURPOSE));
     out->is_condition = out->is_condition || (marks & SMP_MARK(SMP_M_CONDITION));
+    if ((marks & SMP_MARK(SMP_M_NEGATION)) && is_resolve(w->reading, token + 1)) {
+        out->marks |= SMP_MARK(SMP_M_POSSIBLE);
+        return false;
+    }
+    if ((marks & SMP_MARK(SMP_M_PURPOSE)) && token == w->floor && main_subject(w)) return true;
     uint32_t intends =
         marks & SMP_MARK(SMP_M_PURPOSE) ? intent_of(w->reading, token, w->floor) : SMP_NO_MENTION;
     if (intends != SMP_NO_MENTION) {

@@ -175,6 +175,23 @@ static void find_paper(const smp_reading *reading, const smp_cue_at *found, smp_
     }
 }
 
+/* "menolak tarif Grab", "mengkritik tata kelola X": whose thing it is. */
+static void find_owner(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    enum { REACH = 3 };
+    const int types = SMP_T_PLATFORM | SMP_T_COMPANY | SMP_T_BODY | SMP_T_REGULATION;
+    for (uint32_t at = found->end; at < found->end + REACH && at < reading->tokens.n_tokens; at++) {
+        uint32_t mention = reading->mention_at[at];
+        if (mention == SMP_NO_MENTION) {
+            if (!smp_clause_is_thing(reading, at) || smp_clause_is_verb(reading, at)) return;
+            continue;
+        }
+        const smp_actor *who = &reading->actors.items[reading->mentions.items[mention].actor];
+        if (who->type & (smp_type)types) take_patient(reading, mention, out);
+        return;
+    }
+}
+
 static bool is_judgement(const smp_cue_at *found)
 {
     return smp_str_is(found->cue->relation, "criticises") ||
@@ -234,7 +251,9 @@ static bool is_examination(const smp_cue_at *found)
 static void find_suspect(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
     enum { REACH = 9 };
-    static const char *const cases[] = {"dugaan", "kasus", "perkara", "praktik", "indikasi"};
+    static const char *const cases[] = {"dugaan",    "kasus",       "perkara", "praktik",
+                                        "indikasi",  "kebocoran",   "insiden", "serangan",
+                                        "peretasan", "pelanggaran", "keluhan"};
     const int types = SMP_T_PLATFORM | SMP_T_COMPANY;
     uint32_t limit = smp_find_sentence_end(reading, found->first);
     bool is_case = false;
@@ -290,6 +309,8 @@ static void parse_active(const smp_reading *reading, const smp_cue_at *found, sm
     if (out->patients.n == 0 && smp_str_is(found->cue->relation, "issues"))
         find_paper(reading, found, out);
     if (out->patients.n == 0 && is_judgement(found)) find_author(reading, found, out);
+    if (out->patients.n == 0 && smp_str_is(found->cue->relation, "criticises"))
+        find_owner(reading, found, out);
     if (out->patients.n == 0 && is_examination(found)) find_suspect(reading, found, out);
     if (out->patients.n == 0 && is_request(found)) find_doer_asked(reading, found, out);
     if (out->patients.n == 0 && is_request(found)) find_addressee_before(reading, found, out);
@@ -418,7 +439,8 @@ static uint32_t behind_brought(const smp_reading *reading, const smp_cue_at *fou
 {
     enum { REACH = 6 };
     static const char *const verbs[] = {"diajukan",    "disampaikan", "dilayangkan",
-                                        "dilontarkan", "digulirkan",  "disuarakan"};
+                                        "dilontarkan", "digulirkan",  "disuarakan",
+                                        "dijatuhkan",  "dikenakan",   "diberikan"};
     uint32_t limit = smp_find_sentence_end(reading, found->first);
     for (uint32_t at = found->end; at + 1 < limit && at < found->end + REACH; at++) {
         if (reading->mention_at[at] != SMP_NO_MENTION) return 0;
@@ -629,6 +651,15 @@ static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, s
         return;
     }
     out->agents.n = 0;
+    uint32_t laid = behind_brought(reading, found);
+    if (laid && !found->cue->noun_has_agent) { /* "denda yang dijatuhkan KPPU kepada X" */
+        smp_clause_agent(reading, laid, true, &out->agents);
+        if (out->agents.n) take_reach(reading, &out->agents, out);
+        smp_clause_objects(reading, out->reach > laid ? out->reach : laid, found->cue->object,
+                           kind_of(found), &out->patients, &out->reach);
+        out->unstated = out->agents.n == 0;
+        return;
+    }
     smp_clause_objects(reading, found->end, found->cue->object, kind_of(found), &out->patients,
                        &out->reach);
     smp_clause_agent(reading, found->end, false, &out->agents);

@@ -214,7 +214,9 @@ uint32_t smp_omitted_agent(smp_reading *reading, const smp_cue_at *found, smp_vo
     agent = SMP_NOTHING;
     uint32_t bound = reading->mentions.items[patient].actor;
     bool governs = smp_str_is(reading->actors.items[bound].id, "agency:pemerintah");
-    if (!governs) agent = ruler_of(reading, found, how);
+    static const char *const duties[] = {"obliges", "prohibits", "permits", "regulates"};
+    if (governs && IS_ONE_OF(relation, duties)) return SMP_NOTHING;
+    agent = ruler_of(reading, found, how);
     if (agent != SMP_NOTHING && agent != bound) return agent;
     agent = SMP_NOTHING;
     *how = ".told";

@@ -129,6 +129,27 @@ static bool open_referents(const smp_reading *reading, referents *out)
     return out->only && out->of_body;
 }
 
+/* A policy without a paper is that of the body the text names most, so far; of two the later. */
+static uint32_t most_named(const smp_reading *reading, smp_type types, uint32_t before)
+{
+    uint32_t best = SMP_NOTHING, n_best = 0;
+    for (uint32_t first = before; first-- > 0 && before - first <= REACH;)
+        for (uint32_t i = reading->mention_from[first]; i != SMP_NO_MENTION;
+             i = reading->links.items[i].next) {
+            uint32_t actor = reading->mentions.items[i].actor, n = 0;
+            if (!(reading->actors.items[actor].type & types) || is_class(reading, actor)) continue;
+            for (uint32_t at = first + 1; at-- > 0 && before - at <= REACH;)
+                for (uint32_t k = reading->mention_from[at]; k != SMP_NO_MENTION;
+                     k = reading->links.items[k].next)
+                    n += reading->mentions.items[k].actor == actor;
+            if (n > n_best) {
+                best = actor;
+                n_best = n;
+            }
+        }
+    return best;
+}
+
 /* Is the noun that ends before `end` the whole phrase, so that no word behind it tells which? */
 static bool is_whole(const smp_reading *reading, uint32_t at, uint32_t end, bool before_verb)
 {
@@ -183,8 +204,7 @@ static bool keep_noun(smp_reading *reading, const referents *known, uint32_t at,
     uint32_t actor = latest_called(reading, types, at);
     if (actor == SMP_NOTHING) actor = latest(reading, types, at, is_one);
     bool is_policy = types == SMP_T_REGULATION && smp_reading_is(reading, at, "kebijakan");
-    if (actor == SMP_NOTHING && is_policy) /* a policy without a paper is its body's */
-        actor = latest(reading, SMP_T_BODY, at, true);
+    if (actor == SMP_NOTHING && is_policy) actor = most_named(reading, SMP_T_BODY, at);
     *next = end + 1;
     return actor == SMP_NOTHING || smp_reading_mention(reading, at, end + 1, actor, SMP_REFERRED);
 }
