@@ -316,6 +316,19 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
     return false;
 }
 
+/* "mempertegas aturan itu dengan menerbitkan", "… sambil meminta": how the subject does it, where
+ * an object stands before the word. */
+static bool opens_manner(const smp_reading *reading, uint32_t token)
+{
+    bool opens =
+        smp_reading_is(reading, token, "dengan") || smp_reading_is(reading, token, "sambil") ||
+        smp_reading_is(reading, token, "seraya") || smp_reading_is(reading, token, "sembari");
+    uint32_t mention = opens && token > 0 ? reading->mention_at[token - 1] : SMP_NO_MENTION;
+    if (mention == SMP_NO_MENTION) return false;
+    uint32_t first = reading->mentions.items[mention].first;
+    return first > 0 && smp_clause_is_verb(reading, first - 1);
+}
+
 /* Verbs of bringing out what then does something: a policy, a letter, a petition. */
 static bool brings_out(const smp_reading *reading, uint32_t token)
 {
@@ -361,6 +374,10 @@ static bool pass_word(walk *w, uint32_t token)
     smp_clause *out = w->out;
     bool is_verb = smp_clause_is_verb(reading, token);
     w->at = token;
+    if (opens_manner(reading, token) && token + 1 == w->first && !w->is_noun) {
+        inherit(reading, token, w->first, out, w->depth);
+        return true;
+    }
     if (w->is_noun && !out->has_light_verb && w->gap <= GOVERNED && is_governor(reading, token)) {
         out->has_light_verb = out->is_governed = true;
         w->gap = 0;

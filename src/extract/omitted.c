@@ -54,6 +54,20 @@ static uint32_t operator_of(smp_reading *reading, uint32_t patient)
     return SMP_NOTHING;
 }
 
+/* "akses ke Steam dibuka kembali": by who had closed it, as far as the text has told that. */
+static uint32_t who_closed(const smp_reading *reading, uint32_t patient)
+{
+    static const char *const closings[] = {"blocks", "suspends"};
+    uint32_t actor = reading->mentions.items[patient].actor;
+    for (size_t i = reading->claims.n; i-- > 0;) {
+        const smp_claim *claim = &reading->claims.items[i];
+        if (claim->object == actor && !claim->is_negated &&
+            IS_ONE_OF(smp_str(claim->relation->name), closings))
+            return claim->subject;
+    }
+    return SMP_NOTHING;
+}
+
 /* Who issues instruments of that kind: "Permendag 31/2023 diterbitkan" is Kemendag's deed. */
 static uint32_t issuer_of(smp_reading *reading, uint32_t patient)
 {
@@ -202,6 +216,10 @@ uint32_t smp_omitted_agent(smp_reading *reading, const smp_cue_at *found, smp_vo
     simpul_str relation = found->cue->relation;
     uint32_t agent = SMP_NOTHING;
     *how = ".operator";
+    if (smp_str_is(relation, "restores") || smp_str_is(relation, "unblocks")) {
+        agent = who_closed(reading, patient);
+        if (agent != SMP_NOTHING) return agent;
+    }
     if (IS_ONE_OF(relation, operated)) return operator_of(reading, patient);
     *how = ".issuer";
     bool is_told = voice != SMP_VOICE_ACTIVE &&

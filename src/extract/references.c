@@ -181,6 +181,8 @@ static uint32_t alone(smp_reading *reading, const smp_lex_noun *noun, uint32_t a
     simpul_str id = reading->lexicon->entities.items[noun->group].id;
     uint32_t actor = smp_strmap_find(&reading->actor_ids, id);
     bool is_known = actor != SMP_STRMAP_NONE && reading->actors.items[actor].is_mentioned;
+    if (!is_known && smp_reading_marked(reading, end, SMP_M_RELATIVE)) /* "platform yang …" */
+        return smp_reading_known(reading, noun->group);
     return is_known ? actor : SMP_NOTHING;
 }
 

@@ -269,6 +269,73 @@ static void officials_who_receive_somebody_meet_them(void **state)
           "stakeholder:masyarakat coordinates_with stakeholder:kurir asserted affirmed", false);
 }
 
+static void a_threatened_deed_is_a_warning(void **state)
+{
+    (void)state;
+    check("Komdigi mengancam memblokir TikTok.",
+          "ministry:komdigi warns platform:tiktok asserted affirmed", true);
+    check("Komdigi mengancam memblokir TikTok.",
+          "ministry:komdigi blocks platform:tiktok asserted affirmed", false);
+}
+
+static void what_somebody_has_is_criticised_with_them(void **state)
+{
+    (void)state;
+    check("YLKI menolak tarif Grab, aplikasi ojol itu.",
+          "stakeholder:ylki criticises platform:grab asserted affirmed", true);
+    check("Grab menilai tarif yang ditetapkan Kementerian Perhubungan terlalu rendah bagi mitra.",
+          "platform:grab criticises ministry:kemenhub asserted affirmed", true);
+}
+
+static void a_fine_that_was_imposed_has_both_sides(void **state)
+{
+    (void)state;
+    check("Denda yang dijatuhkan KPPU kepada Google belum dibayar.",
+          "agency:kppu sanctions company:google asserted affirmed", true);
+}
+
+static void a_purpose_before_its_subject_is_theirs(void **state)
+{
+    (void)state;
+    check("Kreator hadir. Untuk membantu penjual, Tokopedia menggelar pelatihan.",
+          "platform:tokopedia supports stakeholder:pedagang planned affirmed", true);
+}
+
+static void resolve_is_no_denial(void **state)
+{
+    (void)state;
+    check("KPPU tidak segan menjatuhkan sanksi kepada Shopee.",
+          "agency:kppu sanctions platform:shopee possible affirmed", true);
+}
+
+static void a_duty_of_the_government_is_nobody_s_rule(void **state)
+{
+    (void)state;
+    check("Pemerintah wajib melindungi konsumen.",
+          "regulation:permendag-31-2023 obliges agency:pemerintah asserted affirmed", false);
+}
+
+static void who_closed_it_opens_it(void **state)
+{
+    (void)state;
+    check("Komdigi memblokir Steam, situs gim. Akses ke Steam dibuka kembali pada 2 Mei.",
+          "ministry:komdigi unblocks platform:steam asserted affirmed", true);
+}
+
+static void the_manner_is_the_subject_s(void **state)
+{
+    (void)state;
+    check("KPU mempertegas aturan itu dengan menerbitkan Peraturan KPU Nomor 15 Tahun 2023.",
+          "agency:kpu issues regulation:pkpu-15-2023 asserted affirmed", true);
+}
+
+static void what_is_replaced_is_not_gone_on_about(void **state)
+{
+    (void)state;
+    check("Permendag 36 Tahun 2023 mencabut Permendag 25 Tahun 2022. Shopee mematuhi aturan itu.",
+          "platform:shopee complies_with regulation:permendag-25-2022 asserted affirmed", false);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -302,6 +369,15 @@ int main(void)
         cmocka_unit_test(the_daughter_stands_behind_its_mother),
         cmocka_unit_test(members_are_listed),
         cmocka_unit_test(officials_who_receive_somebody_meet_them),
+        cmocka_unit_test(a_threatened_deed_is_a_warning),
+        cmocka_unit_test(what_somebody_has_is_criticised_with_them),
+        cmocka_unit_test(a_fine_that_was_imposed_has_both_sides),
+        cmocka_unit_test(a_purpose_before_its_subject_is_theirs),
+        cmocka_unit_test(resolve_is_no_denial),
+        cmocka_unit_test(a_duty_of_the_government_is_nobody_s_rule),
+        cmocka_unit_test(who_closed_it_opens_it),
+        cmocka_unit_test(the_manner_is_the_subject_s),
+        cmocka_unit_test(what_is_replaced_is_not_gone_on_about),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
