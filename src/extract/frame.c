@@ -78,6 +78,12 @@ static void find_in_complement(const smp_reading *reading, const smp_cue_at *fou
     }
 }
 
+static void take_reach(const smp_reading *reading, const smp_ends *ends, smp_frame *out)
+{
+    uint32_t end = reading->mentions.items[ends->mentions[ends->n - 1]].end;
+    if (end > out->reach) out->reach = end;
+}
+
 static void take_patient(const smp_reading *reading, uint32_t mention, smp_frame *out)
 {
     out->patients.mentions[0] = mention;
@@ -143,9 +149,45 @@ static void find_author(const smp_reading *reading, const smp_cue_at *found, smp
         if (!is_passive && smp_clause_breaks(reading, at)) return;
         if (!is_passive) continue;
         uint32_t doer = at + 2 + smp_reading_marked(reading, at + 2, SMP_M_AGENT);
-        uint32_t mention = doer < limit ? reading->mention_at[doer] : SMP_NO_MENTION;
-        if (mention != SMP_NO_MENTION)
-            take_patient(reading, smp_phrase_holder(reading, mention), out);
+        smp_clause_agent(reading, doer, true, &out->patients);
+        if (out->patients.n) take_reach(reading, &out->patients, out);
+        return;
+    }
+}
+
+/* "menetapkan tarif … melalui Keputusan Gubernur X": what is laid down is laid down by the paper.
+ */
+static void find_paper(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    enum { REACH = 28 };
+    uint32_t limit = smp_find_sentence_end(reading, found->first);
+    bool is_laid_down = smp_reading_is(reading, found->first, "menetapkan") ||
+                        smp_reading_is(reading, found->first, "memberlakukan");
+    for (uint32_t at = found->end; is_laid_down && at + 1 < limit && at < found->end + REACH;
+         at++) {
+        uint32_t mention = reading->mention_at[at + 1];
+        if (smp_phrase_is_quote(reading, at)) return;
+        if (!smp_reading_marked(reading, at, SMP_M_THROUGH) || mention == SMP_NO_MENTION) continue;
+        uint32_t actor = reading->mentions.items[mention].actor;
+        if (reading->actors.items[actor].type == SMP_T_REGULATION)
+            take_patient(reading, mention, out);
+        return;
+    }
+}
+
+/* "menolak tarif Grab", "mengkritik tata kelola X": whose thing it is. */
+static void find_owner(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    enum { REACH = 3 };
+    const int types = SMP_T_PLATFORM | SMP_T_COMPANY | SMP_T_BODY | SMP_T_REGULATION;
+    for (uint32_t at = found->end; at < found->end + REACH && at < reading->tokens.n_tokens; at++) {
+        uint32_t mention = reading->mention_at[at];
+        if (mention == SMP_NO_MENTION) {
+            if (!smp_clause_is_thing(reading, at) || smp_clause_is_verb(reading, at)) return;
+            continue;
+        }
+        const smp_actor *who = &reading->actors.items[reading->mentions.items[mention].actor];
+        if (who->type & (smp_type)types) take_patient(reading, mention, out);
         return;
     }
 }
@@ -154,6 +196,29 @@ static bool is_judgement(const smp_cue_at *found)
 {
     return smp_str_is(found->cue->relation, "criticises") ||
            smp_str_is(found->cue->relation, "supports");
+}
+
+static bool ends_in_nya(const smp_reading *reading, uint32_t token)
+{
+    return smp_str_ends(smp_token_text(&reading->tokens, token), SIMPUL_STR("nya"));
+}
+
+/* "memblokir X dan membukanya kembali": the platform or rule named last in the sentence. */
+static void find_thing_before(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    const int types = SMP_T_PLATFORM | SMP_T_FEATURE | SMP_T_COMPANY | SMP_T_REGULATION;
+    uint32_t sentence = smp_reading_sentence(reading, found->first);
+    for (uint32_t at = found->first; at-- > reading->tokens.sentences[sentence].first;) {
+        uint32_t mention = reading->mention_at[at];
+        if (mention == SMP_NO_MENTION) continue;
+        bool acts = false;
+        for (size_t i = 0; i < out->agents.n; i++) acts |= out->agents.mentions[i] == mention;
+        const smp_actor *what = &reading->actors.items[reading->mentions.items[mention].actor];
+        if (acts || !(what->type & (smp_type)types)) continue;
+        take_patient(reading, mention, out);
+        out->reach = found->end;
+        return;
+    }
 }
 
 /* "mengancam akan menindak tegas X": whom the threatened deed would befall. */
@@ -165,6 +230,11 @@ static void find_threatened(const smp_reading *reading, const smp_cue_at *found,
     if (smp_reading_is(reading, behind, "tegas")) behind++;
     smp_clause_objects(reading, behind, SIMPUL_STR("direct|kepada|terhadap|bagi"), SMP_OBJECT_ANY,
                        &out->patients, &out->reach);
+}
+
+static bool is_contact(const smp_cue_at *found)
+{
+    return smp_str_is(found->cue->relation, "coordinates_with");
 }
 
 static bool is_request(const smp_cue_at *found)
@@ -181,7 +251,9 @@ static bool is_examination(const smp_cue_at *found)
 static void find_suspect(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
     enum { REACH = 9 };
-    static const char *const cases[] = {"dugaan", "kasus", "perkara", "praktik", "indikasi"};
+    static const char *const cases[] = {"dugaan",    "kasus",       "perkara", "praktik",
+                                        "indikasi",  "kebocoran",   "insiden", "serangan",
+                                        "peretasan", "pelanggaran", "keluhan"};
     const int types = SMP_T_PLATFORM | SMP_T_COMPANY;
     uint32_t limit = smp_find_sentence_end(reading, found->first);
     bool is_case = false;
@@ -230,17 +302,18 @@ static void parse_active(const smp_reading *reading, const smp_cue_at *found, sm
     smp_clause_objects(reading, found->end, found->cue->object, kind_of(found), &out->patients,
                        &out->reach);
     if (out->patients.n == 0 && found->cue->takes_clause) find_in_complement(reading, found, out);
+    if (out->patients.n == 0 && ends_in_nya(reading, found->first))
+        find_thing_before(reading, found, out);
     if (out->patients.n == 0 && smp_str_is(found->cue->relation, "warns"))
         find_threatened(reading, found, out);
+    if (out->patients.n == 0 && smp_str_is(found->cue->relation, "issues"))
+        find_paper(reading, found, out);
     if (out->patients.n == 0 && is_judgement(found)) find_author(reading, found, out);
+    if (out->patients.n == 0 && smp_str_is(found->cue->relation, "criticises"))
+        find_owner(reading, found, out);
     if (out->patients.n == 0 && is_examination(found)) find_suspect(reading, found, out);
     if (out->patients.n == 0 && is_request(found)) find_doer_asked(reading, found, out);
     if (out->patients.n == 0 && is_request(found)) find_addressee_before(reading, found, out);
-}
-
-static bool ends_in_nya(const smp_reading *reading, uint32_t token)
-{
-    return smp_str_ends(smp_token_text(&reading->tokens, token), SIMPUL_STR("nya"));
 }
 
 /* "lulusan IPDN banyak diminta": not whom the thing before it belongs to. */
@@ -278,11 +351,66 @@ static void find_instrument(const smp_reading *reading, const smp_cue_at *found,
     }
 }
 
+/* "aturan itu wajib dipatuhi seluruh platform": what is to be followed binds those who are to. */
+static bool bind_followers(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    static const char *const verbs[] = {"dipatuhi", "dijalankan",   "dipenuhi",  "ditaati",
+                                        "diikuti",  "dilaksanakan", "diterapkan"};
+    smp_ends followers;
+    bool is_followed = false;
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        is_followed = is_followed || smp_reading_is(reading, found->end, verbs[i]);
+    if (!is_followed || out->clause.subject.n == 0) return false;
+    uint32_t behind = found->end + 1 + smp_reading_marked(reading, found->end + 1, SMP_M_AGENT);
+    while (smp_reading_marked(reading, behind, SMP_M_TRANSPARENT)) behind++;
+    smp_clause_agent(reading, behind, true, &followers);
+    if (followers.n == 0) return false;
+    out->agents = out->clause.subject;
+    out->patients = followers;
+    out->unstated = false;
+    take_reach(reading, &followers, out);
+    return true;
+}
+
+static bool is_bar(const smp_cue_at *found)
+{
+    return smp_str_is(found->cue->relation, "prohibits") ||
+           smp_str_is(found->cue->relation, "permits");
+}
+
+/* "obat keras dilarang dijual di lokapasar": the place of what is barred is bound. */
+static void find_venue(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    enum { REACH = 5 };
+    uint32_t limit = smp_find_sentence_end(reading, found->first);
+    for (uint32_t at = found->end; at + 1 < limit && at < found->end + REACH; at++) {
+        if (reading->mention_at[at] != SMP_NO_MENTION || smp_clause_breaks(reading, at)) return;
+        uint32_t mention = reading->mention_at[at + 1];
+        if (mention == SMP_NO_MENTION || !smp_reading_is(reading, at, "di")) continue;
+        uint32_t actor = reading->mentions.items[mention].actor;
+        if (reading->actors.items[actor].type == SMP_T_PLATFORM)
+            take_patient(reading, mention, out);
+        return;
+    }
+}
+
+static bool is_by_official(const smp_reading *reading, const smp_frame *parsed)
+{
+    if (parsed->agents.n == 0) return false;
+    uint32_t actor = reading->mentions.items[parsed->agents.mentions[0]].actor;
+    return reading->actors.items[actor].type == SMP_T_OFFICIAL;
+}
+
 static void parse_passive(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
     bool is_headless = out->clause.subject.n == 0;
-    if (is_headless && (out->clause.has_unknown || out->clause.is_relative) &&
-        !ends_in_nya(reading, found->first))
+    bool is_unknown = is_headless && (out->clause.has_unknown || out->clause.is_relative);
+    if (is_unknown && is_bar(found)) find_venue(reading, found, out);
+    if (is_unknown && is_contact(found) && !out->clause.is_relative)
+        smp_clause_objects(reading, found->end, found->cue->object, SMP_OBJECT_STRICT,
+                           &out->patients, &out->reach); /* "aturan itu dikonsultasikan dengan X" */
+    if (is_unknown && out->patients.n) out->unstated = true;
+    if (is_unknown && !ends_in_nya(reading, found->first))
         return; /* "mantan pejabat itu diperiksa KPK": to whom it is done has no name here */
     bool initial = ends_in_nya(reading, found->first) || is_headless;
     if (initial) { /* "disahkannya UU … oleh DPR": the patient follows */
@@ -294,12 +422,16 @@ static void parse_passive(const smp_reading *reading, const smp_cue_at *found, s
         if (kind_of(found) == SMP_OBJECT_STRICT) drop_owners(reading, &out->patients);
         smp_clause_agent(reading, found->end, true, &out->agents);
     }
+    if (smp_str_is(found->cue->relation, "obliges") && bind_followers(reading, found, out)) return;
+    if (out->patients.n == 0 && is_bar(found)) find_venue(reading, found, out);
     bool is_of_instruments =
         smp_str_is(found->cue->relation, "revises") || smp_str_is(found->cue->relation, "revokes");
     if (out->agents.n == 0 && is_of_instruments) find_instrument(reading, found, &out->agents);
     if (out->agents.n)
         out->reach = reading->mentions.items[out->agents.mentions[out->agents.n - 1]].end;
     out->unstated = out->agents.n == 0;
+    if (smp_str_is(found->cue->root, "terima") && !is_by_official(reading, out))
+        out->agents.n = out->patients.n = 0; /* "produk diterima konsumen" meets nobody */
 }
 
 /* "gugatan hukum yang diajukan oleh X": the token behind the verb; 0 without such a clause. */
@@ -307,7 +439,8 @@ static uint32_t behind_brought(const smp_reading *reading, const smp_cue_at *fou
 {
     enum { REACH = 6 };
     static const char *const verbs[] = {"diajukan",    "disampaikan", "dilayangkan",
-                                        "dilontarkan", "digulirkan",  "disuarakan"};
+                                        "dilontarkan", "digulirkan",  "disuarakan",
+                                        "dijatuhkan",  "dikenakan",   "diberikan"};
     uint32_t limit = smp_find_sentence_end(reading, found->first);
     for (uint32_t at = found->end; at + 1 < limit && at < found->end + REACH; at++) {
         if (reading->mention_at[at] != SMP_NO_MENTION) return 0;
@@ -420,11 +553,6 @@ static void find_performer(const smp_reading *reading, smp_frame *out)
     }
 }
 
-static bool is_contact(const smp_cue_at *found)
-{
-    return smp_str_is(found->cue->relation, "coordinates_with");
-}
-
 /* "rapat kerja Kemendag dengan Komisi VI": who stands right behind the noun meets who stands behind
  * "dengan". */
 static void find_partner(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
@@ -460,6 +588,54 @@ static void find_involved(const smp_reading *reading, const smp_cue_at *found, s
             }
 }
 
+/* A meeting of a commission of parliament with those it hears. */
+static bool is_hearing(const smp_reading *reading, const smp_cue_at *found)
+{
+    return is_contact(found) && (smp_reading_is(reading, found->first, "rdp") ||
+                                 smp_reading_is(reading, found->first, "rdpu") ||
+                                 smp_reading_is(reading, found->first, "raker") ||
+                                 (smp_reading_is(reading, found->first, "rapat") &&
+                                  (smp_reading_is(reading, found->first + 1, "dengar") ||
+                                   smp_reading_is(reading, found->first + 1, "kerja"))));
+}
+
+/* "mengemuka dalam rapat dengar pendapat dengan X": of the commission named last before. */
+static void find_commission(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    enum { REACH = 200 };
+    for (uint32_t at = found->first; at-- > 0 && found->first - at < REACH;) {
+        uint32_t mention = reading->mention_at[at];
+        if (mention == SMP_NO_MENTION) continue;
+        const smp_actor *who = &reading->actors.items[reading->mentions.items[mention].actor];
+        if (!smp_str_starts(who->id, SIMPUL_STR("agency:komisi-")) ||
+            smp_str_find(who->id, SIMPUL_STR("-dpr"), 0) == SIZE_MAX)
+            continue;
+        out->agents.mentions[0] = mention;
+        out->agents.n = 1;
+        return;
+    }
+}
+
+/* "Nota kesepahaman ditandatangani A dan B", "… akan diteken dengan B": who signs is a partner. */
+static void find_signatories(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    enum { REACH = 12 };
+    static const char *const verbs[] = {"ditandatangani", "diteken", "disepakati", "dijalin"};
+    uint32_t limit = smp_find_sentence_end(reading, found->first);
+    for (uint32_t at = found->end; at + 1 < limit && at < found->end + REACH; at++)
+        for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
+            if (!smp_reading_is(reading, at, verbs[i])) continue;
+            out->clause.marks |= reading->marks[at - 1] & SMP_MARK(SMP_M_FUTURE);
+            uint32_t behind = at + 1 + smp_reading_marked(reading, at + 1, SMP_M_AGENT);
+            smp_clause_agent(reading, behind, true, &out->patients);
+            if (out->patients.n) take_reach(reading, &out->patients, out);
+            else
+                smp_clause_objects(reading, at + 1, SIMPUL_STR("dengan|bersama"), SMP_OBJECT_STRICT,
+                                   &out->patients, &out->reach);
+            return;
+        }
+}
+
 static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
     if (out->clause.marks & SMP_MARK(SMP_M_RECEIVE_VERB)) {
@@ -475,6 +651,15 @@ static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, s
         return;
     }
     out->agents.n = 0;
+    uint32_t laid = behind_brought(reading, found);
+    if (laid && !found->cue->noun_has_agent) { /* "denda yang dijatuhkan KPPU kepada X" */
+        smp_clause_agent(reading, laid, true, &out->agents);
+        if (out->agents.n) take_reach(reading, &out->agents, out);
+        smp_clause_objects(reading, out->reach > laid ? out->reach : laid, found->cue->object,
+                           kind_of(found), &out->patients, &out->reach);
+        out->unstated = out->agents.n == 0;
+        return;
+    }
     smp_clause_objects(reading, found->end, found->cue->object, kind_of(found), &out->patients,
                        &out->reach);
     smp_clause_agent(reading, found->end, false, &out->agents);
@@ -488,12 +673,14 @@ static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, s
                 !is_behind_preposition(reading, found->first))) {
         out->agents = out->clause.subject;
     }
+    if (out->patients.n == 0 && is_contact(found)) find_signatories(reading, found, out);
     if (out->patients.n == 0 && is_examination(found)) find_involved(reading, found, out);
     if (out->patients.n == 0 && is_examination(found)) find_suspect(reading, found, out);
     if (out->agents.n == 0 && is_contact(found)) find_partner(reading, found, out);
     if (out->agents.n == 0 && smp_str_is(found->cue->root, "temu"))
         find_attendant(reading, found, out);
     if (out->agents.n == 0 && is_contact(found)) find_main_subject(reading, found, out);
+    if (out->agents.n == 0 && is_hearing(reading, found)) find_commission(reading, found, out);
     out->unstated = out->agents.n == 0;
 }
 
