@@ -282,6 +282,14 @@ static bool is_longer(const smp_reading *reading, uint32_t at, const smp_lex_hea
            name_end(reading, head_end, true) > group_end;
 }
 
+/* "Dewan Pimpinan Pusat Partai X": the board of all of a group is the group. */
+static bool is_central_board(const smp_reading *reading, uint32_t at)
+{
+    return smp_reading_is(reading, at, "dewan") && smp_reading_is(reading, at + 2, "pusat") &&
+           (smp_reading_is(reading, at + 1, "pimpinan") ||
+            smp_reading_is(reading, at + 1, "pengurus"));
+}
+
 static bool keep_at(smp_reading *reading, uint32_t at, uint32_t *next)
 {
     uint32_t head_end;
@@ -290,6 +298,10 @@ static bool keep_at(smp_reading *reading, uint32_t at, uint32_t *next)
     if ((is_covered && !is_group(reading, at)) || smp_find_is_headline(reading, at)) return true;
     const smp_lex_head *head = head_at(reading, at, &head_end);
     if (smp_reading_marked(reading, at, SMP_M_FOREIGN_PLACE)) return true; /* "Amerika Serikat" */
+    if (is_central_board(reading, at)) {
+        *next = at + 3;
+        return true;
+    }
     if (!head || (is_covered && !is_longer(reading, at, head, head_end))) return true;
     bool done = head->is_last && !head->keeps_head;
     if (!done) done = keep_headed(reading, at, head, head_end, next);

@@ -90,6 +90,38 @@ static void a_title_in_brackets_is_of_the_name_before(void **state)
                  "ministry:kemendag");
 }
 
+static void a_title_with_a_demonstrative_means_who_spoke(void **state)
+{
+    (void)state;
+    check_office("\"Itu baik,\" ujar Bambang Susanto. Politikus PAN itu pulang.",
+                 "official:bambang-susanto", "stakeholder:pan");
+    check_claim("\"Itu baik,\" ujar Bambang Susanto. Politikus PAN itu mendesak Komdigi bertindak.",
+                "official:bambang-susanto requests ministry:komdigi asserted affirmed", true);
+    check_office("Anggota Fraksi PAN DPR Rudi Hartanto hadir. \"Itu baik,\" kata anggota Komisi II "
+                 "DPR ini.",
+                 "official:rudi-hartanto", "agency:komisi-ii-dpr");
+    check_office("\"Itu baik,\" ujar Bambang Susanto. Mantan Kapolda Bali itu pulang.",
+                 "official:bambang-susanto", "agency:polda-bali");
+}
+
+static void a_title_does_not_mean_the_subject_of_its_sentence(void **state)
+{
+    (void)state;
+    check_claim("Anggota Fraksi PAN DPR Rudi Hartanto menemui politikus Golkar itu.",
+                "official:rudi-hartanto holds_office_in stakeholder:golkar asserted affirmed",
+                false);
+    check_claim("Anggota Fraksi PAN DPR Rudi Hartanto hadir. Ruang anggota DPR dibangun pada tahun "
+                "ini.",
+                "official:rudi-hartanto holds_office_in agency:dpr asserted affirmed", false);
+}
+
+static void a_central_board_is_the_group_itself(void **state)
+{
+    (void)state;
+    check_office("Hadir Ketua Dewan Pimpinan Pusat Partai Demokrat, Rudi Hartanto.",
+                 "official:rudi-hartanto", "stakeholder:demokrat");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -98,6 +130,9 @@ int main(void)
         cmocka_unit_test(one_word_is_a_name_before_a_verb_of_saying),
         cmocka_unit_test(a_name_begins_where_place_or_body_ends),
         cmocka_unit_test(a_title_in_brackets_is_of_the_name_before),
+        cmocka_unit_test(a_title_with_a_demonstrative_means_who_spoke),
+        cmocka_unit_test(a_title_does_not_mean_the_subject_of_its_sentence),
+        cmocka_unit_test(a_central_board_is_the_group_itself),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
