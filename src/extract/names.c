@@ -79,12 +79,15 @@ static bool is_government(simpul_str id)
     return smp_str_is(id, "agency:pemerintah");
 }
 
-/* "pemerintah Negeri Beruang Putih": a name in other words, of a state that is not ours. */
+/* "pemerintah Negeri Beruang Putih": a name in other words, of a state that is not ours;
+ * "pemerintah desa" is of one village. */
 static bool is_elsewhere(const smp_reading *reading, const smp_hit *hit, uint32_t form)
 {
     uint32_t entity = reading->lexicon->forms.items[form].entity;
     return is_government(reading->lexicon->entities.items[entity].id) &&
-           smp_reading_is(reading, hit->end, "negeri") && smp_find_is_capital(reading, hit->end);
+           ((smp_reading_is(reading, hit->end, "negeri") &&
+             smp_find_is_capital(reading, hit->end)) ||
+            smp_reading_is(reading, hit->end, "desa"));
 }
 
 /* The name of a branch; a government abroad by its state's full name. Absent: memory is out. */
