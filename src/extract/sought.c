@@ -328,8 +328,9 @@ void smp_sought_instrument(const smp_reading *reading, const smp_cue_at *found, 
 void smp_sought_performer(const smp_reading *reading, smp_frame *out)
 {
     enum { REACH = 4 };
-    static const char *const verbs[] = {"dilakukan", "dilaksanakan", "dijatuhkan", "diberikan",
-                                        "ditempuh"};
+    static const char *const verbs[] = {"dilakukan", "dilaksanakan", "dijatuhkan",  "diberikan",
+                                        "ditempuh",  "digodok",      "disusun",     "disiapkan",
+                                        "dirancang", "digarap",      "dirampungkan"};
     uint32_t limit = smp_find_sentence_end(reading, out->reach - 1);
     for (uint32_t at = out->reach; at + 1 < limit && at < out->reach + REACH; at++) {
         if (reading->mention_at[at] != SMP_NO_MENTION || smp_clause_breaks(reading, at)) return;
