@@ -249,6 +249,29 @@ static uint32_t intent_of(const smp_reading *reading, uint32_t purpose, uint32_t
     return SMP_NO_MENTION;
 }
 
+/* "KPPU mendenda Google karena menyalahgunakan …": whom an active verb before the cause is done to
+ * gives the cause; false where no such verb is near. */
+static bool take_object(walk *w, uint32_t cause)
+{
+    enum { REACH = 14 };
+    const smp_reading *reading = w->reading;
+    uint32_t object = SMP_NO_MENTION;
+    for (uint32_t at = cause; at > w->floor && cause - at < REACH;) {
+        smp_voice voice;
+        at--;
+        if (smp_reading_is_punctuation(reading, at, ',') || smp_phrase_is_quote(reading, at))
+            return false;
+        if (reading->mention_at[at] != SMP_NO_MENTION) object = reading->mention_at[at];
+        if (!smp_clause_verb_voice(reading, at, &voice)) continue;
+        if (voice != SMP_VOICE_ACTIVE) return false;
+        if (object == SMP_NO_MENTION) return cause - at > 1; /* an object without a name does it */
+        smp_phrase_add(&w->out->subject, object);
+        w->out->first = reading->mentions.items[object].first;
+        return true;
+    }
+    return false;
+}
+
 /* "tidak segan", "tidak ragu": who does not shrink from it may do it. */
 static bool is_resolve(const smp_reading *reading, uint32_t token)
 {
@@ -302,6 +325,7 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
         out->first = w->reading->mentions.items[intends].first;
         return true;
     }
+    if ((marks & SMP_MARK(SMP_M_CAUSE)) && w->gap == 0 && take_object(w, token)) return true;
     if (marks & (SMP_OPENERS | SMP_MARK(SMP_M_PURPOSE))) {
         if (out->is_relative) return true; /* its antecedent has no name here */
         inherit(w->reading, token, w->first, out, w->depth);

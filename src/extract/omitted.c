@@ -163,6 +163,7 @@ static uint32_t next_speaker(const smp_reading *reading, const smp_cue_at *found
         smp_reading_sentence(reading, found->first) + (uint32_t)(is_lead ? BEHIND_LEAD : SENTENCES);
     uint32_t end = smp_find_sentence_end(reading, found->first);
     if (smp_voice_speaker(reading, found->first) != SMP_NOTHING) return SMP_NOTHING;
+    if (smp_find_is_headline(reading, found->first)) return SMP_NOTHING; /* the lead tells it */
     if (last >= reading->tokens.n_sentences) last = (uint32_t)reading->tokens.n_sentences - 1;
     const smp_voice_of *voice =
         smp_index_voice_from(reading, end, reading->tokens.sentences[last].end);

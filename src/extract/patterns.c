@@ -41,6 +41,14 @@ static uint32_t mention_behind(const smp_reading *reading, uint32_t token, uint3
 
 enum { COMPANY = SMP_T_BODY | SMP_T_OFFICIAL | SMP_T_PLATFORM | SMP_T_COMPANY | SMP_T_STAKEHOLDER };
 
+static bool asks(const smp_reading *reading, uint32_t verb)
+{
+    uint32_t surface, end;
+    if (!smp_find_payload(reading, verb, SMP_P_SURFACE, &surface, &end)) return false;
+    const smp_lex_surface *found = &reading->lexicon->surfaces.items[surface];
+    return smp_str_is(reading->lexicon->cues.items[found->cue].relation, "requests");
+}
+
 /* "mengawasi X bersama B": behind the object of a verb it is the verb's subject that B joins. */
 static uint32_t joined_by(const smp_reading *reading, uint32_t before)
 {
@@ -58,6 +66,7 @@ static uint32_t joined_by(const smp_reading *reading, uint32_t before)
             smp_clause_verb_voice(reading, at, &voice) && voice == SMP_VOICE_PASSIVE &&
             (at + 1 == stands->first || smp_reading_marked(reading, at + 1, SMP_M_AGENT));
         if (is_doer) return before;
+        if (asks(reading, at)) return SMP_NO_MENTION; /* "mengajak X bersama Y": both are asked */
         smp_clause clause;
         smp_clause_before(reading, at, false, &clause);
         return clause.subject.n ? clause.subject.mentions[0] : SMP_NO_MENTION;

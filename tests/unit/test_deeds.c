@@ -336,6 +336,40 @@ static void what_is_replaced_is_not_gone_on_about(void **state)
           "platform:shopee complies_with regulation:permendag-25-2022 asserted affirmed", false);
 }
 
+static void a_cause_is_the_object_s(void **state)
+{
+    (void)state;
+    check("KPPU mendenda Shopee karena merugikan konsumen.",
+          "platform:shopee threatens stakeholder:konsumen asserted affirmed", true);
+    check("Polri membubarkan massa karena merugikan pedagang.",
+          "agency:polri threatens stakeholder:pedagang asserted affirmed", false);
+}
+
+static void whom_somebody_asks_along_is_no_partner(void **state)
+{
+    (void)state;
+    check("Menteri Perdagangan Budi Santoso mengajak Shopee bersama Lazada melapor.",
+          "official:budi-santoso coordinates_with platform:lazada asserted affirmed", false);
+}
+
+static void agreement_makes_partners(void **state)
+{
+    (void)state;
+    check("Bank Indonesia dan Komdigi sepakat memperkuat data.",
+          "agency:bi coordinates_with ministry:komdigi asserted affirmed", true);
+    check("Menteri Perdagangan Budi Santoso bertemu pengurus idEA.",
+          "official:budi-santoso coordinates_with stakeholder:idea asserted affirmed", true);
+}
+
+static void a_change_in_the_making_is_its_maker_s(void **state)
+{
+    (void)state;
+    check("Revisi Permendag 8 Tahun 2024 sedang digodok Kementerian Perdagangan.",
+          "ministry:kemendag issues regulation:permendag-8-2024 planned affirmed", false);
+    check("Revisi Permendag 8 Tahun 2024 sedang digodok Kementerian Perdagangan.",
+          "ministry:kemendag revises regulation:permendag-8-2024 asserted affirmed", true);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -378,6 +412,10 @@ int main(void)
         cmocka_unit_test(who_closed_it_opens_it),
         cmocka_unit_test(the_manner_is_the_subject_s),
         cmocka_unit_test(what_is_replaced_is_not_gone_on_about),
+        cmocka_unit_test(a_cause_is_the_object_s),
+        cmocka_unit_test(whom_somebody_asks_along_is_no_partner),
+        cmocka_unit_test(agreement_makes_partners),
+        cmocka_unit_test(a_change_in_the_making_is_its_maker_s),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
