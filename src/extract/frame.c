@@ -101,6 +101,9 @@ static bool is_by_official(const smp_reading *reading, const smp_frame *parsed)
 
 static void parse_passive(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
+    /* "karena mereka mampu, uang itu tidak boleh …": the words between are the subject */
+    if (out->clause.is_inherited && out->clause.has_unknown && !out->clause.is_relative)
+        out->clause.subject.n = 0;
     bool is_headless = out->clause.subject.n == 0;
     bool is_unknown = is_headless && (out->clause.has_unknown || out->clause.is_relative);
     if (is_unknown && smp_sought_is_bar(found)) smp_sought_venue(reading, found, out);

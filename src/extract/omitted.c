@@ -133,6 +133,8 @@ static uint32_t speakers_side(const smp_reading *reading, const smp_cue_at *foun
 {
     const uint64_t demand = SMP_MARK(SMP_M_POSSIBLE) | SMP_MARK(SMP_M_OBLIGATION);
     if (voice == SMP_VOICE_PASSIVE && has_agent_word(reading, found)) return SMP_NOTHING;
+    if (voice == SMP_VOICE_PASSIVE && smp_sought_ends_in_nya(reading, found->first))
+        return SMP_NOTHING; /* "usai dibentuknya X": told of, not done */
     bool stands_for = smp_str_is(found->cue->relation, "protects");
     if (voice == SMP_VOICE_PASSIVE && !stands_for && (clause->marks & demand)) return SMP_NOTHING;
     /* "harus menggandeng BPK": advice to whom it is about */

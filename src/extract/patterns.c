@@ -59,6 +59,7 @@ static uint32_t joined_by(const smp_reading *reading, uint32_t before)
         if (smp_clause_breaks(reading, at) || smp_reading_is_punctuation(reading, at, ',') ||
             smp_reading_is(reading, at, "antara"))
             break;
+        if (asks(reading, at)) return SMP_NO_MENTION; /* "mengajak X bersama Y": both are asked */
         if (!smp_clause_is_verb(reading, at)) continue;
         /* "yang dilakukan Kementerian X bersama Y": the doer stands behind the passive */
         smp_voice voice;
@@ -66,7 +67,6 @@ static uint32_t joined_by(const smp_reading *reading, uint32_t before)
             smp_clause_verb_voice(reading, at, &voice) && voice == SMP_VOICE_PASSIVE &&
             (at + 1 == stands->first || smp_reading_marked(reading, at + 1, SMP_M_AGENT));
         if (is_doer) return before;
-        if (asks(reading, at)) return SMP_NO_MENTION; /* "mengajak X bersama Y": both are asked */
         smp_clause clause;
         smp_clause_before(reading, at, false, &clause);
         return clause.subject.n ? clause.subject.mentions[0] : SMP_NO_MENTION;

@@ -370,6 +370,29 @@ static void a_change_in_the_making_is_its_maker_s(void **state)
           "ministry:kemendag revises regulation:permendag-8-2024 asserted affirmed", true);
 }
 
+static void to_further_somebody_is_no_request(void **state)
+{
+    (void)state;
+    check("Kementerian Perdagangan terus mendorong industri dalam negeri.",
+          "ministry:kemendag requests stakeholder:industri asserted affirmed", false);
+    check("Kementerian Perdagangan mendorong industri dalam negeri untuk bermitra.",
+          "ministry:kemendag requests stakeholder:industri asserted affirmed", true);
+}
+
+static void a_deed_in_the_name_of_a_unit_is_none(void **state)
+{
+    (void)state;
+    check("Hadir pula Kepala Satuan Pembinaan Masyarakat Polri Joko Wahyudi.",
+          "agency:polri supports stakeholder:masyarakat asserted affirmed", false);
+}
+
+static void what_was_founded_is_told_of(void **state)
+{
+    (void)state;
+    check("\"Pasar turun usai dibentuknya Danantara,\" kata Menteri Perdagangan Budi Santoso.",
+          "ministry:kemendag establishes agency:danantara asserted affirmed", false);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -416,6 +439,9 @@ int main(void)
         cmocka_unit_test(whom_somebody_asks_along_is_no_partner),
         cmocka_unit_test(agreement_makes_partners),
         cmocka_unit_test(a_change_in_the_making_is_its_maker_s),
+        cmocka_unit_test(to_further_somebody_is_no_request),
+        cmocka_unit_test(a_deed_in_the_name_of_a_unit_is_none),
+        cmocka_unit_test(what_was_founded_is_told_of),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
