@@ -272,6 +272,16 @@ static bool take_object(walk *w, uint32_t cause)
     return false;
 }
 
+/* "koordinasi dilakukan untuk mendukung": what was done for a purpose does not do it. */
+static bool is_performed(const smp_reading *reading, uint32_t purpose)
+{
+    static const char *const verbs[] = {"dilakukan", "dilaksanakan", "digelar",
+                                        "diadakan",  "diambil",      "ditempuh"};
+    for (size_t i = 0; purpose > 0 && i < sizeof verbs / sizeof *verbs; i++)
+        if (smp_reading_is(reading, purpose - 1, verbs[i])) return true;
+    return false;
+}
+
 /* "tidak segan", "tidak ragu": who does not shrink from it may do it. */
 static bool is_resolve(const smp_reading *reading, uint32_t token)
 {
@@ -323,6 +333,10 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
     if (intends != SMP_NO_MENTION) {
         smp_phrase_add(&out->subject, intends);
         out->first = w->reading->mentions.items[intends].first;
+        return true;
+    }
+    if ((marks & SMP_MARK(SMP_M_PURPOSE)) && is_performed(w->reading, token)) {
+        out->has_unknown = true;
         return true;
     }
     if ((marks & SMP_MARK(SMP_M_CAUSE)) && w->gap == 0 && take_object(w, token)) return true;

@@ -135,6 +135,9 @@ static uint32_t speakers_side(const smp_reading *reading, const smp_cue_at *foun
     if (voice == SMP_VOICE_PASSIVE && has_agent_word(reading, found)) return SMP_NOTHING;
     if (voice == SMP_VOICE_PASSIVE && smp_sought_ends_in_nya(reading, found->first))
         return SMP_NOTHING; /* "usai dibentuknya X": told of, not done */
+    static const char *const of_others[] = {"criticises", "investigates", "sanctions", "prohibits"};
+    if (voice == SMP_VOICE_PASSIVE && IS_ONE_OF(found->cue->relation, of_others))
+        return SMP_NOTHING;
     bool stands_for = smp_str_is(found->cue->relation, "protects");
     if (voice == SMP_VOICE_PASSIVE && !stands_for && (clause->marks & demand)) return SMP_NOTHING;
     /* "harus menggandeng BPK": advice to whom it is about */

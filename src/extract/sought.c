@@ -64,7 +64,9 @@ static void find_in_complement(const smp_reading *reading, const smp_cue_at *fou
         if (!opened && smp_clause_is_thing(reading, at)) return; /* it is the thing that is asked */
         uint32_t mention = reading->mention_at[at];
         if (!opened || mention == SMP_NO_MENTION) {
-            if (opened && smp_clause_is_verb(reading, at)) return;
+            bool is_other = opened && !asks && /* "agar tidak ada kekerasan anak" */
+                            (smp_clause_is_verb(reading, at) || smp_reading_is(reading, at, "ada"));
+            if (is_other) return;
             continue;
         }
         out->patients.mentions[0] = mention;

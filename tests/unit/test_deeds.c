@@ -393,6 +393,27 @@ static void what_was_founded_is_told_of(void **state)
           "ministry:kemendag establishes agency:danantara asserted affirmed", false);
 }
 
+static void what_is_done_for_a_purpose_does_not_serve_it(void **state)
+{
+    (void)state;
+    check("Rapat KPPU dan Komdigi dilakukan untuk membantu penjual.",
+          "ministry:komdigi supports stakeholder:pedagang planned affirmed", false);
+}
+
+static void blame_without_a_name_is_not_the_speaker_s(void **state)
+{
+    (void)state;
+    check("\"KPPU selalu disalahkan,\" kata Menteri Perdagangan Budi Santoso.",
+          "ministry:kemendag criticises agency:kppu asserted affirmed", false);
+}
+
+static void that_there_be_none_is_said_to_nobody(void **state)
+{
+    (void)state;
+    check("Komdigi mengingatkan agar tidak ada kekerasan anak.",
+          "ministry:komdigi warns stakeholder:anak asserted affirmed", false);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -442,6 +463,9 @@ int main(void)
         cmocka_unit_test(to_further_somebody_is_no_request),
         cmocka_unit_test(a_deed_in_the_name_of_a_unit_is_none),
         cmocka_unit_test(what_was_founded_is_told_of),
+        cmocka_unit_test(what_is_done_for_a_purpose_does_not_serve_it),
+        cmocka_unit_test(blame_without_a_name_is_not_the_speaker_s),
+        cmocka_unit_test(that_there_be_none_is_said_to_nobody),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
