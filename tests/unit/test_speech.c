@@ -132,6 +132,84 @@ static void a_deed_beside_the_saying_is_told_by_the_newsroom(void **state)
            "official:meutya-hafid requests agency:ojk asserted affirmed", ""});
 }
 
+/* --- modality --- */
+
+static void check_claims(const char *const (*cases)[2], size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        char text[1024];
+        snprintf(text, sizeof text, HEAD "%s", cases[i][0]);
+        simpul_records *records = extract_text(text, "2025-05-14");
+        if (!has_claim(records, cases[i][1])) fail_msg("in: %s", cases[i][0]);
+        simpul_records_free(records);
+    }
+}
+
+#define CHECK_CLAIMS(...)                                                                          \
+    do {                                                                                           \
+        static const char *const cases_[][2] = {__VA_ARGS__};                                      \
+        check_claims(cases_, sizeof cases_ / sizeof cases_[0]);                                    \
+    } while (0)
+
+static void a_duty_told_is_not_done(void **state)
+{
+    (void)state;
+    CHECK_CLAIMS({"Pemerintah wajib melindungi pedagang.",
+                  "agency:pemerintah protects stakeholder:pedagang possible affirmed"},
+                 {"Komdigi harus segera berkoordinasi dengan OJK.",
+                  "agency:ojk coordinates_with ministry:komdigi possible affirmed"},
+                 {"\"Kami harus berkoordinasi dengan OJK,\" kata Menkomdigi Meutya Hafid.",
+                  "agency:ojk coordinates_with ministry:komdigi planned affirmed"},
+                 {"Shopee wajib mematuhi PP 80/2019.",
+                  "platform:shopee complies_with regulation:pp-80-2019 planned affirmed"});
+}
+
+static void what_is_scheduled_prepared_or_put_off_is_to_come(void **state)
+{
+    (void)state;
+    CHECK_CLAIMS(
+        {"OJK dijadwalkan memanggil Shopee.",
+         "agency:ojk summons platform:shopee planned affirmed"},
+        {"OJK menjadwalkan pemeriksaan terhadap Shopee.",
+         "agency:ojk investigates platform:shopee planned affirmed"},
+        {"OJK menyusun sanksi bagi Shopee.",
+         "agency:ojk sanctions platform:shopee planned affirmed"},
+        {"OJK mengancam memblokir Shopee.", "agency:ojk blocks platform:shopee planned affirmed"},
+        {"Komdigi tidak akan memblokir Shopee.",
+         "ministry:komdigi blocks platform:shopee planned negated"});
+}
+
+static void what_is_foreseen_called_for_or_asked_is_possible(void **state)
+{
+    (void)state;
+    CHECK_CLAIMS(
+        {"OJK membuka peluang memblokir Shopee.",
+         "agency:ojk blocks platform:shopee possible affirmed"},
+        {"OJK diperkirakan akan memblokir Shopee.",
+         "agency:ojk blocks platform:shopee possible affirmed"},
+        {"Dibutuhkan koordinasi antara OJK dan Komdigi.",
+         "agency:ojk coordinates_with ministry:komdigi possible affirmed"},
+        {"OJK didesak memblokir Shopee.", "agency:ojk blocks platform:shopee possible affirmed"});
+}
+
+static void accusers_allege(void **state)
+{
+    (void)state;
+    CHECK_CLAIMS({"KPPU menuding Google melanggar UU 5/1999.",
+                  "company:google complies_with regulation:uu-5-1999 alleged negated"},
+                 {"KPPU menuding Google melanggar UU 5/1999.",
+                  "agency:kppu criticises company:google asserted affirmed"},
+                 {"Komdigi disebut telah memblokir Polymarket.",
+                  "ministry:komdigi blocks platform:polymarket alleged affirmed"});
+}
+
+static void what_a_rule_forbids_is_forbidden(void **state)
+{
+    (void)state;
+    CHECK_CLAIMS({"OJK menegaskan pedagang tidak boleh berjualan.",
+                  "agency:ojk prohibits stakeholder:pedagang asserted affirmed"});
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -143,6 +221,11 @@ int main(void)
         cmocka_unit_test(a_noun_with_a_demonstrative_is_who_spoke_last),
         cmocka_unit_test(a_sentence_may_hold_two_sayings),
         cmocka_unit_test(a_deed_beside_the_saying_is_told_by_the_newsroom),
+        cmocka_unit_test(a_duty_told_is_not_done),
+        cmocka_unit_test(what_is_scheduled_prepared_or_put_off_is_to_come),
+        cmocka_unit_test(what_is_foreseen_called_for_or_asked_is_possible),
+        cmocka_unit_test(accusers_allege),
+        cmocka_unit_test(what_a_rule_forbids_is_forbidden),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
