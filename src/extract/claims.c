@@ -223,7 +223,7 @@ static uint32_t skip_title(const smp_reading *reading, uint32_t at)
 /* Verbs of many meanings are cues only where one of their words follows: "menurunkan 40 situs". */
 static bool has_its_word(const smp_reading *reading, const smp_cue_at *found)
 {
-    enum { REACH = 5 };
+    enum { REACH = 7 };
     uint32_t limit = smp_find_sentence_end(reading, found->first);
     if (!found->cue->near.ptr) return true;
     for (uint32_t at = found->end; at < limit && at < found->end + REACH; at++)

@@ -135,7 +135,8 @@ bool smp_clause_is_asked_for(const smp_reading *reading, uint32_t token)
 }
 
 /* The subject of an earlier predicate of the sentence, for coordinated and infinitive verbs. */
-static void inherit(const smp_reading *reading, uint32_t before, smp_clause *out, int depth);
+static void inherit(const smp_reading *reading, uint32_t before, uint32_t first, smp_clause *out,
+                    int depth);
 
 /* "memperketat pengawasan", "menyiapkan pencabutan": an active verb whose object is a deed makes
  * its subject the doer, unless it asks for the deed, ends it, or only speaks of it. */
@@ -183,6 +184,21 @@ typedef struct walk {
     int depth;        /* of inherited subjects */
 } walk;
 
+/* "Tokopedia merupakan platform yang …", "Ruangguru adalah perusahaan yang …": what is said of the
+ * class is said of the one in it. The mention before the copula; `mention` when there is none. */
+static uint32_t behind_copula(const walk *w, uint32_t mention)
+{
+    enum { REACH = 4 };
+    static const char *const copulas[] = {"adalah", "merupakan", "ialah"};
+    const smp_reading *reading = w->reading;
+    for (uint32_t at = mention; at > w->floor && mention - at < REACH; at--)
+        for (size_t i = 0; i < sizeof copulas / sizeof *copulas; i++)
+            if (smp_reading_is(reading, at - 1, copulas[i]) && at - 1 > w->floor &&
+                reading->mention_at[at - 2] != SMP_NO_MENTION)
+                return at - 2;
+    return mention;
+}
+
 /* The phrase that ends in the mention is the subject; the word before it may colour the clause. */
 static void take_subject(walk *w, uint32_t mention)
 {
@@ -216,7 +232,7 @@ static bool pass_comma(walk *w, uint32_t comma)
     if (w->gap > 0 && comma > w->floor && smp_reading_marked(w->reading, comma - 1, SMP_M_SPEECH))
         return true;
     if (opening < comma || !is_bare || w->gap + (w->first - comma) <= 1) return false;
-    inherit(w->reading, comma, w->out, w->depth);
+    inherit(w->reading, comma, w->first, w->out, w->depth);
     return true;
 }
 
@@ -237,6 +253,34 @@ static uint32_t intent_of(const smp_reading *reading, uint32_t purpose, uint32_t
     return SMP_NO_MENTION;
 }
 
+/* "tidak segan", "tidak ragu": who does not shrink from it may do it. */
+static bool is_resolve(const smp_reading *reading, uint32_t token)
+{
+    static const char *const words[] = {"segan", "ragu", "ragu-ragu", "segan-segan", "sungkan"};
+    for (size_t i = 0; token < reading->tokens.n_tokens && i < sizeof words / sizeof *words; i++)
+        if (smp_reading_is(reading, token, words[i])) return true;
+    return false;
+}
+
+/* "Untuk melindungi konsumen, Tokopedia …": a purpose that opens the sentence is that of the
+ * subject behind the comma. */
+static bool main_subject(walk *w)
+{
+    enum { FAR = 14, NEAR = 3 };
+    const smp_reading *reading = w->reading;
+    uint32_t limit = smp_find_sentence_end(reading, w->first), comma = w->first;
+    while (comma < limit && comma < w->first + FAR &&
+           !smp_reading_is_punctuation(reading, comma, ','))
+        comma++;
+    for (uint32_t at = comma + 1; at < limit && at <= comma + NEAR; at++) {
+        uint32_t mention = reading->mention_at[at];
+        if (mention == SMP_NO_MENTION) continue;
+        smp_phrase_add(&w->out->subject, smp_phrase_holder(reading, mention));
+        return true;
+    }
+    return false;
+}
+
 /* Words of grammar: openers of a clause, auxiliaries. `*was_mark`: the token was one. */
 static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
 {
@@ -250,6 +294,11 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
     }
     out->is_purpose = out->is_purpose || (marks & SMP_MARK(SMP_M_PURPOSE));
     out->is_condition = out->is_condition || (marks & SMP_MARK(SMP_M_CONDITION));
+    if ((marks & SMP_MARK(SMP_M_NEGATION)) && is_resolve(w->reading, token + 1)) {
+        out->marks |= SMP_MARK(SMP_M_POSSIBLE);
+        return false;
+    }
+    if ((marks & SMP_MARK(SMP_M_PURPOSE)) && token == w->floor && main_subject(w)) return true;
     uint32_t intends =
         marks & SMP_MARK(SMP_M_PURPOSE) ? intent_of(w->reading, token, w->floor) : SMP_NO_MENTION;
     if (intends != SMP_NO_MENTION) {
@@ -259,7 +308,7 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
     }
     if (marks & (SMP_OPENERS | SMP_MARK(SMP_M_PURPOSE))) {
         if (out->is_relative) return true; /* its antecedent has no name here */
-        inherit(w->reading, token, out, w->depth);
+        inherit(w->reading, token, w->first, out, w->depth);
         return true;
     }
     if (!w->is_noun)
@@ -271,6 +320,56 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
     return false;
 }
 
+/* "mempertegas aturan itu dengan menerbitkan", "… sambil meminta": how the subject does it, where
+ * an object stands before the word. */
+static bool opens_manner(const smp_reading *reading, uint32_t token)
+{
+    bool opens =
+        smp_reading_is(reading, token, "dengan") || smp_reading_is(reading, token, "sambil") ||
+        smp_reading_is(reading, token, "seraya") || smp_reading_is(reading, token, "sembari");
+    uint32_t mention = opens && token > 0 ? reading->mention_at[token - 1] : SMP_NO_MENTION;
+    if (mention == SMP_NO_MENTION) return false;
+    uint32_t first = reading->mentions.items[mention].first;
+    return first > 0 && smp_clause_is_verb(reading, first - 1);
+}
+
+/* Verbs of bringing out what then does something: a policy, a letter, a petition. */
+static bool brings_out(const smp_reading *reading, uint32_t token)
+{
+    static const char *const verbs[] = {
+        "mengumumkan", "menerbitkan", "mengeluarkan", "memberlakukan", "membuat",
+        "menetapkan",  "meluncurkan", "menyiapkan",   "menyusun",      "merilis",
+        "mengirim",    "mengirimkan", "melayangkan",  "menggalang",    "menerapkan"};
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (smp_reading_is(reading, token, verbs[i])) return true;
+    return false;
+}
+
+/* "masyarakat yang ingin membeli kartu baru diwajibkan": of whom the verb in between tells; no
+ * mention where it opens no relative clause of theirs. */
+static uint32_t relative_head(const smp_reading *reading, uint32_t verb, uint32_t floor)
+{
+    uint32_t at = verb;
+    while (at > floor && (reading->marks[at - 1] & SMP_AUXILIARIES) != 0) at--;
+    if (at > floor && smp_reading_is(reading, at - 1, "ingin")) at--;
+    bool opens = at > floor + 1 && smp_reading_marked(reading, at - 1, SMP_M_RELATIVE);
+    return opens ? reading->mention_at[at - 2] : SMP_NO_MENTION;
+}
+
+static bool is_plain_noun(const smp_reading *reading, uint32_t token)
+{
+    return reading->mention_at[token] == SMP_NO_MENTION && smp_find_is_word(reading, token) &&
+           !smp_clause_is_verb(reading, token) && reading->marks[token] == 0;
+}
+
+/* "penjual makanan dan minuman diharuskan": the word joins two nouns, no clauses. */
+static bool joins_nouns(const smp_reading *reading, uint32_t token)
+{
+    return token > 0 && token + 1 < reading->tokens.n_tokens &&
+           smp_reading_is(reading, token, "dan") && is_plain_noun(reading, token - 1) &&
+           is_plain_noun(reading, token + 1);
+}
+
 /* A verb, a conjunction, or a word that may belong to a subject nobody knows. */
 static bool pass_word(walk *w, uint32_t token)
 {
@@ -279,18 +378,30 @@ static bool pass_word(walk *w, uint32_t token)
     smp_clause *out = w->out;
     bool is_verb = smp_clause_is_verb(reading, token);
     w->at = token;
+    if (opens_manner(reading, token) && token + 1 == w->first && !w->is_noun) {
+        inherit(reading, token, w->first, out, w->depth);
+        return true;
+    }
     if (w->is_noun && !out->has_light_verb && w->gap <= GOVERNED && is_governor(reading, token)) {
         out->has_light_verb = out->is_governed = true;
         w->gap = 0;
         return false;
+    }
+    if (out->is_relative && w->gap <= OF_ANTECEDENT && is_verb && brings_out(reading, token)) {
+        inherit(reading, token + 1, w->first, out, w->depth);
+        return true; /* "X mengumumkan kebijakan yang mewajibkan …" */
     }
     if (out->is_relative && (w->gap > OF_ANTECEDENT || is_verb))
         return true; /* "para pengusaha yang …": who does it has no name here */
     smp_voice voice;
     bool is_passive =
         smp_clause_verb_voice(reading, w->first, &voice) && voice == SMP_VOICE_PASSIVE;
-    if (is_verb && is_passive && w->gap > OF_MANNER)
-        return true; /* "menyebut aturan X sudah diatur": the words between are its own subject */
+    if (is_verb && is_passive && w->gap > OF_MANNER) {
+        /* "menyebut aturan X sudah diatur": the words between are its own subject */
+        uint32_t head = relative_head(reading, token, w->floor);
+        if (head != SMP_NO_MENTION) take_subject(w, head);
+        return true;
+    }
     /* "X menegaskan pencapaian Y memerlukan kolaborasi": what needs it has no name here */
     if (out->is_governed && w->gap > 0 && smp_reading_marked(reading, token, SMP_M_SPEECH))
         return true;
@@ -303,8 +414,9 @@ static bool pass_word(walk *w, uint32_t token)
     if (smp_reading_is(reading, token, "sekaligus") && token > w->floor &&
         reading->mention_at[token - 1] != SMP_NO_MENTION)
         return false;
+    if (is_passive && !is_verb && joins_nouns(reading, token)) return ++w->gap > MAX_GAP;
     if (is_verb || smp_reading_marked(reading, token, SMP_M_COORDINATOR)) {
-        inherit(reading, token + 1, out, w->depth);
+        inherit(reading, token + 1, w->first, out, w->depth);
         return true;
     }
     out->has_unknown = out->has_unknown || smp_find_is_word(reading, token);
@@ -317,6 +429,10 @@ static bool step_left(walk *w)
     uint32_t token = w->at - 1, mention = reading->mention_at[token];
     bool was_mark;
     if (mention != SMP_NO_MENTION) {
+        uint32_t one = w->out->is_relative
+                           ? behind_copula(w, reading->mentions.items[mention].first)
+                           : reading->mentions.items[mention].first;
+        if (one < reading->mentions.items[mention].first) mention = reading->mention_at[one];
         take_subject(w, mention);
         return true;
     }
@@ -388,11 +504,48 @@ static const smp_clause *earlier_clause(const smp_reading *reading, uint32_t bef
     return found;
 }
 
-static void inherit(const smp_reading *reading, uint32_t before, smp_clause *out, int depth)
+/* Does the verb lay something on somebody by words: ask, warn, oblige, forbid? */
+static bool lays_down(const smp_reading *reading, uint32_t token, uint32_t *end)
+{
+    static const char *const names[] = {"requests",  "warns",   "criticises", "obliges",
+                                        "prohibits", "permits", "summons"};
+    uint32_t surface;
+    if (!smp_find_payload(reading, token, SMP_P_SURFACE, &surface, end)) return false;
+    const smp_lex_surface *found = &reading->lexicon->surfaces.items[surface];
+    for (size_t i = 0; i < sizeof names / sizeof *names && found->voice == SMP_VOICE_ACTIVE; i++)
+        if (smp_str_is(reading->lexicon->cues.items[found->cue].relation, names[i])) return true;
+    return false;
+}
+
+/* "aturan itu melarang penjual berdagang dan mewajibkan …": who forbids also obliges, not whom it
+ * is forbidden. The clause of the verb whose object the subject is, where both lay something down.
+ */
+static bool outer_clause(const smp_reading *reading, const smp_clause *inner, uint32_t first,
+                         smp_clause *out, int depth)
+{
+    enum { LONGEST = 2 };
+    uint32_t end, at = reading->mentions.items[inner->subject.mentions[0]].first;
+    uint32_t floor = sentence_first(reading, first);
+    if (!lays_down(reading, first, &end)) return false;
+    while (at > floor && smp_phrase_has(reading, at - 1,
+                                        SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_GROUP_PREFIX)))
+        at--;
+    for (uint32_t back = 1; back <= LONGEST && at >= floor + back; back++) {
+        if (!lays_down(reading, at - back, &end) || end != at) continue;
+        look_left(reading, at - back, false, out, depth + 1);
+        return out->subject.n > 0;
+    }
+    return false;
+}
+
+static void inherit(const smp_reading *reading, uint32_t before, uint32_t first, smp_clause *out,
+                    int depth)
 {
     if (depth >= MAX_INHERIT) return;
     const smp_clause *earlier = earlier_clause(reading, before, depth);
+    smp_clause outer = {0};
     if (!earlier->subject.n) return;
+    if (outer_clause(reading, earlier, first, &outer, depth)) earlier = &outer;
     out->subject = earlier->subject;
     out->is_inherited = true;
     out->marks |= earlier->marks & INHERITED;

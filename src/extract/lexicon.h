@@ -185,7 +185,10 @@ typedef struct smp_lex_relative { /* "kemarin": day -1 */
 
 typedef struct smp_lex_noun { /* "beleid": may stand for a regulation named before */
     smp_type types;
-    simpul_str only; /* alone it stands for the one entity of the article whose slug begins so */
+    simpul_str only; /* alone it stands for the one entity of the article whose slug begins so;
+                      * several joined by | */
+    uint32_t group;  /* alone it stands for this group where the article names it; or SMP_NOTHING */
+    bool acts_alone; /* before a verb it stands for the latest of its type */
 } smp_lex_noun;
 
 typedef struct smp_lex_head { /* "aplikasi": the name behind it is a platform's */

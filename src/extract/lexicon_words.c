@@ -205,7 +205,9 @@ static simpul_status read_noun(const smp_lexicon_line *line)
     simpul_lexicon *lexicon = line->lexicon;
     simpul_status status = smp_lexicon_line_text(line, "text", true, &text);
     if (!status) status = smp_lexicon_line_text(line, "type", true, &types);
+    uint32_t group = SMP_NOTHING;
     if (!status) status = smp_lexicon_line_text(line, "only", false, &only);
+    if (!status) status = smp_lexicon_line_entity(line, "group", false, &group);
     if (status) return status;
     int found = 0;
     for (size_t start = 0; start <= types.len;) {
@@ -216,7 +218,7 @@ static simpul_status read_noun(const smp_lexicon_line *line)
         found |= (int)type;
         start = bar + 1;
     }
-    smp_lex_noun noun = {(smp_type)found, only};
+    smp_lex_noun noun = {(smp_type)found, only, group, smp_lexicon_line_flag(line, "acts_alone")};
     if (!smp_vec_push(&lexicon->nouns, noun)) return smp_error_memory(line->err);
     return smp_matcher_add(&lexicon->matcher, text, SMP_P_NOUN, (uint32_t)lexicon->nouns.n - 1,
                            &lexicon->arena, line->err);

@@ -1,5 +1,5 @@
-/* Posts and forms of the lexicon in a text: leftmost, longest, each by its match rule (form.c).
- * Finds nothing that the lexicon does not list; persons in posts are posts.c's. */
+/* Names of the lexicon in a text: leftmost, longest, each by its match rule (form.c). Finds nothing
+ * that the lexicon does not list; posts are posts.c's. */
 #include "base/error.h"
 #include "extract/body_name.h"
 #include "extract/find.h"

@@ -256,12 +256,29 @@ void smp_clause_objects(const smp_reading *reading, uint32_t end, simpul_str fra
     }
 }
 
+/* "diterima Direktur Pos dan Penyiaran Komdigi …": the first mention of the title that begins here;
+ * the token itself where none begins. */
+static uint32_t name_behind_title(const smp_reading *reading, uint32_t token, uint32_t limit)
+{
+    enum { LONGEST = 10 };
+    if (token >= limit || reading->mention_at[token] != SMP_NO_MENTION ||
+        !smp_reading_marked(reading, token, SMP_M_RANK))
+        return token;
+    for (uint32_t at = token + 1; at < limit && at < token + LONGEST; at++) {
+        if (reading->mention_at[at] != SMP_NO_MENTION) return at;
+        if (smp_clause_is_verb(reading, at) || smp_clause_breaks(reading, at)) break;
+    }
+    return token;
+}
+
 void smp_clause_agent(const smp_reading *reading, uint32_t end, bool adjacent, smp_ends *out)
 {
     uint32_t limit = smp_find_sentence_end(reading, end ? end - 1 : 0), reach;
     out->n = 0;
-    if (adjacent && end < limit && reading->mention_at[end] != SMP_NO_MENTION) {
-        add_list(reading, smp_phrase_holder(reading, reading->mention_at[end]), limit, out, &reach);
+    uint32_t name = adjacent ? name_behind_title(reading, end, limit) : limit;
+    if (name < limit && reading->mention_at[name] != SMP_NO_MENTION) {
+        add_list(reading, smp_phrase_holder(reading, reading->mention_at[name]), limit, out,
+                 &reach);
         return;
     }
     for (uint32_t at = end; at < limit && at < end + 2 * MAX_RIGHT; at++) {

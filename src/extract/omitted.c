@@ -54,6 +54,20 @@ static uint32_t operator_of(smp_reading *reading, uint32_t patient)
     return SMP_NOTHING;
 }
 
+/* "akses ke Steam dibuka kembali": by who had closed it, as far as the text has told that. */
+static uint32_t who_closed(const smp_reading *reading, uint32_t patient)
+{
+    static const char *const closings[] = {"blocks", "suspends"};
+    uint32_t actor = reading->mentions.items[patient].actor;
+    for (size_t i = reading->claims.n; i-- > 0;) {
+        const smp_claim *claim = &reading->claims.items[i];
+        if (claim->object == actor && !claim->is_negated &&
+            IS_ONE_OF(smp_str(claim->relation->name), closings))
+            return claim->subject;
+    }
+    return SMP_NOTHING;
+}
+
 /* Who issues instruments of that kind: "Permendag 31/2023 diterbitkan" is Kemendag's deed. */
 static uint32_t issuer_of(smp_reading *reading, uint32_t patient)
 {
@@ -71,12 +85,13 @@ static uint32_t issuer_of(smp_reading *reading, uint32_t patient)
     return SMP_NOTHING;
 }
 
-static uint32_t regulation_before(const smp_reading *reading, uint32_t token)
+static uint32_t regulation_before(const smp_reading *reading, uint32_t token, uint32_t *place)
 {
     for (uint32_t at = token; at-- > 0 && token - at < RULE_REACH;) {
         uint32_t mention = reading->mention_at[at];
         if (mention == SMP_NO_MENTION) continue;
         uint32_t actor = reading->mentions.items[mention].actor;
+        *place = at;
         if (reading->actors.items[actor].type == SMP_T_REGULATION) return actor;
     }
     return SMP_NOTHING;
@@ -157,28 +172,71 @@ static uint32_t next_speaker(const smp_reading *reading, const smp_cue_at *found
     return is_class ? SMP_NOTHING : best;
 }
 
+/* "Tokopedia mewajibkan penjual … Kreator dilarang …": a duty nobody is said to lay down is that of
+ * who laid down the last one, not far before. */
+static uint32_t policy_maker(const smp_reading *reading, const smp_cue_at *found, uint32_t *place)
+{
+    enum { REACH = 3 };
+    static const char *const duties[] = {"obliges", "prohibits", "permits"};
+    uint32_t sentence = smp_reading_sentence(reading, found->first);
+    for (size_t i = reading->claims.n; i-- > 0;) {
+        const smp_claim *claim = &reading->claims.items[i];
+        if (smp_reading_sentence(reading, claim->cue) + REACH < sentence) break;
+        *place = claim->cue;
+        if (IS_ONE_OF(smp_str(claim->relation->name), duties)) return claim->subject;
+    }
+    return SMP_NOTHING;
+}
+
+/* Whose rule a duty without an agent is: that of the paper the sentence names behind it, else of
+ * the paper or the maker of policy that was named last before. */
+static uint32_t ruler_of(const smp_reading *reading, const smp_cue_at *found, const char **how)
+{
+    static const char *const ruled[] = {"obliges", "prohibits", "regulates"};
+    static const char *const policies[] = {"obliges", "prohibits", "permits"};
+    simpul_str relation = found->cue->relation;
+    uint32_t paper = SMP_NOTHING, maker = SMP_NOTHING, paper_at = 0, made_at = 0;
+    *how = ".rule";
+    if (IS_ONE_OF(relation, ruled)) {
+        paper = regulation_named(reading, found->end);
+        if (paper != SMP_NOTHING) return paper;
+        paper = regulation_before(reading, found->first, &paper_at);
+    }
+    if (IS_ONE_OF(relation, policies)) maker = policy_maker(reading, found, &made_at);
+    if (maker == SMP_NOTHING || (paper != SMP_NOTHING && paper_at > made_at)) return paper;
+    *how = ".policy";
+    return maker;
+}
+
 uint32_t smp_omitted_agent(smp_reading *reading, const smp_cue_at *found, smp_voice voice,
                            const smp_frame *parsed, uint32_t patient, const char **how)
 {
     static const char *const operated[] = {"suspends", "restores"};
     static const char *const instruments[] = {"issues", "revises", "revokes"};
-    static const char *const duties[] = {"obliges", "prohibits", "regulates"};
     simpul_str relation = found->cue->relation;
     uint32_t agent = SMP_NOTHING;
     *how = ".operator";
+    if (smp_str_is(relation, "restores") || smp_str_is(relation, "unblocks")) {
+        agent = who_closed(reading, patient);
+        if (agent != SMP_NOTHING) return agent;
+    }
     if (IS_ONE_OF(relation, operated)) return operator_of(reading, patient);
     *how = ".issuer";
-    if (IS_ONE_OF(relation, instruments) && voice != SMP_VOICE_ACTIVE && !found->cue->modality.ptr)
+    bool is_told = voice != SMP_VOICE_ACTIVE &&
+                   (voice == SMP_VOICE_PASSIVE || !smp_str_is(relation, "revokes"));
+    if (IS_ONE_OF(relation, instruments) && is_told && !found->cue->modality.ptr)
         agent = issuer_of(reading, patient);
-    bool by_law = agent != SMP_NOTHING && smp_str_is(relation, "revises") &&
+    bool by_law = agent != SMP_NOTHING && !smp_str_is(relation, "issues") &&
                   smp_str_is(reading->actors.items[agent].id, "agency:dpr");
     if (agent != SMP_NOTHING && !by_law) return agent; /* a law may be revised by others */
     agent = SMP_NOTHING;
-    *how = ".rule";
-    if (IS_ONE_OF(relation, duties)) agent = regulation_named(reading, found->end);
-    if (IS_ONE_OF(relation, duties) && agent == SMP_NOTHING)
-        agent = regulation_before(reading, found->first);
-    if (agent != SMP_NOTHING) return agent;
+    uint32_t bound = reading->mentions.items[patient].actor;
+    bool governs = smp_str_is(reading->actors.items[bound].id, "agency:pemerintah");
+    static const char *const duties[] = {"obliges", "prohibits", "permits", "regulates"};
+    if (governs && IS_ONE_OF(relation, duties)) return SMP_NOTHING;
+    agent = ruler_of(reading, found, how);
+    if (agent != SMP_NOTHING && agent != bound) return agent;
+    agent = SMP_NOTHING;
     *how = ".told";
     if (smp_str_is(relation, "requests") && voice == SMP_VOICE_PASSIVE &&
         !parsed->clause.is_relative && !has_agent_word(reading, found))

@@ -115,7 +115,7 @@ static bool is_unfavourable(const smp_reading *reading, uint32_t first, uint32_t
         "multitafsir",   "janggal",     "melanggar",    "membahayakan", "menghambat",
         "inkonsisten",   "gegabah",     "ceroboh",      "represif",     "arogan",
         "abai",          "kebablasan",  "tergesa-gesa", "terburu-buru", "sewenang-wenang",
-        "rancu",         "timpang",     "mubazir",      "otoriter"};
+        "rancu",         "timpang",     "terlalu",      "mubazir",      "otoriter"};
     static const char *const good[] = {"adil",      "tepat",     "efektif",  "jelas",  "transparan",
                                        "serius",    "cukup",     "perlu",    "sesuai", "berpihak",
                                        "konsisten", "optimal",   "maksimal", "mampu",  "layak",
@@ -169,6 +169,17 @@ static uint32_t judged_behind(const smp_reading *reading, uint32_t verb)
         uint32_t mention = reading->mention_at[at];
         if (mention != SMP_NO_MENTION)
             return actor_of(reading, mention)->type & types ? mention : SMP_NO_MENTION;
+        smp_voice voice;
+        bool is_made = smp_reading_is(reading, at, "yang") && at + 2 < limit &&
+                       smp_clause_verb_voice(reading, at + 1, &voice) &&
+                       voice == SMP_VOICE_PASSIVE; /* "menilai tarif yang ditetapkan X …" */
+        if (is_made) {
+            uint32_t maker = at + 2 + smp_reading_marked(reading, at + 2, SMP_M_AGENT);
+            mention = maker < limit ? reading->mention_at[maker] : SMP_NO_MENTION;
+            bool may = mention != SMP_NO_MENTION && (actor_of(reading, mention)->type & types);
+            return may ? mention : SMP_NO_MENTION;
+        }
+        if (at == verb + 1 && smp_reading_is(reading, at + 1, "yang")) continue;
         bool leads = smp_reading_is(reading, at, "bahwa") || smp_reading_is(reading, at, "agar") ||
                      smp_reading_marked(reading, at, SMP_M_TRANSPARENT);
         if (!leads) break;

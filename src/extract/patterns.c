@@ -303,14 +303,22 @@ static simpul_status keep_member(smp_reading *reading, uint32_t at, const smp_me
     return smp_note_claim(reading, &claim, err);
 }
 
+/* "lembaga yang terlibat", "satgas itu beranggotakan …", "… yang menjadi anggotanya, termasuk …" */
+static bool opens_members(const smp_reading *reading, uint32_t token)
+{
+    static const char *const words[] = {"terlibat", "dilibatkan", "beranggotakan", "anggotanya"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (smp_reading_is(reading, token, words[i])) return true;
+    return false;
+}
+
 simpul_status smp_find_involved(smp_reading *reading, simpul_error *err)
 {
     simpul_status status = SIMPUL_OK;
     uint32_t team = SMP_NOTHING;
     size_t n_seen = 0;
     for (uint32_t at = 0; at < reading->tokens.n_tokens && !status; at++) {
-        if (!smp_reading_is(reading, at, "terlibat") && !smp_reading_is(reading, at, "dilibatkan"))
-            continue;
+        if (!opens_members(reading, at)) continue;
         uint32_t list = list_behind(reading, at);
         if (list == SMP_NOTHING) continue;
         uint32_t limit = smp_find_sentence_end(reading, at),

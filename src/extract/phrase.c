@@ -103,17 +103,43 @@ static uint32_t described(const smp_reading *reading, uint32_t mention)
     return mention;
 }
 
-/* "BUMN ekspor bernama PT X": the one that the group's noun introduces. */
+/* "anak usaha Telkom, Telkomsigma": the daughter that stands behind its mother. */
+static uint32_t daughter_behind(const smp_reading *reading, uint32_t mention)
+{
+    const smp_mention *mother = &reading->mentions.items[mention];
+    uint32_t comma = mother->end, first = mother->first;
+    bool is_mother = first > 1 && smp_reading_is(reading, first - 2, "anak") &&
+                     (smp_reading_is(reading, first - 1, "usaha") ||
+                      smp_reading_is(reading, first - 1, "perusahaan"));
+    if (!is_mother || !smp_reading_is_punctuation(reading, comma, ',')) return mention;
+    uint32_t found = reading->mention_at[comma + 1];
+    if (found == SMP_NO_MENTION) return mention;
+    smp_type type = reading->actors.items[reading->mentions.items[found].actor].type;
+    return type & (SMP_T_COMPANY | SMP_T_PLATFORM) ? found : mention;
+}
+
+static bool is_platform(const smp_reading *reading, uint32_t mention)
+{
+    return reading->actors.items[reading->mentions.items[mention].actor].type == SMP_T_PLATFORM;
+}
+
+/* "BUMN ekspor bernama PT X", "perusahaan teknologi pendidikan X": the one that the group's noun
+ * introduces. */
 static uint32_t named_behind(const smp_reading *reading, uint32_t mention)
 {
     enum { REACH = 6 };
     const smp_mention *group = &reading->mentions.items[mention];
     uint32_t known = reading->actors.items[group->actor].known, end = group->end + REACH;
-    bool is_called = false;
+    bool is_called = false, is_noun = true;
     if (known == SMP_NOTHING || !reading->lexicon->entities.items[known].is_class) return mention;
     for (uint32_t at = group->end; at < end && at < reading->tokens.n_tokens; at++) {
         uint32_t found = reading->mention_at[at];
-        if (found != SMP_NO_MENTION) return is_called ? found : mention;
+        bool is_next = found != SMP_NO_MENTION && is_noun && at > group->end &&
+                       is_platform(reading, found) && is_platform(reading, mention);
+        if (found != SMP_NO_MENTION) return is_called || is_next ? found : mention;
+        bool is_of_noun = smp_find_is_word(reading, at) && !smp_find_is_capital(reading, at) &&
+                          !smp_clause_is_verb(reading, at) && reading->marks[at] == 0;
+        is_noun = is_noun && is_of_noun;
         is_called = is_called || smp_reading_is(reading, at, "bernama");
         if (smp_clause_breaks(reading, at)) break;
     }
@@ -125,7 +151,9 @@ uint32_t smp_phrase_holder(const smp_reading *reading, uint32_t mention)
     uint32_t holder = smp_index_holder(reading, &reading->mentions.items[mention]);
     if (holder != SMP_NO_MENTION) return holder;
     uint32_t person = described(reading, mention);
-    return person != mention ? person : named_behind(reading, mention);
+    if (person != mention) return person;
+    uint32_t daughter = daughter_behind(reading, mention);
+    return daughter != mention ? daughter : named_behind(reading, mention);
 }
 
 void smp_phrase_add(smp_ends *ends, uint32_t mention)

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "extract/find.h"
 #include "extract/index.h"
+#include "extract/phrase.h"
 #include "extract/ranked.h"
 
 enum { REACH = 400 }; /* tokens back in which a referent is looked for */
@@ -24,6 +25,18 @@ static bool is_source(const smp_reading *reading, const smp_mention *known)
     return false;
 }
 
+/* "mencabut Permendag X": what is replaced is not the rule that the text goes on about. */
+static bool is_replaced(const smp_reading *reading, const smp_mention *known)
+{
+    enum { NEAR = 2 };
+    static const char *const words[] = {"menggantikan", "mengganti", "mencabut", "pengganti"};
+    if (reading->actors.items[known->actor].type != SMP_T_REGULATION) return false;
+    for (uint32_t at = known->first; at-- > 0 && known->first - at <= NEAR;)
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+            if (smp_reading_is(reading, at, words[i])) return true;
+    return false;
+}
+
 /* The latest actor of these types mentioned before a token; `one` leaves out groups such as
  * "warga". */
 static uint32_t latest(const smp_reading *reading, smp_type types, uint32_t before, bool one)
@@ -34,7 +47,8 @@ static uint32_t latest(const smp_reading *reading, smp_type types, uint32_t befo
             const smp_mention *known = &reading->mentions.items[i];
             bool fits = known->kind != SMP_BODY_OF &&
                         (reading->actors.items[known->actor].type & types) != 0;
-            if (fits && !(one && is_class(reading, known->actor)) && !is_source(reading, known))
+            if (fits && !(one && is_class(reading, known->actor)) && !is_source(reading, known) &&
+                !is_replaced(reading, known))
                 return known->actor;
         }
     return SMP_NOTHING;
@@ -70,6 +84,18 @@ static bool is_free(const smp_reading *reading, uint32_t token)
     return token < reading->tokens.n_tokens && reading->mention_at[token] == SMP_NO_MENTION;
 }
 
+/* Does the slug begin with one of the starts joined by '|'? */
+static bool starts_with_one(simpul_str slug, simpul_str starts)
+{
+    for (size_t at = 0; at <= starts.len;) {
+        size_t bar = smp_str_find(starts, SIMPUL_STR("|"), at);
+        if (bar == SIZE_MAX) bar = starts.len;
+        if (smp_str_starts(slug, smp_str_slice(starts, at, bar))) return true;
+        at = bar + 1;
+    }
+    return false;
+}
+
 /* "membentuk satuan tugas": the one task force that the article names, before or behind;
  * SMP_NOTHING when there is none or more than one. */
 static uint32_t only_one(const smp_reading *reading, const smp_lex_noun *noun)
@@ -79,7 +105,7 @@ static uint32_t only_one(const smp_reading *reading, const smp_lex_noun *noun)
         const smp_actor *actor = &reading->actors.items[i];
         size_t colon = smp_str_find(actor->id, SIMPUL_STR(":"), 0);
         if (!(actor->type & noun->types) || colon == SIZE_MAX) continue;
-        if (!smp_str_starts(smp_str_slice(actor->id, colon + 1, actor->id.len), noun->only))
+        if (!starts_with_one(smp_str_slice(actor->id, colon + 1, actor->id.len), noun->only))
             continue;
         if (found != SMP_NOTHING) return SMP_NOTHING;
         found = i;
@@ -103,6 +129,63 @@ static bool open_referents(const smp_reading *reading, referents *out)
     return out->only && out->of_body;
 }
 
+/* A policy without a paper is that of the body the text names most, so far; of two the later. */
+static uint32_t most_named(const smp_reading *reading, smp_type types, uint32_t before)
+{
+    uint32_t best = SMP_NOTHING, n_best = 0;
+    for (uint32_t first = before; first-- > 0 && before - first <= REACH;)
+        for (uint32_t i = reading->mention_from[first]; i != SMP_NO_MENTION;
+             i = reading->links.items[i].next) {
+            uint32_t actor = reading->mentions.items[i].actor, n = 0;
+            if (!(reading->actors.items[actor].type & types) || is_class(reading, actor)) continue;
+            for (uint32_t at = first + 1; at-- > 0 && before - at <= REACH;)
+                for (uint32_t k = reading->mention_from[at]; k != SMP_NO_MENTION;
+                     k = reading->links.items[k].next)
+                    n += reading->mentions.items[k].actor == actor;
+            if (n > n_best) {
+                best = actor;
+                n_best = n;
+            }
+        }
+    return best;
+}
+
+/* Is the noun that ends before `end` the whole phrase, so that no word behind it tells which? */
+static bool is_whole(const smp_reading *reading, uint32_t at, uint32_t end, bool before_verb)
+{
+    static const char *const predicative[] = {"sebagai", "merupakan", "adalah", "menjadi", "antar"};
+    const uint64_t auxiliaries = SMP_AUXILIARIES | SMP_MARK(SMP_M_COMPLETED);
+    for (size_t i = 0; at > 0 && i < sizeof predicative / sizeof *predicative; i++)
+        if (smp_reading_is(reading, at - 1, predicative[i])) return false;
+    if (end >= reading->tokens.n_tokens || !is_free(reading, end)) return false;
+    bool acts = smp_clause_is_verb(reading, end) || smp_phrase_has(reading, end, auxiliaries);
+    if (before_verb || acts) return acts;
+    if (!smp_find_is_word(reading, end)) /* "kepada platform." */
+        return at > 0 && (smp_reading_is(reading, at - 1, "kepada") ||
+                          smp_reading_is(reading, at - 1, "bagi") ||
+                          smp_reading_is(reading, at - 1, "terhadap"));
+    return smp_reading_marked(reading, end, SMP_M_RELATIVE) ||
+           smp_reading_marked(reading, end, SMP_M_COORDINATOR) ||
+           smp_reading_marked(reading, end, SMP_M_PREPOSITION) ||
+           smp_reading_marked(reading, end, SMP_M_PURPOSE);
+}
+
+/* "platform" for the digital platforms the article speaks of, "kementerian akan …" for the one it
+ * named last. */
+static uint32_t alone(smp_reading *reading, const smp_lex_noun *noun, uint32_t at, uint32_t end)
+{
+    bool may = noun->group != SMP_NOTHING || noun->acts_alone;
+    if (!may || smp_find_is_headline(reading, at) || !is_whole(reading, at, end, noun->acts_alone))
+        return SMP_NOTHING;
+    if (noun->acts_alone) return latest(reading, noun->types, at, true);
+    simpul_str id = reading->lexicon->entities.items[noun->group].id;
+    uint32_t actor = smp_strmap_find(&reading->actor_ids, id);
+    bool is_known = actor != SMP_STRMAP_NONE && reading->actors.items[actor].is_mentioned;
+    if (!is_known && smp_reading_marked(reading, end, SMP_M_RELATIVE)) /* "platform yang …" */
+        return smp_reading_known(reading, noun->group);
+    return is_known ? actor : SMP_NOTHING;
+}
+
 /* NOUN + tersebut/ini/itu */
 static bool keep_noun(smp_reading *reading, const referents *known, uint32_t at, uint32_t *next)
 {
@@ -113,6 +196,7 @@ static bool keep_noun(smp_reading *reading, const referents *known, uint32_t at,
     const smp_lex_noun *noun = &reading->lexicon->nouns.items[index];
     if (!smp_reading_marked(reading, end, SMP_M_DEMONSTRATIVE)) {
         uint32_t only = known->only[index];
+        if (only == SMP_NOTHING) only = alone(reading, noun, at, end);
         if (only == SMP_NOTHING) return true;
         *next = end;
         return smp_reading_mention(reading, at, end, only, SMP_REFERRED);
@@ -122,8 +206,7 @@ static bool keep_noun(smp_reading *reading, const referents *known, uint32_t at,
     uint32_t actor = latest_called(reading, types, at);
     if (actor == SMP_NOTHING) actor = latest(reading, types, at, is_one);
     bool is_policy = types == SMP_T_REGULATION && smp_reading_is(reading, at, "kebijakan");
-    if (actor == SMP_NOTHING && is_policy) /* a policy without a paper is its body's */
-        actor = latest(reading, SMP_T_BODY, at, true);
+    if (actor == SMP_NOTHING && is_policy) actor = most_named(reading, SMP_T_BODY, at);
     *next = end + 1;
     return actor == SMP_NOTHING || smp_reading_mention(reading, at, end + 1, actor, SMP_REFERRED);
 }

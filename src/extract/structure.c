@@ -198,8 +198,9 @@ static simpul_status keep_holdings(smp_reading *reading, const smp_mention *owne
            smp_reading_marked(reading, first - 1, SMP_M_TRANSPARENT))
         first--;
     bool is_said = is_owner && first > 0 &&
-                   (smp_reading_is(reading, first - 1, "milik") ||
-                    smp_reading_is(reading, first - 1, "usaha"));
+                   (smp_reading_is(reading, first - 1, "usaha") ||
+                    (smp_reading_is(reading, first - 1, "milik") && /* "milik Meta, Google" lists */
+                     smp_reading_is(reading, owner->end + 1, "pt")));
     simpul_status status = SIMPUL_OK;
     while (is_said && !status) {
         bool joined = smp_reading_is_punctuation(reading, at, ',') ||

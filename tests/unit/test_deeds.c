@@ -147,6 +147,195 @@ static void platforms_are_asked_by_hope(void **state)
           "ministry:komdigi requests platform:tiktok asserted affirmed", true);
 }
 
+static void words_of_saying_are_passed_over(void **state)
+{
+    (void)state;
+    check("Shopee, kata dia, telah memanggil Lazada. KPPU, ujar Budi, memanggil Lazada.",
+          "agency:kppu summons platform:lazada asserted affirmed", true);
+}
+
+static void a_class_goes_by_its_noun_alone(void **state)
+{
+    (void)state;
+    check("Platform digital tumbuh. Aturan itu mewajibkan platform mendaftar.",
+          "regulation:permendag-31-2023 obliges platform:platform-digital asserted affirmed", true);
+    check("Platform digital tumbuh. Aturan itu mewajibkan platform Lazada mendaftar.",
+          "regulation:permendag-31-2023 obliges platform:platform-digital asserted affirmed",
+          false);
+}
+
+static void bodies_go_by_their_kind(void **state)
+{
+    (void)state;
+    check("Pemerintah Kota (Pemkot) Surabaya hadir. Pemkot telah berkoordinasi dengan Komdigi.",
+          "agency:pemkot-surabaya coordinates_with ministry:komdigi asserted affirmed", true);
+    check("PN Jakarta Barat bersidang. Hakim menghukum Shopee.",
+          "agency:pn-jakarta-barat sanctions platform:shopee asserted affirmed", true);
+    check("Menurut Komdigi, hal itu baik. Kementerian akan memanggil Shopee.",
+          "ministry:komdigi summons platform:shopee planned affirmed", true);
+}
+
+static void who_lays_one_thing_down_lays_the_next(void **state)
+{
+    (void)state;
+    check("KPPU meminta pedagang melapor dan mendesak Shopee terbuka.",
+          "agency:kppu requests platform:shopee asserted affirmed", true);
+    check("Lazada mewajibkan penjual mendaftar. Kreator dilarang membuat klaim.",
+          "platform:lazada prohibits stakeholder:kreator asserted affirmed", true);
+    check("Lazada mengumumkan kebijakan baru yang mewajibkan penjual mendaftar.",
+          "platform:lazada obliges stakeholder:pedagang asserted affirmed", true);
+}
+
+static void what_is_said_of_the_class_is_said_of_its_member(void **state)
+{
+    (void)state;
+    check("Lazada merupakan platform e-commerce yang berada di bawah Alibaba.",
+          "platform:lazada owned_by platform:alibaba asserted affirmed", true);
+}
+
+static void a_subject_may_have_a_clause_of_its_own(void **state)
+{
+    (void)state;
+    check("Masyarakat yang ingin membeli kartu prabayar baru bakal diwajibkan Komdigi melapor.",
+          "ministry:komdigi obliges stakeholder:masyarakat planned affirmed", true);
+    check("Penjual makanan dan minuman diwajibkan Komdigi melapor.",
+          "ministry:komdigi obliges stakeholder:pedagang asserted affirmed", true);
+}
+
+static void what_must_be_followed_binds_its_followers(void **state)
+{
+    (void)state;
+    check("Permendag 31 Tahun 2023 wajib dipatuhi Shopee dan Lazada.",
+          "regulation:permendag-31-2023 obliges platform:lazada asserted affirmed", true);
+}
+
+static void the_place_of_what_is_barred_is_bound(void **state)
+{
+    (void)state;
+    check("Barang itu dilarang dijual di Shopee.",
+          "regulation:permendag-31-2023 prohibits platform:shopee asserted affirmed", true);
+}
+
+static void the_paper_is_issued_with_what_it_lays_down(void **state)
+{
+    (void)state;
+    check("Kementerian Perdagangan menetapkan kuota impor tahunan lewat Permendag 8 Tahun 2024.",
+          "ministry:kemendag issues regulation:permendag-8-2024 asserted affirmed", true);
+}
+
+static void signatories_are_partners(void **state)
+{
+    (void)state;
+    check("Nota kesepahaman itu ditandatangani Komdigi dan KPPU.",
+          "agency:kppu coordinates_with ministry:komdigi asserted affirmed", true);
+    check("Nota kesepahaman akan diteken Komdigi dengan KPPU.",
+          "agency:kppu coordinates_with ministry:komdigi planned affirmed", true);
+}
+
+static void a_hearing_is_the_commission_s(void **state)
+{
+    (void)state;
+    check("Komisi VI DPR bersidang. Hal itu mengemuka dalam rapat dengar pendapat dengan Shopee.",
+          "agency:komisi-vi-dpr coordinates_with platform:shopee asserted affirmed", true);
+}
+
+static void a_thing_said_once_is_meant_again(void **state)
+{
+    (void)state;
+    check("Komdigi memblokir TikTok dan membukanya kembali pada Mei.",
+          "ministry:komdigi unblocks platform:tiktok asserted affirmed", true);
+}
+
+static void the_daughter_stands_behind_its_mother(void **state)
+{
+    (void)state;
+    check("Komdigi menggandeng anak usaha Telkom, Telkomsel.",
+          "ministry:komdigi coordinates_with company:telkom asserted affirmed", false);
+}
+
+static void members_are_listed(void **state)
+{
+    (void)state;
+    check("Satgas PASTI beranggotakan 16 lembaga, termasuk OJK dan Komdigi.",
+          "ministry:komdigi member_of agency:satgas-pasti asserted affirmed", true);
+}
+
+static void officials_who_receive_somebody_meet_them(void **state)
+{
+    (void)state;
+    check("Perwakilan kurir diterima Menteri Perdagangan Budi Santoso.",
+          "official:budi-santoso coordinates_with stakeholder:kurir asserted affirmed", true);
+    check("Perwakilan kurir diterima masyarakat.",
+          "stakeholder:masyarakat coordinates_with stakeholder:kurir asserted affirmed", false);
+}
+
+static void a_threatened_deed_is_a_warning(void **state)
+{
+    (void)state;
+    check("Komdigi mengancam memblokir TikTok.",
+          "ministry:komdigi warns platform:tiktok asserted affirmed", true);
+    check("Komdigi mengancam memblokir TikTok.",
+          "ministry:komdigi blocks platform:tiktok asserted affirmed", false);
+}
+
+static void what_somebody_has_is_criticised_with_them(void **state)
+{
+    (void)state;
+    check("YLKI menolak tarif Grab, aplikasi ojol itu.",
+          "stakeholder:ylki criticises platform:grab asserted affirmed", true);
+    check("Grab menilai tarif yang ditetapkan Kementerian Perhubungan terlalu rendah bagi mitra.",
+          "platform:grab criticises ministry:kemenhub asserted affirmed", true);
+}
+
+static void a_fine_that_was_imposed_has_both_sides(void **state)
+{
+    (void)state;
+    check("Denda yang dijatuhkan KPPU kepada Google belum dibayar.",
+          "agency:kppu sanctions company:google asserted affirmed", true);
+}
+
+static void a_purpose_before_its_subject_is_theirs(void **state)
+{
+    (void)state;
+    check("Kreator hadir. Untuk membantu penjual, Tokopedia menggelar pelatihan.",
+          "platform:tokopedia supports stakeholder:pedagang planned affirmed", true);
+}
+
+static void resolve_is_no_denial(void **state)
+{
+    (void)state;
+    check("KPPU tidak segan menjatuhkan sanksi kepada Shopee.",
+          "agency:kppu sanctions platform:shopee possible affirmed", true);
+}
+
+static void a_duty_of_the_government_is_nobody_s_rule(void **state)
+{
+    (void)state;
+    check("Pemerintah wajib melindungi konsumen.",
+          "regulation:permendag-31-2023 obliges agency:pemerintah asserted affirmed", false);
+}
+
+static void who_closed_it_opens_it(void **state)
+{
+    (void)state;
+    check("Komdigi memblokir Steam, situs gim. Akses ke Steam dibuka kembali pada 2 Mei.",
+          "ministry:komdigi unblocks platform:steam asserted affirmed", true);
+}
+
+static void the_manner_is_the_subject_s(void **state)
+{
+    (void)state;
+    check("KPU mempertegas aturan itu dengan menerbitkan Peraturan KPU Nomor 15 Tahun 2023.",
+          "agency:kpu issues regulation:pkpu-15-2023 asserted affirmed", true);
+}
+
+static void what_is_replaced_is_not_gone_on_about(void **state)
+{
+    (void)state;
+    check("Permendag 36 Tahun 2023 mencabut Permendag 25 Tahun 2022. Shopee mematuhi aturan itu.",
+          "platform:shopee complies_with regulation:permendag-25-2022 asserted affirmed", false);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -165,6 +354,30 @@ int main(void)
         cmocka_unit_test(partners_stand_behind_a_quality),
         cmocka_unit_test(the_lead_s_speaker_may_come_late),
         cmocka_unit_test(platforms_are_asked_by_hope),
+        cmocka_unit_test(words_of_saying_are_passed_over),
+        cmocka_unit_test(a_class_goes_by_its_noun_alone),
+        cmocka_unit_test(bodies_go_by_their_kind),
+        cmocka_unit_test(who_lays_one_thing_down_lays_the_next),
+        cmocka_unit_test(what_is_said_of_the_class_is_said_of_its_member),
+        cmocka_unit_test(a_subject_may_have_a_clause_of_its_own),
+        cmocka_unit_test(what_must_be_followed_binds_its_followers),
+        cmocka_unit_test(the_place_of_what_is_barred_is_bound),
+        cmocka_unit_test(the_paper_is_issued_with_what_it_lays_down),
+        cmocka_unit_test(signatories_are_partners),
+        cmocka_unit_test(a_hearing_is_the_commission_s),
+        cmocka_unit_test(a_thing_said_once_is_meant_again),
+        cmocka_unit_test(the_daughter_stands_behind_its_mother),
+        cmocka_unit_test(members_are_listed),
+        cmocka_unit_test(officials_who_receive_somebody_meet_them),
+        cmocka_unit_test(a_threatened_deed_is_a_warning),
+        cmocka_unit_test(what_somebody_has_is_criticised_with_them),
+        cmocka_unit_test(a_fine_that_was_imposed_has_both_sides),
+        cmocka_unit_test(a_purpose_before_its_subject_is_theirs),
+        cmocka_unit_test(resolve_is_no_denial),
+        cmocka_unit_test(a_duty_of_the_government_is_nobody_s_rule),
+        cmocka_unit_test(who_closed_it_opens_it),
+        cmocka_unit_test(the_manner_is_the_subject_s),
+        cmocka_unit_test(what_is_replaced_is_not_gone_on_about),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
