@@ -122,6 +122,21 @@ static bool is_described_before(const smp_reading *reading, uint32_t verb, uint3
            is_person_noun(reading, first);
 }
 
+/* "GoTo Hans Patuwo, yang menggantikan X, mengatakan": where a relative clause between commas that
+ * ends before a token begins; the token itself without one. */
+static uint32_t skip_relative(const smp_reading *reading, uint32_t token, uint32_t first)
+{
+    enum { LONGEST = 30 };
+    if (token == first || !smp_reading_is_punctuation(reading, token - 1, ',')) return token;
+    for (uint32_t at = token - 1; at > first && token - at < LONGEST; at--) {
+        if (smp_phrase_is_quote(reading, at - 1)) break;
+        if (smp_reading_is_punctuation(reading, at - 1, ',') &&
+            smp_reading_marked(reading, at, SMP_M_RELATIVE))
+            return at - 1;
+    }
+    return token;
+}
+
 /* The subject before a verb of saying: the nearest person, else the nearest that can speak, in the
  * clause. */
 static uint32_t speaker_before(const smp_reading *reading, uint32_t verb, uint32_t first,
@@ -129,7 +144,7 @@ static uint32_t speaker_before(const smp_reading *reading, uint32_t verb, uint32
 {
     uint32_t other = SMP_NOTHING;
     *who = verb;
-    for (uint32_t at = verb; at-- > first && verb - at < 40;) {
+    for (uint32_t at = skip_relative(reading, verb, first); at-- > first && verb - at < 40;) {
         if (is_quoted(reading, at)) break;
         uint32_t mention = reading->mention_at[at];
         if (is_person(reading, mention)) {
@@ -191,9 +206,25 @@ static bool is_root_of_saying(const smp_reading *reading, const smp_sentence *se
            smp_reading_marked(reading, at + 1, SMP_M_THIRD_PERSON);
 }
 
+/* "Tokopedia mengumumkan kebijakan baru", "Komdigi memastikan pengawasan terus dilakukan": a body
+ * that makes a thing known; what there is to tell of the thing the newsroom tells. */
+static bool is_announcement(const smp_reading *reading, uint32_t verb)
+{
+    static const char *const verbs[] = {"mengumumkan",   "memastikan",   "mengungkap",
+                                        "mengungkapkan", "menyampaikan", "membeberkan"};
+    bool is_verb = false;
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        is_verb = is_verb || smp_reading_is(reading, verb, verbs[i]);
+    uint32_t thing = verb + 1;
+    return is_verb && smp_find_is_word(reading, thing) &&
+           reading->mention_at[thing] == SMP_NO_MENTION &&
+           (reading->marks[thing] & ~SMP_MARK(SMP_M_TRANSPARENT)) == 0 &&
+           !smp_clause_is_verb(reading, thing);
+}
+
 /* Who says by the verb of saying at a token; false when it is none here. */
 static bool read_verb(const smp_reading *reading, const smp_sentence *sentence, uint32_t first,
-                      uint32_t at, smp_saying *out)
+                      uint32_t at, uint32_t carried, smp_saying *out)
 {
     bool nya = is_nya_form(reading, at), me = !nya && is_me_form(reading, at);
     *out = (smp_saying){at, SMP_NOTHING, at, true, false};
@@ -204,6 +235,10 @@ static bool read_verb(const smp_reading *reading, const smp_sentence *sentence, 
     out->behind = !me;
     if (me) out->speaker = speaker_before(reading, at, first, &out->who);
     if (nya) out->speaker = smp_saying_latest(reading, at);
+    if (nya && out->speaker == SMP_NOTHING) out->speaker = carried;
+    if (me && out->speaker != SMP_NOTHING && is_announcement(reading, at) &&
+        reading->actors.items[out->speaker].type != SMP_T_OFFICIAL)
+        return false;
     if (me || nya) return out->speaker != SMP_NOTHING;
     if (!is_root_of_saying(reading, sentence, at)) return false;
     out->speaker = speaker_behind(reading, at, sentence->end, &out->who);
@@ -214,7 +249,7 @@ static bool read_verb(const smp_reading *reading, const smp_sentence *sentence, 
 }
 
 bool smp_saying_find(const smp_reading *reading, const smp_sentence *sentence, uint32_t first,
-                     smp_saying *out)
+                     uint32_t carried, smp_saying *out)
 {
     for (uint32_t at = first; at < sentence->end; at++) {
         if (is_quoted(reading, at)) continue;
@@ -226,7 +261,7 @@ bool smp_saying_find(const smp_reading *reading, const smp_sentence *sentence, u
             if (speaker != SMP_NOTHING) return true;
         }
         if (smp_reading_marked(reading, at, SMP_M_SPEECH) &&
-            read_verb(reading, sentence, first, at, out))
+            read_verb(reading, sentence, first, at, carried, out))
             return true;
     }
     return false;
@@ -282,17 +317,30 @@ bool smp_saying_find_passive(const smp_reading *reading, const smp_sentence *sen
     return false;
 }
 
+static bool is_asking(const smp_reading *reading, uint32_t token, smp_cue_at *found)
+{
+    return !is_quoted(reading, token) && reading->mention_at[token] == SMP_NO_MENTION &&
+           smp_frame_cue(reading, token, found) && found->voice == SMP_VOICE_ACTIVE &&
+           (smp_str_is(found->cue->relation, "requests") ||
+            smp_str_is(found->cue->relation, "warns"));
+}
+
+uint32_t smp_saying_asked_end(const smp_reading *reading, uint32_t first, uint32_t end)
+{
+    smp_cue_at found;
+    for (uint32_t at = first + 1; at < end; at++)
+        if (smp_reading_marked(reading, at - 1, SMP_M_COORDINATOR) &&
+            is_asking(reading, at, &found))
+            return at - 1;
+    return end;
+}
+
 bool smp_saying_find_asking(const smp_reading *reading, const smp_sentence *sentence,
                             uint32_t first, smp_saying *out)
 {
     for (uint32_t at = first; at < sentence->end; at++) {
         smp_cue_at found;
-        if (is_quoted(reading, at) || reading->mention_at[at] != SMP_NO_MENTION ||
-            !smp_frame_cue(reading, at, &found) || found.voice != SMP_VOICE_ACTIVE)
-            continue;
-        if (!smp_str_is(found.cue->relation, "requests") &&
-            !smp_str_is(found.cue->relation, "warns"))
-            continue;
+        if (!is_asking(reading, at, &found)) continue;
         uint32_t who, speaker = speaker_before(reading, at, first, &who);
         if (speaker == SMP_NOTHING) continue;
         *out = (smp_saying){found.end - 1, speaker, who, false, false};

@@ -11,9 +11,10 @@ typedef struct smp_saying {
     bool is_menurut;
 } smp_saying;
 
-/* The first saying of first…end outside of quotation marks. */
+/* The first saying from `first` on outside of quotation marks. `carried` goes on speaking where
+ * "ujarnya" finds no person. */
 bool smp_saying_find(const smp_reading *reading, const smp_sentence *sentence, uint32_t first,
-                     smp_saying *out);
+                     uint32_t carried, smp_saying *out);
 
 /* "Hal itu disampaikan X dalam …": of the sentence before; "disampaikan X bahwa …": of what
  * follows. */
@@ -23,6 +24,9 @@ bool smp_saying_find_passive(const smp_reading *reading, const smp_sentence *sen
 /* "X meminta Y menutup Z", "X mengingatkan, Y …": what is asked or warned of is X's word for it. */
 bool smp_saying_find_asking(const smp_reading *reading, const smp_sentence *sentence,
                             uint32_t first, smp_saying *out);
+
+/* Where what is asked for at first…end ends: "… dan mendesak Z". */
+uint32_t smp_saying_asked_end(const smp_reading *reading, uint32_t first, uint32_t end);
 
 /* Who goes on speaking at a token ("ujarnya"): the latest person whom nobody else only speaks of.
  */

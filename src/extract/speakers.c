@@ -90,7 +90,7 @@ static bool find_second(const smp_reading *reading, const smp_sentence *sentence
                         const smp_saying *first, smp_saying *out)
 {
     return first->behind && !first->is_menurut && first->who > first->verb &&
-           smp_saying_find(reading, sentence, first->verb + 1, out) && !out->behind &&
+           smp_saying_find(reading, sentence, first->verb + 1, SMP_NOTHING, out) && !out->behind &&
            !out->is_menurut && out->who > first->who && out->who < out->verb;
 }
 
@@ -132,8 +132,8 @@ static bool keep_asked(smp_reading *reading, const smp_sentence *sentence)
          first = found.verb + 1) {
         uint32_t words = found.verb + 1;
         if (words >= sentence->end || smp_index_voice(reading, words)) continue;
-        if (!add_voice(reading, words, end_of_words(reading, sentence, words), found.speaker, false,
-                       SIMPUL_STR_NONE, found.verb))
+        uint32_t end = smp_saying_asked_end(reading, words, end_of_words(reading, sentence, words));
+        if (!add_voice(reading, words, end, found.speaker, false, SIMPUL_STR_NONE, found.verb))
             return false;
     }
     return true;
@@ -152,16 +152,39 @@ static uint32_t speaker_of_quote(const smp_reading *reading, size_t index, uint3
         if (reading->tokens.tokens[later->first].quote !=
             reading->tokens.tokens[sentence->end - 1].quote)
             break;
-        if (smp_saying_find(reading, later, later->first, &found) && found.behind)
+        if (smp_saying_find(reading, later, later->first, carried, &found) && found.behind)
             return found.speaker;
     }
     return carried;
 }
 
-typedef struct going_on { /* who spoke last, and on what day */
+typedef struct going_on { /* who spoke last, on what day, and up to which sentence */
     uint32_t speaker;
     simpul_str on;
+    size_t until;     /* the sentence that their reported words end */
+    bool is_reported; /* in a clause, not in quotation marks */
 } going_on;
+
+/* "X mengatakan lembaganya mengkaji usulan. Komdigi juga telah …": in one paragraph with what a
+ * person reports, a sentence that adds something about their own body goes on with it, unless the
+ * body asks. */
+static bool goes_on(const smp_reading *reading, size_t index, const going_on *last)
+{
+    const smp_sentence *sentence = &reading->tokens.sentences[index];
+    smp_saying asks;
+    if (index == 0 || !last->is_reported || last->until + 1 != index ||
+        last->speaker == SMP_NOTHING)
+        return false;
+    uint32_t body = reading->actors.items[last->speaker].body;
+    if (body == SMP_NOTHING || (sentence - 1)->paragraph != sentence->paragraph) return false;
+    if (smp_saying_find_asking(reading, sentence, sentence->first, &asks)) return false;
+    uint32_t subject = reading->mention_at[sentence->first];
+    if (subject == SMP_NO_MENTION || reading->mentions.items[subject].actor != body) return false;
+    uint32_t end = reading->mentions.items[subject].end;
+    return end < sentence->end &&
+           (smp_reading_is(reading, end, "juga") || smp_reading_is(reading, end, "sendiri") ||
+            smp_reading_is(reading, end, "pun"));
+}
 
 /* The voices of one sentence that has a verb of saying; false when it has none. */
 static bool follow_saying(smp_reading *reading, size_t index, bool quoted, going_on *last,
@@ -169,24 +192,26 @@ static bool follow_saying(smp_reading *reading, size_t index, bool quoted, going
 {
     const smp_sentence *sentence = &reading->tokens.sentences[index];
     smp_saying found, second;
-    if (smp_saying_find(reading, sentence, sentence->first, &found)) {
+    if (smp_saying_find(reading, sentence, sentence->first, last->speaker, &found)) {
         bool again = find_second(reading, sentence, &found, &second);
         uint32_t end = again ? second.who : sentence->end;
         *done = keep_saying(reading, sentence, sentence->first, end, &found, quoted);
         if (again && *done)
             *done = keep_saying(reading, sentence, end, sentence->end, &second, false);
+        if (again) found = second;
     } else if (smp_saying_find_passive(reading, sentence, &found)) {
         *done = keep_said_by(reading, index, &found);
     } else {
         return false;
     }
-    *last = (going_on){found.speaker, said_on(reading, sentence->first, sentence->end, &found)};
+    *last = (going_on){found.speaker, said_on(reading, sentence->first, sentence->end, &found),
+                       index, !quoted};
     return true;
 }
 
 static bool follow_quotes(smp_reading *reading)
 {
-    going_on last = {SMP_NOTHING, SIMPUL_STR_NONE};
+    going_on last = {SMP_NOTHING, SIMPUL_STR_NONE, 0, false};
     bool done = true;
     for (size_t i = 0; i < reading->tokens.n_sentences && done; i++) {
         const smp_sentence *sentence = &reading->tokens.sentences[i];
@@ -196,8 +221,10 @@ static bool follow_quotes(smp_reading *reading)
             uint32_t speaker = SMP_NOTHING;
             if (quoted) speaker = speaker_of_quote(reading, i, last.speaker);
             else if (last.speaker != SMP_NOTHING &&
-                     speaks_of_own_side(reading, sentence, last.speaker))
+                     (speaks_of_own_side(reading, sentence, last.speaker) ||
+                      goes_on(reading, i, &last)))
                 speaker = last.speaker;
+            if (!quoted && speaker != SMP_NOTHING) last.until = i;
             done = add_voice(reading, sentence->first, sentence->end, speaker, quoted, last.on,
                              sentence->first);
         }

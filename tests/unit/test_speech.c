@@ -132,6 +132,45 @@ static void a_deed_beside_the_saying_is_told_by_the_newsroom(void **state)
            "official:meutya-hafid requests agency:ojk asserted affirmed", ""});
 }
 
+static void a_relative_clause_between_subject_and_verb_says_nothing(void **state)
+{
+    (void)state;
+    CHECK("speaker", {"Menkomdigi Meutya Hafid, yang menggantikan Budi Arie Setiadi pada Oktober "
+                      "2024, mengatakan Komdigi "
+                      "memblokir Polymarket.",
+                      BLOCKS, "official:meutya-hafid"});
+}
+
+static void what_a_body_makes_known_the_newsroom_tells(void **state)
+{
+    (void)state;
+    CHECK("speaker",
+          {"Tokopedia mengumumkan kebijakan baru yang mewajibkan pedagang melapor.",
+           "platform:tokopedia obliges stakeholder:pedagang asserted affirmed", ""},
+          {"Tokopedia mengumumkan Komdigi telah memblokir Polymarket.", BLOCKS,
+           "platform:tokopedia"});
+}
+
+static void more_about_one_s_own_body_goes_on_with_the_report(void **state)
+{
+    (void)state;
+    CHECK("speaker",
+          {MEUTYA "mengatakan lembaganya mengkaji usulan. Komdigi juga memblokir Polymarket.",
+           BLOCKS, "official:meutya-hafid"},
+          {MEUTYA "mengatakan lembaganya mengkaji usulan. Karena itu, Komdigi memblokir "
+                  "Polymarket.",
+           BLOCKS, ""},
+          {MEUTYA "mengatakan lembaganya mengkaji usulan.\n\nKomdigi juga memblokir Polymarket.",
+           BLOCKS, ""});
+}
+
+static void each_asks_for_what_follows_their_own_verb(void **state)
+{
+    (void)state;
+    CHECK("speaker", {"Komdigi meminta orang tua mendampingi anak dan mendesak Roblox melapor.",
+                      "ministry:komdigi requests platform:roblox asserted affirmed", ""});
+}
+
 /* --- modality --- */
 
 static void check_claims(const char *const (*cases)[2], size_t n)
@@ -167,16 +206,16 @@ static void a_duty_told_is_not_done(void **state)
 static void what_is_scheduled_prepared_or_put_off_is_to_come(void **state)
 {
     (void)state;
-    CHECK_CLAIMS(
-        {"OJK dijadwalkan memanggil Shopee.",
-         "agency:ojk summons platform:shopee planned affirmed"},
-        {"OJK menjadwalkan pemeriksaan terhadap Shopee.",
-         "agency:ojk investigates platform:shopee planned affirmed"},
-        {"OJK menyusun sanksi bagi Shopee.",
-         "agency:ojk sanctions platform:shopee planned affirmed"},
-        {"OJK mengancam memblokir Shopee.", "agency:ojk blocks platform:shopee planned affirmed"},
-        {"Komdigi tidak akan memblokir Shopee.",
-         "ministry:komdigi blocks platform:shopee planned negated"});
+    CHECK_CLAIMS({"OJK dijadwalkan memanggil Shopee.",
+                  "agency:ojk summons platform:shopee planned affirmed"},
+                 {"OJK menjadwalkan pemeriksaan terhadap Shopee.",
+                  "agency:ojk investigates platform:shopee planned affirmed"},
+                 {"OJK menyusun sanksi bagi Shopee.",
+                  "agency:ojk sanctions platform:shopee planned affirmed"},
+                 {"OJK mengancam akan memblokir Shopee.",
+                  "agency:ojk blocks platform:shopee planned affirmed"},
+                 {"Komdigi tidak akan memblokir Shopee.",
+                  "ministry:komdigi blocks platform:shopee planned negated"});
 }
 
 static void what_is_foreseen_called_for_or_asked_is_possible(void **state)
@@ -221,6 +260,10 @@ int main(void)
         cmocka_unit_test(a_noun_with_a_demonstrative_is_who_spoke_last),
         cmocka_unit_test(a_sentence_may_hold_two_sayings),
         cmocka_unit_test(a_deed_beside_the_saying_is_told_by_the_newsroom),
+        cmocka_unit_test(a_relative_clause_between_subject_and_verb_says_nothing),
+        cmocka_unit_test(what_a_body_makes_known_the_newsroom_tells),
+        cmocka_unit_test(more_about_one_s_own_body_goes_on_with_the_report),
+        cmocka_unit_test(each_asks_for_what_follows_their_own_verb),
         cmocka_unit_test(a_duty_told_is_not_done),
         cmocka_unit_test(what_is_scheduled_prepared_or_put_off_is_to_come),
         cmocka_unit_test(what_is_foreseen_called_for_or_asked_is_possible),
