@@ -3,13 +3,12 @@
 #include "extract/amendments.h"
 #include "extract/find.h"
 #include "extract/index.h"
+#include "extract/modality.h"
 #include "extract/note.h"
 #include "extract/omitted.h"
 #include "extract/patterns.h"
-#include "extract/voice.h"
 
 #include <stdio.h>
-#include <string.h>
 
 static uint32_t actor_at(const smp_reading *reading, uint32_t mention)
 {
@@ -28,50 +27,6 @@ static smp_type types_of(const char *list)
         start = comma + 1;
     }
     return types ? (smp_type)types : SMP_T_ANY;
-}
-
-/* "kolaborasi antara X dan Y menjadi kunci", "… diperlukan": what is called for is not there yet.
- */
-static bool is_called_for(const smp_reading *reading, uint32_t reach)
-{
-    enum { NEAR = 7 };
-    static const char *const words[] = {"kunci",      "penting",     "diperlukan", "dibutuhkan",
-                                        "diharapkan", "krusial",     "perlu",      "harus",
-                                        "diperkuat",  "ditingkatkan"};
-    uint32_t limit = smp_find_sentence_end(reading, reach ? reach - 1 : 0);
-    for (uint32_t at = reach; at < limit && at < reach + NEAR; at++)
-        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-            if (smp_reading_is(reading, at, words[i])) return true;
-    return false;
-}
-
-static simpul_modality modality_of(const smp_reading *reading, const smp_cue_at *found,
-                                   const smp_frame *parsed)
-{
-    uint64_t marks = parsed->clause.marks;
-    for (uint32_t at = found->first; at < found->end; at++) /* "bisa kembali digunakan" */
-        marks |= reading->marks[at] & SMP_MARK(SMP_M_POSSIBLE);
-    if (found->cue->modality.ptr && smp_str_is(found->cue->modality, "possible"))
-        return SIMPUL_POSSIBLE;
-    if (found->cue->modality.ptr && smp_str_is(found->cue->modality, "planned"))
-        return SIMPUL_PLANNED;
-    uint64_t saying = smp_voice_saying(reading, found->first);
-    if ((marks | saying) & SMP_MARK(SMP_M_ALLEGED)) return SIMPUL_ALLEGED;
-    if (saying & (SMP_MARK(SMP_M_HOPE) | SMP_MARK(SMP_M_POSSIBLE))) return SIMPUL_POSSIBLE;
-    if (parsed->clause.is_condition) return SIMPUL_POSSIBLE;
-    if (marks & SMP_MARK(SMP_M_FUTURE)) return SIMPUL_PLANNED;
-    if (marks & (SMP_MARK(SMP_M_POSSIBLE) | SMP_MARK(SMP_M_HOPE))) return SIMPUL_POSSIBLE;
-    if (parsed->clause.is_requested) return SIMPUL_POSSIBLE;
-    if (parsed->unstated && found->voice == SMP_VOICE_NOMINAL &&
-        smp_clause_is_asked_for(reading, found->first))
-        return SIMPUL_POSSIBLE;
-    if (found->voice != SMP_VOICE_ACTIVE && smp_str_is(found->cue->relation, "coordinates_with") &&
-        is_called_for(reading, parsed->reach))
-        return SIMPUL_POSSIBLE;
-    if (parsed->clause.is_purpose) return SIMPUL_PLANNED;
-    if ((marks & SMP_MARK(SMP_M_OBLIGATION)) && found->voice == SMP_VOICE_PASSIVE)
-        return SIMPUL_PLANNED;
-    return SIMPUL_ASSERTED;
 }
 
 static const char *voice_name(smp_voice voice)
@@ -153,7 +108,7 @@ static simpul_status keep_pair(smp_reading *reading, const smp_cue_at *found,
                        .first = evidence_start(reading, found, parsed),
                        .end = parsed->reach > found->end ? parsed->reach : found->end,
                        .cue = found->first,
-                       .modality = modality_of(reading, found, parsed),
+                       .modality = smp_modality_of(reading, found, parsed),
                        .is_inherited = parsed->clause.is_inherited,
                        .is_ongoing = (parsed->clause.marks & SMP_MARK(SMP_M_ONGOING)) != 0,
                        .is_negated = is_negated(found->cue, &parsed->clause),

@@ -113,12 +113,16 @@ static uint32_t sentence_first(const smp_reading *reading, uint32_t token)
 static bool is_request(const smp_reading *reading, uint32_t floor, uint32_t start, uint32_t reach,
                        bool noun)
 {
+    bool is_stated = false; /* "mengingatkan bahwa X …", "mengingatkan, X …" tells of X */
     for (uint32_t at = start; at > floor && start - at < reach; at--) {
         uint32_t surface, end;
+        is_stated = is_stated || smp_reading_is_punctuation(reading, at - 1, ',') ||
+                    smp_reading_marked(reading, at - 1, SMP_M_COMPLEMENT);
         if (!smp_find_payload(reading, at - 1, SMP_P_SURFACE, &surface, &end)) continue;
         const smp_lex_surface *found = &reading->lexicon->surfaces.items[surface];
         const smp_lex_cue *cue = &reading->lexicon->cues.items[found->cue];
         bool as_noun = found->voice == SMP_VOICE_NOMINAL || found->voice == SMP_VOICE_BARE;
+        if (is_stated && smp_str_is(cue->relation, "warns")) continue;
         if (cue->takes_clause && as_noun == noun) return true;
     }
     return false;
