@@ -135,7 +135,7 @@ static uint32_t speakers_side(const smp_reading *reading, const smp_cue_at *foun
     if (voice == SMP_VOICE_PASSIVE && has_agent_word(reading, found)) return SMP_NOTHING;
     if (voice == SMP_VOICE_PASSIVE && smp_sought_ends_in_nya(reading, found->first))
         return SMP_NOTHING; /* "usai dibentuknya X": told of, not done */
-    static const char *const of_others[] = {"criticises", "investigates", "sanctions", "prohibits"};
+    static const char *const of_others[] = {"criticises", "investigates", "sanctions"};
     if (voice == SMP_VOICE_PASSIVE && IS_ONE_OF(found->cue->relation, of_others))
         return SMP_NOTHING;
     bool stands_for = smp_str_is(found->cue->relation, "protects");
