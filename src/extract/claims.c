@@ -3,13 +3,12 @@
 #include "extract/amendments.h"
 #include "extract/find.h"
 #include "extract/index.h"
+#include "extract/modality.h"
 #include "extract/note.h"
 #include "extract/omitted.h"
 #include "extract/patterns.h"
-#include "extract/voice.h"
 
 #include <stdio.h>
-#include <string.h>
 
 static uint32_t actor_at(const smp_reading *reading, uint32_t mention)
 {
@@ -28,50 +27,6 @@ static smp_type types_of(const char *list)
         start = comma + 1;
     }
     return types ? (smp_type)types : SMP_T_ANY;
-}
-
-/* "kolaborasi antara X dan Y menjadi kunci", "… diperlukan": what is called for is not there yet.
- */
-static bool is_called_for(const smp_reading *reading, uint32_t reach)
-{
-    enum { NEAR = 7 };
-    static const char *const words[] = {"kunci",      "penting",     "diperlukan", "dibutuhkan",
-                                        "diharapkan", "krusial",     "perlu",      "harus",
-                                        "diperkuat",  "ditingkatkan"};
-    uint32_t limit = smp_find_sentence_end(reading, reach ? reach - 1 : 0);
-    for (uint32_t at = reach; at < limit && at < reach + NEAR; at++)
-        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-            if (smp_reading_is(reading, at, words[i])) return true;
-    return false;
-}
-
-static simpul_modality modality_of(const smp_reading *reading, const smp_cue_at *found,
-                                   const smp_frame *parsed)
-{
-    uint64_t marks = parsed->clause.marks;
-    for (uint32_t at = found->first; at < found->end; at++) /* "bisa kembali digunakan" */
-        marks |= reading->marks[at] & SMP_MARK(SMP_M_POSSIBLE);
-    if (found->cue->modality.ptr && smp_str_is(found->cue->modality, "possible"))
-        return SIMPUL_POSSIBLE;
-    if (found->cue->modality.ptr && smp_str_is(found->cue->modality, "planned"))
-        return SIMPUL_PLANNED;
-    uint64_t saying = smp_voice_saying(reading, found->first);
-    if ((marks | saying) & SMP_MARK(SMP_M_ALLEGED)) return SIMPUL_ALLEGED;
-    if (saying & (SMP_MARK(SMP_M_HOPE) | SMP_MARK(SMP_M_POSSIBLE))) return SIMPUL_POSSIBLE;
-    if (parsed->clause.is_condition) return SIMPUL_POSSIBLE;
-    if (marks & SMP_MARK(SMP_M_FUTURE)) return SIMPUL_PLANNED;
-    if (marks & (SMP_MARK(SMP_M_POSSIBLE) | SMP_MARK(SMP_M_HOPE))) return SIMPUL_POSSIBLE;
-    if (parsed->clause.is_requested) return SIMPUL_POSSIBLE;
-    if (parsed->unstated && found->voice == SMP_VOICE_NOMINAL &&
-        smp_clause_is_asked_for(reading, found->first))
-        return SIMPUL_POSSIBLE;
-    if (found->voice != SMP_VOICE_ACTIVE && smp_str_is(found->cue->relation, "coordinates_with") &&
-        is_called_for(reading, parsed->reach))
-        return SIMPUL_POSSIBLE;
-    if (parsed->clause.is_purpose) return SIMPUL_PLANNED;
-    if ((marks & SMP_MARK(SMP_M_OBLIGATION)) && found->voice == SMP_VOICE_PASSIVE)
-        return SIMPUL_PLANNED;
-    return SIMPUL_ASSERTED;
 }
 
 static const char *voice_name(smp_voice voice)
@@ -153,7 +108,7 @@ static simpul_status keep_pair(smp_reading *reading, const smp_cue_at *found,
                        .first = evidence_start(reading, found, parsed),
                        .end = parsed->reach > found->end ? parsed->reach : found->end,
                        .cue = found->first,
-                       .modality = modality_of(reading, found, parsed),
+                       .modality = smp_modality_of(reading, found, parsed),
                        .is_inherited = parsed->clause.is_inherited,
                        .is_ongoing = (parsed->clause.marks & SMP_MARK(SMP_M_ONGOING)) != 0,
                        .is_negated = is_negated(found->cue, &parsed->clause),
@@ -215,6 +170,28 @@ static uint32_t acting_at(const smp_reading *reading, uint32_t mention, simpul_s
     return in_person ? who->actor : smp_acting(reading, who->actor, relation);
 }
 
+/* "mendorong industri" furthers it; "mendorong industri berinovasi" asks for something. */
+static bool wants_complement(const smp_reading *reading, const smp_cue_at *found)
+{
+    return smp_str_is(found->cue->relation, "requests") &&
+           (smp_reading_is(reading, found->first, "mendorong") ||
+            smp_reading_is(reading, found->first, "dorong"));
+}
+
+static bool has_complement(const smp_reading *reading, const smp_frame *parsed)
+{
+    enum { REACH = 12 };
+    uint32_t limit = smp_find_sentence_end(reading, parsed->reach - 1);
+    for (uint32_t at = parsed->reach; at < limit && at < parsed->reach + REACH; at++) {
+        if (reading->mention_at[at] != SMP_NO_MENTION) continue;
+        if (smp_clause_is_verb(reading, at) || smp_reading_marked(reading, at, SMP_M_PURPOSE) ||
+            smp_reading_is(reading, at, "lebih") || smp_reading_is(reading, at, "segera"))
+            return true;
+        if (smp_reading_is_punctuation(reading, at, ',') || smp_clause_breaks(reading, at)) break;
+    }
+    return false;
+}
+
 static simpul_status read_cue(smp_reading *reading, const smp_cue_at *found, simpul_error *err)
 {
     smp_frame parsed;
@@ -232,6 +209,8 @@ static simpul_status read_cue(smp_reading *reading, const smp_cue_at *found, sim
     if (parsed.patients.n == 0)
         return smp_reading_trace(reading, found->first, found->end, relation->name, "no-object",
                                  err);
+    if (wants_complement(reading, found) && !has_complement(reading, &parsed))
+        return smp_reading_trace(reading, found->first, found->end, relation->name, "no-verb", err);
     if (parsed.agents.n == 0) return keep_unstated(reading, found, voice, &parsed, err);
     simpul_status status = SIMPUL_OK;
     for (size_t i = 0; i < parsed.agents.n && !status; i++)
@@ -284,7 +263,14 @@ static bool is_in_name(const smp_reading *reading, const smp_cue_at *found)
     if (!is_noun || found->first == 0 || !smp_find_is_capital(reading, found->first)) return false;
     for (size_t i = 0; i < sizeof called / sizeof *called; i++)
         if (smp_reading_is(reading, found->first - 1, called[i])) return true;
-    return smp_reading_is(reading, found->end, "panel");
+    bool is_within = !smp_sought_is_contact(found) && /* "Satuan Pembinaan Warga" */
+                     !smp_find_is_headline(reading, found->first) &&
+                     smp_find_is_capital(reading, found->first - 1) &&
+                     reading->mention_at[found->first - 1] == SMP_NO_MENTION &&
+                     reading->tokens.sentences[smp_reading_sentence(reading, found->first)].first <
+                         found->first - 1 &&
+                     smp_find_is_capital(reading, found->end);
+    return is_within || smp_reading_is(reading, found->end, "panel");
 }
 
 /* "Rapat Dewan Gubernur": in a longer fixed phrase the word is no deed. */

@@ -3,22 +3,7 @@
 #ifndef SMP_FRAME_H
 #define SMP_FRAME_H
 
-#include "extract/clause.h"
-
-typedef struct smp_cue_at {
-    uint32_t first, end;
-    const smp_lex_cue *cue;
-    smp_voice voice;
-} smp_cue_at;
-
-/* The ends of a claim before types are looked at. */
-typedef struct smp_frame {
-    smp_ends agents, patients;
-    smp_clause clause;
-    uint32_t reach;  /* behind the last token that belongs to the evidence */
-    bool unstated;   /* the agent is not in the text */
-    const char *how; /* by what an end that the clause leaves out was found; "" none was */
-} smp_frame;
+#include "extract/sought.h"
 
 /* The cue that begins at a token: the longest, and of one length the first in the lexicon. */
 bool smp_frame_cue(const smp_reading *reading, uint32_t token, smp_cue_at *out);

@@ -1,97 +1,23 @@
 /* Who says what: quotations and reported clauses with their speakers, and then the first persons in
  * them. Speakers are persons or bodies that the article names. */
 #include "base/error.h"
-#include "extract/find.h"
 #include "extract/index.h"
+#include "extract/phrase.h"
+#include "extract/saying.h"
 
-#include <string.h>
-
-enum { NEAR = 9 }; /* tokens between a verb of saying and its speaker */
-
-static bool can_speak(const smp_reading *reading, uint32_t mention)
+/* The day of a saying: outside of the quotation, behind "kata X" and "disampaikan X", before "X
+ * mengatakan", since what is said follows. */
+static simpul_str said_on(const smp_reading *reading, uint32_t first, uint32_t end,
+                          const smp_saying *found)
 {
-    if (mention == SMP_NO_MENTION) return false;
-    smp_type type = reading->actors.items[reading->mentions.items[mention].actor].type;
-    return (type & (SMP_T_OFFICIAL | SMP_T_BODY | SMP_T_COMPANY | SMP_T_PLATFORM |
-                    SMP_T_STAKEHOLDER)) != 0;
-}
-
-static bool is_person(const smp_reading *reading, uint32_t mention)
-{
-    return mention != SMP_NO_MENTION &&
-           reading->actors.items[reading->mentions.items[mention].actor].type == SMP_T_OFFICIAL;
-}
-
-static uint32_t latest_person(const smp_reading *reading, uint32_t before)
-{
-    uint32_t person = smp_index_person_before(reading, before);
-    return person == SMP_NO_MENTION ? SMP_NOTHING : reading->mentions.items[person].actor;
-}
-
-/* The speaker behind a verb ("kata Menteri X", "ujar dia"): the first person, else the first body.
- */
-static uint32_t speaker_behind(const smp_reading *reading, uint32_t verb, uint32_t limit)
-{
-    uint32_t body = SMP_NOTHING;
-    for (uint32_t at = verb + 1; at < limit && at <= verb + NEAR; at++) {
-        if (smp_reading_is_punctuation(reading, at, '"')) break;
-        uint32_t mention = reading->mention_at[at];
-        if (is_person(reading, mention)) return reading->mentions.items[mention].actor;
-        if (body == SMP_NOTHING && can_speak(reading, mention))
-            body = reading->mentions.items[mention].actor;
-        if (smp_reading_is_punctuation(reading, at, ',') && body != SMP_NOTHING && at > verb + 4)
-            break;
-    }
-    return body;
-}
-
-/* The subject before a verb of saying: the nearest person, else the nearest that can speak, in the
- * clause. */
-static uint32_t speaker_before(const smp_reading *reading, uint32_t verb, uint32_t first)
-{
-    uint32_t other = SMP_NOTHING;
-    for (uint32_t at = verb; at-- > first && verb - at < 40;) {
-        if (reading->tokens.tokens[at].flags & SMP_IN_QUOTES) break;
-        uint32_t mention = reading->mention_at[at];
-        if (is_person(reading, mention)) return reading->mentions.items[mention].actor;
-        if (other == SMP_NOTHING && can_speak(reading, mention) && verb - at < 8)
-            other = reading->mentions.items[mention].actor;
-    }
-    return other;
-}
-
-static bool is_nya_form(const smp_reading *reading, uint32_t token)
-{
-    simpul_str text = smp_token_text(&reading->tokens, token);
-    return text.len > 5 && smp_str_ends(text, SIMPUL_STR("nya"));
-}
-
-static bool is_me_form(const smp_reading *reading, uint32_t token)
-{
-    simpul_str text = smp_token_text(&reading->tokens, token);
-    smp_voice voice;
-    char folded[40];
-    if (text.len >= sizeof folded) return false;
-    for (size_t i = 0; i < text.len; i++)
-        folded[i] =
-            (char)(text.ptr[i] >= 'A' && text.ptr[i] <= 'Z' ? text.ptr[i] + 32 : text.ptr[i]);
-    return smp_looks_like_verb((simpul_str){folded, text.len}, &voice);
-}
-
-/* The date of the saying: a date behind the verb, outside the quotation. */
-static simpul_str said_on(const smp_reading *reading, uint32_t first, uint32_t verb, uint32_t end)
-{
-    /* what is said follows: dates before are the saying's */
-    bool reported = is_me_form(reading, verb);
     for (size_t i = smp_index_dates_from(reading, first); i < reading->dates.n; i++) {
         const smp_date_seen *seen = &reading->dates.items[i];
         if (seen->first >= end) break;
-        bool behind = reported ? seen->first >= first && seen->end <= verb
-                               : seen->first > verb && seen->end <= end;
-        if (behind && !(reading->tokens.tokens[seen->first].flags & SMP_IN_QUOTES)) {
-            smp_span span;
-            if (smp_date_parse(seen->edtf, &span) && span.first == span.last) return seen->edtf;
-        }
+        smp_span span;
+        bool beside = found->behind ? seen->first > found->verb : seen->end <= found->verb;
+        if (beside && !(reading->tokens.tokens[seen->first].flags & SMP_IN_QUOTES) &&
+            smp_date_parse(seen->edtf, &span) && span.first == span.last)
+            return seen->edtf;
     }
     return SIMPUL_STR_NONE;
 }
@@ -111,105 +37,82 @@ static bool has_quote(const smp_reading *reading, const smp_sentence *sentence)
     return false;
 }
 
-typedef struct saying { /* the frame of one sentence */
-    uint32_t verb, speaker;
-    bool behind; /* the speaker stands behind the verb: the sentence before it is what is said */
-    bool is_menurut;
-} saying;
-
-/* '…," ujar seorang peserta': who speaks has no name that the text holds on to. */
-static bool is_said_by_some(const smp_reading *reading, const smp_sentence *sentence, uint32_t verb)
+/* "OJK, kata Hasan, telah …", "Katanya, …": the words of saying stand in what is said. The comma
+ * that closes them; `verb` when they are no parenthesis. */
+static uint32_t closing_comma(const smp_reading *reading, const smp_sentence *sentence,
+                              uint32_t verb)
 {
-    if (verb == sentence->first || verb + 1 >= sentence->end) return false;
-    bool closes = reading->tokens.tokens[verb - 1].flags & SMP_IN_QUOTES ||
-                  smp_reading_is_punctuation(reading, verb - 1, ',') ||
-                  smp_reading_is_punctuation(reading, verb - 1, '"');
-    bool is_noun = smp_find_is_word(reading, verb + 1) && !smp_find_is_capital(reading, verb + 1) &&
-                   reading->marks[verb + 1] == 0;
-    return closes && is_noun && has_quote(reading, sentence);
+    enum { LONGEST = 10 };
+    if (verb > sentence->first) {
+        if (!smp_reading_is_punctuation(reading, verb - 1, ',')) return verb;
+        uint32_t end = smp_phrase_saying_end(reading, verb - 1, sentence->end);
+        return end > verb ? end - 1 : verb;
+    }
+    for (uint32_t at = verb + 1; at < sentence->end && at < verb + LONGEST; at++)
+        if (smp_reading_is_punctuation(reading, at, ',')) return at;
+    return verb;
 }
 
-static bool find_saying(const smp_reading *reading, const smp_sentence *sentence, saying *out)
+/* Where what X says ends: ", seraya meminta …" is a deed of X beside the saying. */
+static uint32_t end_of_words(const smp_reading *reading, const smp_sentence *sentence,
+                             uint32_t first)
+{
+    static const char *const words[] = {"seraya", "sambil", "sembari"};
+    for (uint32_t at = first; at < sentence->end; at++)
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+            if (smp_reading_is(reading, at, words[i]) &&
+                !(reading->tokens.tokens[at].flags & SMP_IN_QUOTES))
+                return at;
+    return sentence->end;
+}
+
+/* What of first…end the saying covers: for "kata X" the words before it, else those behind. */
+static bool keep_saying(smp_reading *reading, const smp_sentence *sentence, uint32_t first,
+                        uint32_t end, const smp_saying *found, bool quoted)
+{
+    uint32_t comma =
+        found->behind && !quoted ? closing_comma(reading, sentence, found->verb) : found->verb;
+    bool is_parenthesis = comma > found->verb;
+    simpul_str on = said_on(reading, first, is_parenthesis ? comma : end, found);
+    if (!found->behind && !found->is_menurut) {
+        first = found->verb + 1;
+        if (!quoted && end == sentence->end) end = end_of_words(reading, sentence, first);
+    } else if (!found->is_menurut && !quoted && !is_parenthesis) {
+        end = found->verb;
+    }
+    bool direct = quoted && !found->is_menurut;
+    return add_voice(reading, first, end, found->speaker, direct, on, found->verb);
+}
+
+/* '"…," ujar Bobby usai rapat. Ia menambahkan …' in one sentence: another saying behind the first,
+ * by somebody who stands behind the first speaker. */
+static bool find_second(const smp_reading *reading, const smp_sentence *sentence,
+                        const smp_saying *first, smp_saying *out)
+{
+    return first->behind && !first->is_menurut && first->who > first->verb &&
+           smp_saying_find(reading, sentence, first->verb + 1, SMP_NOTHING, out) && !out->behind &&
+           !out->is_menurut && out->who > first->who && out->who < out->verb;
+}
+
+/* "Pihaknya telah …" goes on with what the last speaker says, where nobody else is named before. */
+static bool speaks_of_own_side(const smp_reading *reading, const smp_sentence *sentence,
+                               uint32_t carried)
 {
     for (uint32_t at = sentence->first; at < sentence->end; at++) {
-        if (reading->tokens.tokens[at].flags & SMP_IN_QUOTES) continue;
-        if (smp_reading_marked(reading, at, SMP_M_ATTRIBUTION)) {
-            uint32_t speaker = is_nya_form(reading, at)
-                                   ? latest_person(reading, at)
-                                   : speaker_behind(reading, at, sentence->end);
-            *out = (saying){at, speaker, false, true};
-            if (speaker != SMP_NOTHING) return true;
-        }
-        if (!smp_reading_marked(reading, at, SMP_M_SPEECH)) continue;
-        bool nya = is_nya_form(reading, at), me = !nya && is_me_form(reading, at);
-        /* "Teten yakin …", "Nezar beberkan …": a root right behind its subject */
-        if (!nya && !me && at > sentence->first &&
-            is_person(reading, reading->mention_at[at - 1]) &&
-            !is_person(reading,
-                       at + 1 < sentence->end ? reading->mention_at[at + 1] : SMP_NO_MENTION))
-            me = true;
-        uint32_t speaker = me ? speaker_before(reading, at, sentence->first) : SMP_NOTHING;
-        if (nya) speaker = latest_person(reading, at);
-        if (!me && !nya) speaker = speaker_behind(reading, at, sentence->end);
-        if (!me && !nya && speaker == SMP_NOTHING && at + 1 < sentence->end &&
-            smp_reading_marked(reading, at + 1, SMP_M_THIRD_PERSON))
-            speaker = latest_person(reading, at);
-        if (!me && !nya && speaker == SMP_NOTHING && is_said_by_some(reading, sentence, at)) {
-            *out = (saying){at, SMP_NOTHING, true, false};
-            return true;
-        }
-        if (me && speaker == SMP_NOTHING) continue;
-        if (speaker == SMP_NOTHING) continue;
-        *out = (saying){at, speaker, !me, false};
-        return true;
-    }
-    return false;
-}
-
-/* What of the sentence the saying covers: for "kata X" the words before it, else those behind. */
-static bool keep_saying(smp_reading *reading, const smp_sentence *sentence, const saying *found,
-                        bool quoted)
-{
-    simpul_str on = said_on(reading, sentence->first, found->verb, sentence->end);
-    if (found->is_menurut)
-        return add_voice(reading, sentence->first, sentence->end, found->speaker, false, on,
-                         found->verb);
-    if (found->behind) {
-        uint32_t end = quoted ? sentence->end : found->verb;
-        return add_voice(reading, sentence->first, end, found->speaker, quoted, on, found->verb);
-    }
-    return add_voice(reading, found->verb + 1, sentence->end, found->speaker, quoted, on,
-                     found->verb);
-}
-
-/* "Hal itu disampaikan Meutya dalam …": the speaker of the sentence before; "disampaikan Alex bahwa
- * …": of what follows. */
-static bool find_said_by(const smp_reading *reading, const smp_sentence *sentence, saying *out)
-{
-    for (uint32_t at = sentence->first; at < sentence->end; at++) {
-        if (reading->tokens.tokens[at].flags & SMP_IN_QUOTES) return false;
-        if (!smp_reading_marked(reading, at, SMP_M_SAID_BY)) continue;
-        uint32_t speaker = speaker_behind(reading, at, sentence->end);
-        if (speaker == SMP_NOTHING) continue;
-        *out = (saying){at, speaker, at > sentence->first, false};
-        return true;
-    }
-    return false;
-}
-
-/* "Pihaknya telah …" goes on with what the last speaker says. */
-static bool speaks_of_own_side(const smp_reading *reading, const smp_sentence *sentence)
-{
-    for (uint32_t at = sentence->first; at < sentence->end; at++)
+        uint32_t mention = reading->mention_at[at];
         if (smp_reading_marked(reading, at, SMP_M_OWN_SIDE)) return true;
+        if (mention == SMP_NO_MENTION) continue;
+        uint32_t actor = reading->mentions.items[mention].actor;
+        if (actor != carried && reading->actors.items[actor].type == SMP_T_OFFICIAL) return false;
+    }
     return false;
 }
 
 /* What a passive of saying tells of: the sentence before it, or what follows in its own. */
-static bool keep_said_by(smp_reading *reading, size_t index, const saying *found)
+static bool keep_said_by(smp_reading *reading, size_t index, const smp_saying *found)
 {
     const smp_sentence *sentence = &reading->tokens.sentences[index];
-    simpul_str on = said_on(reading, sentence->first, found->verb, sentence->end);
+    simpul_str on = said_on(reading, sentence->first, sentence->end, found);
     if (!found->behind)
         return add_voice(reading, found->verb + 1, sentence->end, found->speaker, false, on,
                          found->verb);
@@ -221,51 +124,113 @@ static bool keep_said_by(smp_reading *reading, size_t index, const saying *found
     return add_voice(reading, before->first, before->end, found->speaker, false, on, before->first);
 }
 
-static bool follow_quotes(smp_reading *reading, bool *done)
+/* "X meminta Y menutup Z": what is asked is X's word, where nobody else says the sentence. */
+static bool keep_asked(smp_reading *reading, const smp_sentence *sentence)
 {
-    uint32_t carried = SMP_NOTHING;
-    simpul_str carried_on = SIMPUL_STR_NONE;
-    for (size_t i = 0; i < reading->tokens.n_sentences && *done; i++) {
+    smp_saying found;
+    for (uint32_t first = sentence->first; smp_saying_find_asking(reading, sentence, first, &found);
+         first = found.verb + 1) {
+        uint32_t words = found.verb + 1;
+        if (words >= sentence->end || smp_index_voice(reading, words)) continue;
+        uint32_t end = smp_saying_asked_end(reading, words, end_of_words(reading, sentence, words));
+        if (!add_voice(reading, words, end, found.speaker, false, SIMPUL_STR_NONE, found.verb))
+            return false;
+    }
+    return true;
+}
+
+/* The speaker of a quotation without a verb of its own, who stands behind its end; `carried` when
+ * the text does not say. */
+static uint32_t speaker_of_quote(const smp_reading *reading, size_t index, uint32_t carried)
+{
+    enum { LONGEST = 4 }; /* sentences of a quotation behind this one */
+    const smp_sentence *sentence = &reading->tokens.sentences[index];
+    smp_saying found;
+    for (size_t next = index + 1; next < reading->tokens.n_sentences && next <= index + LONGEST;
+         next++) {
+        const smp_sentence *later = &reading->tokens.sentences[next];
+        if (reading->tokens.tokens[later->first].quote !=
+            reading->tokens.tokens[sentence->end - 1].quote)
+            break;
+        if (smp_saying_find(reading, later, later->first, carried, &found) && found.behind)
+            return found.speaker;
+    }
+    return carried;
+}
+
+typedef struct going_on { /* who spoke last, on what day, and up to which sentence */
+    uint32_t speaker;
+    simpul_str on;
+    size_t until;     /* the sentence that their reported words end */
+    bool is_reported; /* in a clause, not in quotation marks */
+} going_on;
+
+/* "X mengatakan lembaganya mengkaji usulan. Komdigi juga telah …": in one paragraph with what a
+ * person reports, a sentence that adds something about their own body goes on with it, unless the
+ * body asks. */
+static bool goes_on(const smp_reading *reading, size_t index, const going_on *last)
+{
+    const smp_sentence *sentence = &reading->tokens.sentences[index];
+    smp_saying asks;
+    if (index == 0 || !last->is_reported || last->until + 1 != index ||
+        last->speaker == SMP_NOTHING)
+        return false;
+    uint32_t body = reading->actors.items[last->speaker].body;
+    if (body == SMP_NOTHING || (sentence - 1)->paragraph != sentence->paragraph) return false;
+    if (smp_saying_find_asking(reading, sentence, sentence->first, &asks)) return false;
+    uint32_t subject = reading->mention_at[sentence->first];
+    if (subject == SMP_NO_MENTION || reading->mentions.items[subject].actor != body) return false;
+    uint32_t end = reading->mentions.items[subject].end;
+    return end < sentence->end &&
+           (smp_reading_is(reading, end, "juga") || smp_reading_is(reading, end, "sendiri") ||
+            smp_reading_is(reading, end, "pun"));
+}
+
+/* The voices of one sentence that has a verb of saying; false when it has none. */
+static bool follow_saying(smp_reading *reading, size_t index, bool quoted, going_on *last,
+                          bool *done)
+{
+    const smp_sentence *sentence = &reading->tokens.sentences[index];
+    smp_saying found, second;
+    if (smp_saying_find(reading, sentence, sentence->first, last->speaker, &found)) {
+        bool again = find_second(reading, sentence, &found, &second);
+        uint32_t end = again ? second.who : sentence->end;
+        *done = keep_saying(reading, sentence, sentence->first, end, &found, quoted);
+        if (again && *done)
+            *done = keep_saying(reading, sentence, end, sentence->end, &second, false);
+        if (again) found = second;
+    } else if (smp_saying_find_passive(reading, sentence, &found)) {
+        *done = keep_said_by(reading, index, &found);
+    } else {
+        return false;
+    }
+    *last = (going_on){found.speaker, said_on(reading, sentence->first, sentence->end, &found),
+                       index, !quoted};
+    return true;
+}
+
+static bool follow_quotes(smp_reading *reading)
+{
+    going_on last = {SMP_NOTHING, SIMPUL_STR_NONE, 0, false};
+    bool done = true;
+    for (size_t i = 0; i < reading->tokens.n_sentences && done; i++) {
         const smp_sentence *sentence = &reading->tokens.sentences[i];
         if (sentence->is_headline) continue;
         bool quoted = has_quote(reading, sentence);
-        saying found;
-        if (find_saying(reading, sentence, &found)) {
-            *done = keep_saying(reading, sentence, &found, quoted);
-            carried = found.speaker;
-            carried_on = said_on(reading, sentence->first, found.verb, sentence->end);
-            continue;
+        if (!follow_saying(reading, i, quoted, &last, &done)) {
+            uint32_t speaker = SMP_NOTHING;
+            if (quoted) speaker = speaker_of_quote(reading, i, last.speaker);
+            else if (last.speaker != SMP_NOTHING &&
+                     (speaks_of_own_side(reading, sentence, last.speaker) ||
+                      goes_on(reading, i, &last)))
+                speaker = last.speaker;
+            if (!quoted && speaker != SMP_NOTHING) last.until = i;
+            done = add_voice(reading, sentence->first, sentence->end, speaker, quoted, last.on,
+                             sentence->first);
         }
-        if (find_said_by(reading, sentence, &found)) {
-            *done = keep_said_by(reading, i, &found);
-            carried = found.speaker;
-            carried_on = said_on(reading, sentence->first, found.verb, sentence->end);
-            continue;
-        }
-        if (!quoted && carried != SMP_NOTHING && speaks_of_own_side(reading, sentence)) {
-            *done = add_voice(reading, sentence->first, sentence->end, carried, false, carried_on,
-                              sentence->first);
-            continue;
-        }
-        if (!quoted) continue;
-        /* a quotation without a verb of its own: its speaker stands behind it, or goes on from
-         * before */
-        uint32_t speaker = SMP_NOTHING;
-        for (size_t next = i + 1; next < reading->tokens.n_sentences && next <= i + 4; next++) {
-            const smp_sentence *later = &reading->tokens.sentences[next];
-            if (reading->tokens.tokens[later->first].quote !=
-                reading->tokens.tokens[sentence->end - 1].quote)
-                break;
-            if (find_saying(reading, later, &found) && found.behind) {
-                speaker = found.speaker;
-                break;
-            }
-        }
-        if (speaker == SMP_NOTHING && carried != SMP_NOTHING) speaker = carried;
-        *done = add_voice(reading, sentence->first, sentence->end, speaker, true, carried_on,
-                          sentence->first);
+        if (done) done = keep_asked(reading, sentence);
     }
-    return *done;
+    return done;
 }
 
 /* "kami", "kita", "pihaknya" act for the speaker's body; "saya" is the speaker. */
@@ -280,7 +245,7 @@ static bool keep_first_persons(smp_reading *reading)
         const smp_voice_of *voice = smp_index_voice(reading, at);
         uint32_t speaker = voice ? voice->speaker : SMP_NOTHING;
         if (speaker == SMP_NOTHING && smp_reading_marked(reading, at, SMP_M_OWN_SIDE))
-            speaker = latest_person(reading, at);
+            speaker = smp_saying_latest(reading, at);
         if (speaker == SMP_NOTHING) continue;
         uint32_t body = reading->actors.items[speaker].body;
         uint32_t actor = plural && body != SMP_NOTHING ? body : speaker;
@@ -291,9 +256,7 @@ static bool keep_first_persons(smp_reading *reading)
 
 simpul_status smp_find_speakers(smp_reading *reading, simpul_error *err)
 {
-    bool done = true;
-    if (!follow_quotes(reading, &done) || !keep_first_persons(reading))
-        return smp_error_memory(err);
+    if (!follow_quotes(reading) || !keep_first_persons(reading)) return smp_error_memory(err);
     smp_reading_sort(reading);
     return SIMPUL_OK;
 }

@@ -1,0 +1,137 @@
+/* Modality of a claim by the words of its clause, the verb that reports it and its relation. Looks
+ * at no dates. */
+#include "extract/modality.h"
+
+#include "extract/find.h"
+#include "extract/voice.h"
+
+#include <string.h>
+
+static bool is_word_of(const smp_reading *reading, uint32_t token, const char *const *words,
+                       size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (smp_reading_is(reading, token, words[i])) return true;
+    return false;
+}
+
+/* "kolaborasi antara X dan Y menjadi kunci", "dibutuhkan koordinasi …": what is called for is not
+ * there yet. */
+static bool is_called_for(const smp_reading *reading, uint32_t first, uint32_t reach)
+{
+    enum { NEAR = 7, BEFORE = 3 };
+    static const char *const behind[] = {"kunci",      "penting",     "diperlukan", "dibutuhkan",
+                                         "diharapkan", "krusial",     "perlu",      "harus",
+                                         "diperkuat",  "ditingkatkan"};
+    static const char *const before[] = {"dibutuhkan",    "diperlukan",  "perlu",
+                                         "butuh",         "membutuhkan", "memerlukan",
+                                         "dibutuhkannya", "perlunya",    "pentingnya"};
+    uint32_t limit = smp_find_sentence_end(reading, reach ? reach - 1 : 0);
+    for (uint32_t at = reach; at < limit && at < reach + NEAR; at++)
+        if (is_word_of(reading, at, behind, sizeof behind / sizeof *behind)) return true;
+    for (uint32_t at = first; at > 0 && first - at < BEFORE; at--) {
+        if (!smp_find_is_word(reading, at - 1)) return false;
+        if (is_word_of(reading, at - 1, before, sizeof before / sizeof *before)) return true;
+    }
+    return false;
+}
+
+/* "penting bagi X untuk melindungi Y": the purpose is what ought to be. */
+static bool is_urged(const smp_reading *reading, uint32_t verb)
+{
+    enum { REACH = 8 };
+    static const char *const words[] = {"penting", "perlu", "saatnya", "waktunya", "sepatutnya"};
+    static const char *const thin[] = {"untuk", "bagi", "buat", "para", "seluruh", "semua"};
+    for (uint32_t at = verb; at > 0 && verb - at < REACH; at--) {
+        if (is_word_of(reading, at - 1, words, sizeof words / sizeof *words)) return true;
+        if (reading->mention_at[at - 1] == SMP_NO_MENTION &&
+            !is_word_of(reading, at - 1, thin, sizeof thin / sizeof *thin))
+            return false;
+    }
+    return false;
+}
+
+static bool is_one_of(const char *name, const char *const *names, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (strcmp(name, names[i]) == 0) return true;
+    return false;
+}
+
+/* "menyusun sanksi", "menunda pemberian insentif": a deed that somebody
+ * prepares, applies for or puts off is still to come. To ask and to blame are done by applying. */
+static bool is_still_to_come(const smp_reading *reading, const smp_cue_at *found)
+{
+    static const char *const verbs[] = {"menyusun", "menunda", "mematangkan", "merumuskan"};
+    static const char *const others[] = {"requests", "criticises", "warns", "revises", "issues"};
+    bool is_noun = found->voice == SMP_VOICE_NOMINAL || found->voice == SMP_VOICE_BARE;
+    return is_noun && found->first > 0 &&
+           is_word_of(reading, found->first - 1, verbs, sizeof verbs / sizeof *verbs) &&
+           !is_one_of(simpul_relation_find(found->cue->relation)->name, others,
+                      sizeof others / sizeof *others);
+}
+
+/* Does the subject speak of itself: "kami harus …"? */
+static bool is_own_duty(const smp_reading *reading, const smp_frame *parsed)
+{
+    if (parsed->clause.subject.n == 0) return false;
+    const smp_mention *subject = &reading->mentions.items[parsed->clause.subject.mentions[0]];
+    return smp_reading_marked(reading, subject->first, SMP_M_FIRST_PLURAL) ||
+           smp_reading_marked(reading, subject->first, SMP_M_FIRST_PERSON);
+}
+
+/* A duty that is told is not done: one's own, and to keep a rule, is to come; what is to be done to
+ * somebody is too; what others ought to do is open. */
+static simpul_modality modality_of_duty(const smp_reading *reading, const smp_cue_at *found,
+                                        const smp_frame *parsed)
+{
+    bool complies = smp_str_is(found->cue->relation, "complies_with");
+    if (found->voice == SMP_VOICE_PASSIVE || complies || is_own_duty(reading, parsed))
+        return SIMPUL_PLANNED;
+    return found->voice == SMP_VOICE_ACTIVE ? SIMPUL_POSSIBLE : SIMPUL_ASSERTED;
+}
+
+/* The marks of the words between subject and predicate and those of the cue that colour it: "bisa
+ * kembali digunakan". What a rule lets one do or not is the deed itself. */
+static uint64_t marks_of(const smp_reading *reading, const smp_cue_at *found,
+                         const smp_frame *parsed)
+{
+    static const char *const rules[] = {"prohibits", "permits"};
+    uint64_t marks = parsed->clause.marks;
+    if (is_one_of(simpul_relation_find(found->cue->relation)->name, rules,
+                  sizeof rules / sizeof *rules))
+        return marks;
+    for (uint32_t at = found->first; at < found->end; at++)
+        marks |= reading->marks[at] & SMP_MARK(SMP_M_POSSIBLE);
+    return marks;
+}
+
+simpul_modality smp_modality_of(const smp_reading *reading, const smp_cue_at *found,
+                                const smp_frame *parsed)
+{
+    uint64_t marks = marks_of(reading, found, parsed);
+    if (found->cue->modality.ptr && smp_str_is(found->cue->modality, "possible"))
+        return SIMPUL_POSSIBLE;
+    if (found->cue->modality.ptr && smp_str_is(found->cue->modality, "planned"))
+        return SIMPUL_PLANNED;
+    uint64_t saying = smp_voice_saying(reading, found->first);
+    if ((marks | saying) & SMP_MARK(SMP_M_ALLEGED)) return SIMPUL_ALLEGED;
+    if (saying & (SMP_MARK(SMP_M_HOPE) | SMP_MARK(SMP_M_POSSIBLE))) return SIMPUL_POSSIBLE;
+    if (parsed->clause.is_condition) return SIMPUL_POSSIBLE;
+    if ((marks & SMP_MARK(SMP_M_OBLIGATION)) && found->voice == SMP_VOICE_ACTIVE)
+        return modality_of_duty(reading, found, parsed);
+    if (marks & (SMP_MARK(SMP_M_POSSIBLE) | SMP_MARK(SMP_M_HOPE))) return SIMPUL_POSSIBLE;
+    if (marks & SMP_MARK(SMP_M_FUTURE)) return SIMPUL_PLANNED;
+    if (parsed->clause.is_requested) return SIMPUL_POSSIBLE;
+    if (parsed->unstated && found->voice == SMP_VOICE_NOMINAL &&
+        smp_clause_is_asked_for(reading, found->first))
+        return SIMPUL_POSSIBLE;
+    if (found->voice != SMP_VOICE_ACTIVE && smp_str_is(found->cue->relation, "coordinates_with") &&
+        is_called_for(reading, found->first, parsed->reach))
+        return SIMPUL_POSSIBLE;
+    if (parsed->clause.is_purpose)
+        return is_urged(reading, found->first) ? SIMPUL_POSSIBLE : SIMPUL_PLANNED;
+    if (is_still_to_come(reading, found)) return SIMPUL_PLANNED;
+    if (marks & SMP_MARK(SMP_M_OBLIGATION)) return modality_of_duty(reading, found, parsed);
+    return SIMPUL_ASSERTED;
+}

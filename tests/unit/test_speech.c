@@ -1,0 +1,274 @@
+/* Who says it, when it is and how sure it is: voices, days and modality, rule by rule. */
+#include "support/reading.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define HEAD "Judul Contoh\n\n"
+
+typedef struct field_case {
+    const char *body, *claim, *value;
+} field_case;
+
+static void check_fields(const char *field, const field_case *cases, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        char text[1024];
+        snprintf(text, sizeof text, HEAD "%s", cases[i].body);
+        simpul_records *records = extract_text(text, "2025-05-14");
+        if (!has_claim(records, cases[i].claim)) fail_msg("in: %s", cases[i].body);
+        const char *value = claim_field(records, cases[i].claim, field);
+        if (strcmp(value, cases[i].value) != 0)
+            fail_msg("%s is '%s', wanted '%s' in: %s", field, value, cases[i].value, cases[i].body);
+        simpul_records_free(records);
+    }
+}
+
+#define CHECK(field, ...)                                                                          \
+    do {                                                                                           \
+        static const field_case cases_[] = {__VA_ARGS__};                                          \
+        check_fields(field, cases_, sizeof cases_ / sizeof cases_[0]);                             \
+    } while (0)
+
+#define BLOCKS "ministry:komdigi blocks platform:polymarket asserted affirmed"
+#define MEUTYA "Menkomdigi Meutya Hafid "
+
+/* --- speakers --- */
+
+static void words_of_saying_between_commas_cover_their_sentence(void **state)
+{
+    (void)state;
+    CHECK("speaker",
+          {MEUTYA "datang. Komdigi, kata Meutya, telah memblokir Polymarket.", BLOCKS,
+           "official:meutya-hafid"},
+          {MEUTYA "datang. Komdigi, lanjutnya, telah memblokir Polymarket.", BLOCKS,
+           "official:meutya-hafid"},
+          {MEUTYA "datang. Katanya, Komdigi telah memblokir Polymarket.",
+           "ministry:komdigi blocks platform:polymarket alleged affirmed",
+           "official:meutya-hafid"});
+}
+
+static void who_is_only_spoken_of_does_not_go_on_speaking(void **state)
+{
+    (void)state;
+    CHECK("speaker",
+          {"Wamenkomdigi Nezar Patria mengatakan itu perintah Presiden Prabowo Subianto. \"Komdigi "
+           "memblokir Polymarket,\" ujarnya.",
+           BLOCKS, "official:nezar-patria"},
+          {"Wamenkomdigi Nezar Patria datang. \"Itu perintah Presiden Prabowo Subianto. Komdigi "
+           "memblokir Polymarket,\" ujarnya.",
+           BLOCKS, "official:nezar-patria"});
+}
+
+static void what_one_asks_for_is_the_asker_s_word(void **state)
+{
+    (void)state;
+    CHECK("speaker",
+          {MEUTYA "mendesak OJK memblokir Polymarket.",
+           "agency:ojk blocks platform:polymarket possible affirmed", "official:meutya-hafid"},
+          {MEUTYA "mendesak OJK memblokir Polymarket.",
+           "official:meutya-hafid requests agency:ojk asserted affirmed", ""},
+          {MEUTYA "mengingatkan, OJK telah memblokir Polymarket.",
+           "agency:ojk blocks platform:polymarket asserted affirmed", "official:meutya-hafid"});
+}
+
+static void a_group_speaks_only_beside_the_verb(void **state)
+{
+    (void)state;
+    CHECK(
+        "speaker",
+        {"Komdigi memblokir Polymarket dengan langkah tegas kepada para pedagang.", BLOCKS, ""},
+        {"Komdigi memblokir Polymarket. Hal itu disampaikan menjelang rapat bagi pedagang.", BLOCKS,
+         ""},
+        {"Para pedagang mengatakan Komdigi memblokir Polymarket.", BLOCKS, "stakeholder:pedagang"});
+}
+
+static void only_what_was_said_is_said_by_the_passive(void **state)
+{
+    (void)state;
+    CHECK("speaker",
+          {"Komdigi memblokir Polymarket. Hal itu disampaikan " MEUTYA "di Jakarta.", BLOCKS,
+           "official:meutya-hafid"},
+          {"Komdigi memblokir Polymarket. Hasil kajian disampaikan " MEUTYA "kepada OJK.", BLOCKS,
+           ""},
+          {"Komdigi memblokir Polymarket. Dalam berkas itu disebutkan pemerintah memberikan waktu.",
+           BLOCKS, ""});
+}
+
+static void a_noun_with_a_demonstrative_is_who_spoke_last(void **state)
+{
+    (void)state;
+    CHECK("speaker",
+          {"Wamenkomdigi Nezar Patria datang. Mantan wartawan Kompas itu mengatakan Komdigi "
+           "memblokir Polymarket.",
+           BLOCKS, "official:nezar-patria"},
+          {"Politisi Golkar Dave Laksono datang. Politisi Golkar itu mengatakan Komdigi memblokir "
+           "Polymarket.",
+           BLOCKS, "official:dave-laksono"});
+}
+
+static void a_sentence_may_hold_two_sayings(void **state)
+{
+    (void)state;
+    CHECK("speaker",
+          {"\"Kami bekerja,\" ujar Wamenkomdigi Nezar Patria usai rapat, Rabu (14/5/2025) " MEUTYA
+           "menerangkan Komdigi memblokir Polymarket.",
+           BLOCKS, "official:meutya-hafid"});
+}
+
+static void a_deed_beside_the_saying_is_told_by_the_newsroom(void **state)
+{
+    (void)state;
+    CHECK("speaker",
+          {MEUTYA "menyatakan senang, seraya meminta OJK datang.",
+           "official:meutya-hafid requests agency:ojk asserted affirmed", ""},
+          {"\"Kami senang,\" kata Wamenkomdigi Nezar Patria. " MEUTYA
+           "meminta OJK berkoordinasi dengan lembaganya.",
+           "official:meutya-hafid requests agency:ojk asserted affirmed", ""});
+}
+
+static void a_relative_clause_between_subject_and_verb_says_nothing(void **state)
+{
+    (void)state;
+    CHECK("speaker", {"Menkomdigi Meutya Hafid, yang menggantikan Budi Arie Setiadi pada Oktober "
+                      "2024, mengatakan Komdigi "
+                      "memblokir Polymarket.",
+                      BLOCKS, "official:meutya-hafid"});
+}
+
+static void what_a_body_makes_known_the_newsroom_tells(void **state)
+{
+    (void)state;
+    CHECK("speaker",
+          {"Tokopedia mengumumkan kebijakan baru yang mewajibkan pedagang melapor.",
+           "platform:tokopedia obliges stakeholder:pedagang asserted affirmed", ""},
+          {"Tokopedia mengumumkan Komdigi telah memblokir Polymarket.", BLOCKS,
+           "platform:tokopedia"});
+}
+
+static void more_about_one_s_own_body_goes_on_with_the_report(void **state)
+{
+    (void)state;
+    CHECK("speaker",
+          {MEUTYA "mengatakan lembaganya mengkaji usulan. Komdigi juga memblokir Polymarket.",
+           BLOCKS, "official:meutya-hafid"},
+          {MEUTYA "mengatakan lembaganya mengkaji usulan. Karena itu, Komdigi memblokir "
+                  "Polymarket.",
+           BLOCKS, ""},
+          {MEUTYA "mengatakan lembaganya mengkaji usulan.\n\nKomdigi juga memblokir Polymarket.",
+           BLOCKS, ""});
+}
+
+static void each_asks_for_what_follows_their_own_verb(void **state)
+{
+    (void)state;
+    CHECK("speaker", {"Komdigi meminta orang tua mendampingi anak dan mendesak Roblox melapor.",
+                      "ministry:komdigi requests platform:roblox asserted affirmed", ""});
+}
+
+/* --- modality --- */
+
+static void check_claims(const char *const (*cases)[2], size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        char text[1024];
+        snprintf(text, sizeof text, HEAD "%s", cases[i][0]);
+        simpul_records *records = extract_text(text, "2025-05-14");
+        if (!has_claim(records, cases[i][1])) fail_msg("in: %s", cases[i][0]);
+        simpul_records_free(records);
+    }
+}
+
+#define CHECK_CLAIMS(...)                                                                          \
+    do {                                                                                           \
+        static const char *const cases_[][2] = {__VA_ARGS__};                                      \
+        check_claims(cases_, sizeof cases_ / sizeof cases_[0]);                                    \
+    } while (0)
+
+static void a_duty_told_is_not_done(void **state)
+{
+    (void)state;
+    CHECK_CLAIMS({"Pemerintah wajib melindungi pedagang.",
+                  "agency:pemerintah protects stakeholder:pedagang possible affirmed"},
+                 {"Komdigi harus segera berkoordinasi dengan OJK.",
+                  "agency:ojk coordinates_with ministry:komdigi possible affirmed"},
+                 {"\"Kami harus berkoordinasi dengan OJK,\" kata Menkomdigi Meutya Hafid.",
+                  "agency:ojk coordinates_with ministry:komdigi planned affirmed"},
+                 {"Shopee wajib mematuhi PP 80/2019.",
+                  "platform:shopee complies_with regulation:pp-80-2019 planned affirmed"});
+}
+
+static void what_is_scheduled_prepared_or_put_off_is_to_come(void **state)
+{
+    (void)state;
+    CHECK_CLAIMS({"OJK dijadwalkan memanggil Shopee.",
+                  "agency:ojk summons platform:shopee planned affirmed"},
+                 {"OJK menjadwalkan pemeriksaan terhadap Shopee.",
+                  "agency:ojk investigates platform:shopee planned affirmed"},
+                 {"OJK menyusun sanksi bagi Shopee.",
+                  "agency:ojk sanctions platform:shopee planned affirmed"},
+                 {"OJK mengancam akan memblokir Shopee.",
+                  "agency:ojk blocks platform:shopee planned affirmed"},
+                 {"Komdigi tidak akan memblokir Shopee.",
+                  "ministry:komdigi blocks platform:shopee planned negated"});
+}
+
+static void what_is_foreseen_called_for_or_asked_is_possible(void **state)
+{
+    (void)state;
+    CHECK_CLAIMS(
+        {"OJK membuka peluang memblokir Shopee.",
+         "agency:ojk blocks platform:shopee possible affirmed"},
+        {"OJK diperkirakan akan memblokir Shopee.",
+         "agency:ojk blocks platform:shopee possible affirmed"},
+        {"Dibutuhkan koordinasi antara OJK dan Komdigi.",
+         "agency:ojk coordinates_with ministry:komdigi possible affirmed"},
+        {"OJK didesak memblokir Shopee.", "agency:ojk blocks platform:shopee possible affirmed"});
+}
+
+static void accusers_allege(void **state)
+{
+    (void)state;
+    CHECK_CLAIMS({"KPPU menuding Google melanggar UU 5/1999.",
+                  "company:google complies_with regulation:uu-5-1999 alleged negated"},
+                 {"KPPU menuding Google melanggar UU 5/1999.",
+                  "agency:kppu criticises company:google asserted affirmed"},
+                 {"Komdigi disebut telah memblokir Polymarket.",
+                  "ministry:komdigi blocks platform:polymarket alleged affirmed"});
+}
+
+static void what_a_rule_forbids_is_forbidden(void **state)
+{
+    (void)state;
+    CHECK_CLAIMS({"OJK menegaskan pedagang tidak boleh berjualan.",
+                  "agency:ojk prohibits stakeholder:pedagang asserted affirmed"});
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(words_of_saying_between_commas_cover_their_sentence),
+        cmocka_unit_test(who_is_only_spoken_of_does_not_go_on_speaking),
+        cmocka_unit_test(what_one_asks_for_is_the_asker_s_word),
+        cmocka_unit_test(a_group_speaks_only_beside_the_verb),
+        cmocka_unit_test(only_what_was_said_is_said_by_the_passive),
+        cmocka_unit_test(a_noun_with_a_demonstrative_is_who_spoke_last),
+        cmocka_unit_test(a_sentence_may_hold_two_sayings),
+        cmocka_unit_test(a_deed_beside_the_saying_is_told_by_the_newsroom),
+        cmocka_unit_test(a_relative_clause_between_subject_and_verb_says_nothing),
+        cmocka_unit_test(what_a_body_makes_known_the_newsroom_tells),
+        cmocka_unit_test(more_about_one_s_own_body_goes_on_with_the_report),
+        cmocka_unit_test(each_asks_for_what_follows_their_own_verb),
+        cmocka_unit_test(a_duty_told_is_not_done),
+        cmocka_unit_test(what_is_scheduled_prepared_or_put_off_is_to_come),
+        cmocka_unit_test(what_is_foreseen_called_for_or_asked_is_possible),
+        cmocka_unit_test(accusers_allege),
+        cmocka_unit_test(what_a_rule_forbids_is_forbidden),
+    };
+    return cmocka_run_group_tests(tests, open_extractor, close_extractor);
+}
