@@ -272,6 +272,7 @@ static bool keep_modified(smp_reading *reading, uint32_t at, const smp_lex_head 
     uint8_t tag = end > token ? reading->tags[token] : SMP_TAG_NONE;
     bool is_place = tag >= SMP_TAG_PLACE && !smp_reading_marked(reading, end, SMP_M_FOREIGN_PLACE);
     if (tag == SMP_TAG_NONE || is_place) return true;
+    if (smp_reading_is(reading, token - 1, "asal")) return true; /* "perusahaan asal Cupertino" */
     *next = end;
     return keep(reading, token, end, token, head->type);
 }
@@ -317,6 +318,16 @@ static bool is_longer(const smp_reading *reading, uint32_t at, const smp_lex_hea
            name_end(reading, head_end, true) > group_end;
 }
 
+/* "Balai Kota", "Balai Kartini": a house and no office. */
+static bool is_building(const smp_reading *reading, uint32_t at)
+{
+    static const char *const words[] = {"kota", "kartini", "sidang", "desa", "rakyat", "pertemuan"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (smp_reading_is(reading, at, "balai") && smp_reading_is(reading, at + 1, words[i]))
+            return true;
+    return false;
+}
+
 /* "Dewan Pimpinan Pusat Partai X": the board of all of a group is the group. */
 static bool is_central_board(const smp_reading *reading, uint32_t at)
 {
@@ -333,6 +344,7 @@ static bool keep_at(smp_reading *reading, uint32_t at, uint32_t *next)
     if ((is_covered && !is_group(reading, at)) || smp_find_is_headline(reading, at)) return true;
     const smp_lex_head *head = head_at(reading, at, &head_end);
     if (smp_reading_marked(reading, at, SMP_M_FOREIGN_PLACE)) return true; /* "Amerika Serikat" */
+    if (is_building(reading, at)) return true;
     bool is_bench =
         smp_reading_is(reading, at, "majelis") && smp_reading_is(reading, at + 1, "hakim");
     if (is_bench) return true;

@@ -161,6 +161,26 @@ static void more_stands_between_title_and_name(void **state)
                  "agency:dinas-perhubungan-sumsel");
 }
 
+static void check_mention(const char *body, const char *entity, bool made)
+{
+    simpul_records *records = read_body(body);
+    if (mentions(records, entity) != made)
+        fail_msg("%s %s: %s", made ? "not found" : "found", entity, body);
+    simpul_records_free(records);
+}
+
+static void titles_and_names_hold_no_groups(void **state)
+{
+    (void)state;
+    check_mention("Menurut pengamat politik Bambang Susanto, itu benar.", "stakeholder:akademisi",
+                  false);
+    check_mention("Menurut para pengamat, itu benar.", "stakeholder:akademisi", true);
+    check_mention("Rapat dihadiri Direktorat lain dan Bagian Hubungan Masyarakat itu.",
+                  "stakeholder:masyarakat", false);
+    check_mention("Tarif PPN PMSE naik tahun depan.", "platform:e-commerce", false);
+    check_mention("Acara di Balai Kota Surabaya itu ramai.", "agency:balai-kota-surabaya", false);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -175,6 +195,7 @@ int main(void)
         cmocka_unit_test(counsel_and_representatives_speak_for_whom_they_stand),
         cmocka_unit_test(judges_are_of_the_court_named_last),
         cmocka_unit_test(more_stands_between_title_and_name),
+        cmocka_unit_test(titles_and_names_hold_no_groups),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
