@@ -170,6 +170,28 @@ static uint32_t acting_at(const smp_reading *reading, uint32_t mention, simpul_s
     return in_person ? who->actor : smp_acting(reading, who->actor, relation);
 }
 
+/* "mendorong industri" furthers it; "mendorong industri berinovasi" asks for something. */
+static bool wants_complement(const smp_reading *reading, const smp_cue_at *found)
+{
+    return smp_str_is(found->cue->relation, "requests") &&
+           (smp_reading_is(reading, found->first, "mendorong") ||
+            smp_reading_is(reading, found->first, "dorong"));
+}
+
+static bool has_complement(const smp_reading *reading, const smp_frame *parsed)
+{
+    enum { REACH = 12 };
+    uint32_t limit = smp_find_sentence_end(reading, parsed->reach - 1);
+    for (uint32_t at = parsed->reach; at < limit && at < parsed->reach + REACH; at++) {
+        if (reading->mention_at[at] != SMP_NO_MENTION) continue;
+        if (smp_clause_is_verb(reading, at) || smp_reading_marked(reading, at, SMP_M_PURPOSE) ||
+            smp_reading_is(reading, at, "lebih") || smp_reading_is(reading, at, "segera"))
+            return true;
+        if (smp_reading_is_punctuation(reading, at, ',') || smp_clause_breaks(reading, at)) break;
+    }
+    return false;
+}
+
 static simpul_status read_cue(smp_reading *reading, const smp_cue_at *found, simpul_error *err)
 {
     smp_frame parsed;
@@ -187,6 +209,8 @@ static simpul_status read_cue(smp_reading *reading, const smp_cue_at *found, sim
     if (parsed.patients.n == 0)
         return smp_reading_trace(reading, found->first, found->end, relation->name, "no-object",
                                  err);
+    if (wants_complement(reading, found) && !has_complement(reading, &parsed))
+        return smp_reading_trace(reading, found->first, found->end, relation->name, "no-verb", err);
     if (parsed.agents.n == 0) return keep_unstated(reading, found, voice, &parsed, err);
     simpul_status status = SIMPUL_OK;
     for (size_t i = 0; i < parsed.agents.n && !status; i++)
@@ -239,7 +263,14 @@ static bool is_in_name(const smp_reading *reading, const smp_cue_at *found)
     if (!is_noun || found->first == 0 || !smp_find_is_capital(reading, found->first)) return false;
     for (size_t i = 0; i < sizeof called / sizeof *called; i++)
         if (smp_reading_is(reading, found->first - 1, called[i])) return true;
-    return smp_reading_is(reading, found->end, "panel");
+    bool is_within = !smp_sought_is_contact(found) && /* "Satuan Pembinaan Warga" */
+                     !smp_find_is_headline(reading, found->first) &&
+                     smp_find_is_capital(reading, found->first - 1) &&
+                     reading->mention_at[found->first - 1] == SMP_NO_MENTION &&
+                     reading->tokens.sentences[smp_reading_sentence(reading, found->first)].first <
+                         found->first - 1 &&
+                     smp_find_is_capital(reading, found->end);
+    return is_within || smp_reading_is(reading, found->end, "panel");
 }
 
 /* "Rapat Dewan Gubernur": in a longer fixed phrase the word is no deed. */

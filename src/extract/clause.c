@@ -253,6 +253,39 @@ static uint32_t intent_of(const smp_reading *reading, uint32_t purpose, uint32_t
     return SMP_NO_MENTION;
 }
 
+/* "KPPU mendenda Google karena menyalahgunakan …": whom an active verb before the cause is done to
+ * gives the cause; false where no such verb is near. */
+static bool take_object(walk *w, uint32_t cause)
+{
+    enum { REACH = 14 };
+    const smp_reading *reading = w->reading;
+    uint32_t object = SMP_NO_MENTION;
+    for (uint32_t at = cause; at > w->floor && cause - at < REACH;) {
+        smp_voice voice;
+        at--;
+        if (smp_reading_is_punctuation(reading, at, ',') || smp_phrase_is_quote(reading, at))
+            return false;
+        if (reading->mention_at[at] != SMP_NO_MENTION) object = reading->mention_at[at];
+        if (!smp_clause_verb_voice(reading, at, &voice)) continue;
+        if (voice != SMP_VOICE_ACTIVE) return false;
+        if (object == SMP_NO_MENTION) return cause - at > 1; /* an object without a name does it */
+        smp_phrase_add(&w->out->subject, object);
+        w->out->first = reading->mentions.items[object].first;
+        return true;
+    }
+    return false;
+}
+
+/* "koordinasi dilakukan untuk mendukung": what was done for a purpose does not do it. */
+static bool is_performed(const smp_reading *reading, uint32_t purpose)
+{
+    static const char *const verbs[] = {"dilakukan", "dilaksanakan", "digelar",
+                                        "diadakan",  "diambil",      "ditempuh"};
+    for (size_t i = 0; purpose > 0 && i < sizeof verbs / sizeof *verbs; i++)
+        if (smp_reading_is(reading, purpose - 1, verbs[i])) return true;
+    return false;
+}
+
 /* "tidak segan", "tidak ragu": who does not shrink from it may do it. */
 static bool is_resolve(const smp_reading *reading, uint32_t token)
 {
@@ -306,6 +339,11 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
         out->first = w->reading->mentions.items[intends].first;
         return true;
     }
+    if ((marks & SMP_MARK(SMP_M_PURPOSE)) && is_performed(w->reading, token)) {
+        out->has_unknown = true;
+        return true;
+    }
+    if ((marks & SMP_MARK(SMP_M_CAUSE)) && w->gap == 0 && take_object(w, token)) return true;
     if (marks & (SMP_OPENERS | SMP_MARK(SMP_M_PURPOSE))) {
         if (out->is_relative) return true; /* its antecedent has no name here */
         inherit(w->reading, token, w->first, out, w->depth);

@@ -40,6 +40,13 @@ uint32_t smp_find_skip(const smp_reading *reading, uint32_t token, smp_marker ma
     return token + (reading->mark_end[token] ? reading->mark_end[token] : 1);
 }
 
+uint32_t smp_find_place_end(const smp_reading *reading, uint32_t token)
+{
+    uint32_t end = smp_find_skip(reading, token, SMP_M_PLACE), index;
+    if (end > token || !smp_find_is_capital(reading, token)) return end;
+    return smp_find_payload(reading, token, SMP_P_REGION, &index, &end) ? end : token;
+}
+
 uint32_t smp_find_sentence_end(const smp_reading *reading, uint32_t token)
 {
     if (!reading->tokens.n_sentences) return 0;

@@ -17,6 +17,10 @@ bool smp_find_is_capital(const smp_reading *reading, uint32_t token);
  * does. */
 uint32_t smp_find_skip(const smp_reading *reading, uint32_t token, smp_marker marker);
 
+/* The token behind a place of ours that begins at `token`, `token` when none does: a province, with
+ * a capital a regency or town. */
+uint32_t smp_find_place_end(const smp_reading *reading, uint32_t token);
+
 /* The end of the sentence that holds the token. */
 uint32_t smp_find_sentence_end(const smp_reading *reading, uint32_t token);
 

@@ -80,6 +80,18 @@ static void drop_owners(const smp_reading *reading, smp_ends *ends)
     ends->n = n;
 }
 
+/* "revisi PP X digodok": not the instrument but its change. */
+static void drop_changed(const smp_reading *reading, smp_ends *ends)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < ends->n; i++) {
+        uint32_t first = reading->mentions.items[ends->mentions[i]].first;
+        if (first > 0 && smp_phrase_is_change(reading, first - 1)) continue;
+        ends->mentions[n++] = ends->mentions[i];
+    }
+    ends->n = n;
+}
+
 static bool is_by_official(const smp_reading *reading, const smp_frame *parsed)
 {
     if (parsed->agents.n == 0) return false;
@@ -89,6 +101,9 @@ static bool is_by_official(const smp_reading *reading, const smp_frame *parsed)
 
 static void parse_passive(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
+    /* "karena mereka mampu, uang itu tidak boleh …": the words between are the subject */
+    if (out->clause.is_inherited && out->clause.has_unknown && !out->clause.is_relative)
+        out->clause.subject.n = 0;
     bool is_headless = out->clause.subject.n == 0;
     bool is_unknown = is_headless && (out->clause.has_unknown || out->clause.is_relative);
     if (is_unknown && smp_sought_is_bar(found)) smp_sought_venue(reading, found, out);
@@ -106,6 +121,7 @@ static void parse_passive(const smp_reading *reading, const smp_cue_at *found, s
     } else {
         out->patients = out->clause.subject;
         if (kind_of(found) == SMP_OBJECT_STRICT) drop_owners(reading, &out->patients);
+        if (kind_of(found) == SMP_OBJECT_INSTRUMENT) drop_changed(reading, &out->patients);
         smp_clause_agent(reading, found->end, true, &out->agents);
     }
     if (smp_str_is(found->cue->relation, "obliges") && smp_sought_followers(reading, found, out))

@@ -23,7 +23,8 @@ typedef enum smp_payload_kind {
     SMP_P_WEEKDAY,    /* 1…7 */
     SMP_P_RELATIVE,   /* into relatives */
     SMP_P_NOUN,       /* into nouns: a class noun that may refer back */
-    SMP_P_HEAD        /* into heads: a noun that introduces a name */
+    SMP_P_HEAD,       /* into heads: a noun that introduces a name */
+    SMP_P_REGION      /* a regency or town */
 } smp_payload_kind;
 
 /* Classes of words that carry grammar, not content. The names in lexicon lines are in

@@ -239,6 +239,17 @@ static simpul_status read_head(const smp_lexicon_line *line)
                            &lexicon->arena, line->err);
 }
 
+/* A regency or town, which is no word of grammar: persons and things go by such names too. */
+static simpul_status read_region(const smp_lexicon_line *line)
+{
+    simpul_str text;
+    simpul_status status = smp_lexicon_line_text(line, "text", true, &text);
+    return status ? status
+                  : smp_matcher_add(&line->lexicon->matcher, text, SMP_P_REGION, 0,
+                                    &line->lexicon->arena, line->err);
+}
+
 const smp_lexicon_line_reader smp_lexicon_words[] = {
     {"cue", read_cue},   {"marker", read_marker}, {"calendar", read_calendar},
-    {"noun", read_noun}, {"head", read_head},     {NULL, NULL}};
+    {"noun", read_noun}, {"head", read_head},     {"region", read_region},
+    {NULL, NULL}};

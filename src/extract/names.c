@@ -36,6 +36,7 @@ static bool is_in_head(const smp_reading *reading, const smp_hit *hit)
 static bool is_in_person(const smp_reading *reading, const smp_hit *hit, uint32_t form)
 {
     bool is_behind = hit->first > 0 && (reading->mention_at[hit->first - 1] != SMP_NO_MENTION ||
+                                        smp_reading_is_punctuation(reading, hit->first - 1, ')') ||
                                         smp_reading_marked(reading, hit->first - 1, SMP_M_SPEECH));
     if (!is_behind) return false;
     uint32_t entity = reading->lexicon->forms.items[form].entity;

@@ -123,17 +123,6 @@ static object_rank rank_of(const object_search *search)
     return search->is_strict ? RANK_NONE : RANK_OTHER;
 }
 
-/* "menyusun revisi Permendag": the instrument is the object of the nearer deed. */
-static bool is_other_deed(const smp_reading *reading, uint32_t at)
-{
-    uint32_t surface, end;
-    if (!smp_find_payload(reading, at, SMP_P_SURFACE, &surface, &end)) return false;
-    const smp_lex_surface *found = &reading->lexicon->surfaces.items[surface];
-    simpul_str relation = reading->lexicon->cues.items[found->cue].relation;
-    bool is_noun = found->voice == SMP_VOICE_NOMINAL || found->voice == SMP_VOICE_BARE;
-    return is_noun && (smp_str_is(relation, "revises") || smp_str_is(relation, "revokes"));
-}
-
 /* "menjaga keamanan tetap terjaga", "memastikan warga tidak dirugikan": what is said of the object.
  */
 static bool begins_predicate(const smp_reading *reading, uint32_t at)
@@ -160,7 +149,7 @@ static bool opens_names(const smp_reading *reading, uint32_t at)
 /* Does the phrase that objects stand in end before this word? */
 static bool ends_objects(const smp_reading *reading, uint32_t at, const object_search *search)
 {
-    if (search->is_of_instruments && is_other_deed(reading, at)) return true;
+    if (search->is_of_instruments && smp_phrase_is_change(reading, at)) return true;
     if (smp_clause_breaks(reading, at) || smp_reading_marked(reading, at, SMP_M_AGENT)) return true;
     if (begins_predicate(reading, at)) return true;
     if (smp_clause_is_verb(reading, at)) return true;

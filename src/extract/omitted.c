@@ -57,9 +57,11 @@ static uint32_t operator_of(smp_reading *reading, uint32_t patient)
 /* "akses ke Steam dibuka kembali": by who had closed it, as far as the text has told that. */
 static uint32_t who_closed(const smp_reading *reading, uint32_t patient)
 {
+    enum { REACH = 300 };
     static const char *const closings[] = {"blocks", "suspends"};
     uint32_t actor = reading->mentions.items[patient].actor;
-    for (size_t i = reading->claims.n; i-- > 0;) {
+    size_t floor = reading->claims.n > REACH ? reading->claims.n - REACH : 0;
+    for (size_t i = reading->claims.n; i-- > floor;) {
         const smp_claim *claim = &reading->claims.items[i];
         if (claim->object == actor && !claim->is_negated &&
             IS_ONE_OF(smp_str(claim->relation->name), closings))
@@ -133,6 +135,11 @@ static uint32_t speakers_side(const smp_reading *reading, const smp_cue_at *foun
 {
     const uint64_t demand = SMP_MARK(SMP_M_POSSIBLE) | SMP_MARK(SMP_M_OBLIGATION);
     if (voice == SMP_VOICE_PASSIVE && has_agent_word(reading, found)) return SMP_NOTHING;
+    if (voice == SMP_VOICE_PASSIVE && smp_sought_ends_in_nya(reading, found->first))
+        return SMP_NOTHING; /* "usai dibentuknya X": told of, not done */
+    static const char *const of_others[] = {"criticises", "investigates", "sanctions"};
+    if (voice == SMP_VOICE_PASSIVE && IS_ONE_OF(found->cue->relation, of_others))
+        return SMP_NOTHING;
     bool stands_for = smp_str_is(found->cue->relation, "protects");
     if (voice == SMP_VOICE_PASSIVE && !stands_for && (clause->marks & demand)) return SMP_NOTHING;
     /* "harus menggandeng BPK": advice to whom it is about */
@@ -163,6 +170,7 @@ static uint32_t next_speaker(const smp_reading *reading, const smp_cue_at *found
         smp_reading_sentence(reading, found->first) + (uint32_t)(is_lead ? BEHIND_LEAD : SENTENCES);
     uint32_t end = smp_find_sentence_end(reading, found->first);
     if (smp_voice_speaker(reading, found->first) != SMP_NOTHING) return SMP_NOTHING;
+    if (smp_find_is_headline(reading, found->first)) return SMP_NOTHING; /* the lead tells it */
     if (last >= reading->tokens.n_sentences) last = (uint32_t)reading->tokens.n_sentences - 1;
     const smp_voice_of *voice =
         smp_index_voice_from(reading, end, reading->tokens.sentences[last].end);

@@ -41,6 +41,14 @@ static uint32_t mention_behind(const smp_reading *reading, uint32_t token, uint3
 
 enum { COMPANY = SMP_T_BODY | SMP_T_OFFICIAL | SMP_T_PLATFORM | SMP_T_COMPANY | SMP_T_STAKEHOLDER };
 
+static bool asks(const smp_reading *reading, uint32_t verb)
+{
+    uint32_t surface, end;
+    if (!smp_find_payload(reading, verb, SMP_P_SURFACE, &surface, &end)) return false;
+    const smp_lex_surface *found = &reading->lexicon->surfaces.items[surface];
+    return smp_str_is(reading->lexicon->cues.items[found->cue].relation, "requests");
+}
+
 /* "mengawasi X bersama B": behind the object of a verb it is the verb's subject that B joins. */
 static uint32_t joined_by(const smp_reading *reading, uint32_t before)
 {
@@ -51,6 +59,7 @@ static uint32_t joined_by(const smp_reading *reading, uint32_t before)
         if (smp_clause_breaks(reading, at) || smp_reading_is_punctuation(reading, at, ',') ||
             smp_reading_is(reading, at, "antara"))
             break;
+        if (asks(reading, at)) return SMP_NO_MENTION; /* "mengajak X bersama Y": both are asked */
         if (!smp_clause_is_verb(reading, at)) continue;
         /* "yang dilakukan Kementerian X bersama Y": the doer stands behind the passive */
         smp_voice voice;

@@ -100,17 +100,25 @@ static bool ends_body(const smp_reading *reading, uint32_t at)
     return actor->known != SMP_NOTHING && actor->type != SMP_T_OFFICIAL;
 }
 
+bool smp_person_name_speaks(const smp_reading *reading, const smp_person_name *name)
+{
+    uint8_t tag = reading->tags[name->first];
+    return tag != SMP_TAG_BODY && tag < SMP_TAG_PLACE &&
+           smp_reading_marked(reading, name->end, SMP_M_SPEECH);
+}
+
 bool smp_person_name_at(const smp_reading *reading, uint32_t at, smp_person_name *out)
 {
     if (!smp_person_name_run_at(reading, at, out)) return false;
-    if (out->entity != SMP_NOTHING || at == 0 || smp_reading_is_punctuation(reading, at - 1, ','))
+    if (out->entity != SMP_NOTHING || at == 0 || smp_reading_is_punctuation(reading, at - 1, ',') ||
+        smp_reading_is(reading, at - 1, "tbk"))
         return true;
     /* "Ketua KONI Kota Magelang": right behind a title the tagger knows places and bodies, but for
      * a name of two words that it takes for more of "BPOM" */
     uint8_t tag = reading->tags[out->first];
     bool behind_acronym = tag == SMP_TAG_BODY_INSIDE && out->end > out->first + 1 &&
                           (smp_find_flags(reading, at - 1) & SMP_ALL_CAPS);
-    return tag < SMP_TAG_BODY || behind_acronym ||
+    return tag < SMP_TAG_BODY || behind_acronym || smp_person_name_speaks(reading, out) ||
            (tag == SMP_TAG_BODY_INSIDE && ends_body(reading, at) && out->end > out->first + 1);
 }
 

@@ -13,6 +13,8 @@ typedef struct smp_person_name { /* the tokens of a name */
 bool smp_person_name_run_at(const smp_reading *reading, uint32_t at, smp_person_name *out);
 /* The same, unless the tagger sees something else there. */
 bool smp_person_name_at(const smp_reading *reading, uint32_t at, smp_person_name *out);
+/* Does a verb of saying follow what the tagger takes for no other name: "Kurtubi menilai"? */
+bool smp_person_name_speaks(const smp_reading *reading, const smp_person_name *name);
 /* NAME, POST with a name nobody knows yet: "ujar Wulan Sekartaji, anggota Komisi I DPR". */
 bool smp_person_name_before(const smp_reading *reading, uint32_t post, smp_person_name *out);
 /* Is the word one of those that the name is made of? */

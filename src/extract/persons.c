@@ -1,7 +1,9 @@
 /* Persons that no post of the lexicon tells: in posts told by rank and body ("Ketua Umum idEA …"),
  * named before their post, and by their short names afterwards. */
 #include "base/error.h"
+#include "extract/described.h"
 #include "extract/find.h"
+#include "extract/governments.h"
 #include "extract/offices.h"
 #include "extract/post.h"
 #include "extract/ranked.h"
@@ -39,7 +41,11 @@ static bool keep_apposed(smp_reading *reading)
 
 simpul_status smp_find_persons(smp_reading *reading, simpul_error *err)
 {
-    bool done = smp_ranked_keep(reading, err) && keep_apposed(reading) &&
-                smp_short_names_keep(reading) && smp_offices_keep_second(reading);
+    size_t n_new = 0;
+    bool done = smp_ranked_keep(reading, err) && smp_governments_keep(reading) &&
+                keep_apposed(reading) && smp_short_names_keep(reading) &&
+                smp_described_keep(reading, &n_new);
+    if (done && n_new) done = smp_short_names_keep(reading);
+    done = done && smp_offices_keep_second(reading);
     return done ? SIMPUL_OK : smp_error_memory(err);
 }

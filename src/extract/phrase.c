@@ -156,6 +156,17 @@ uint32_t smp_phrase_holder(const smp_reading *reading, uint32_t mention)
     return daughter != mention ? daughter : named_behind(reading, mention);
 }
 
+/* "menyusun revisi Permendag": the instrument is the object of the nearer deed. */
+bool smp_phrase_is_change(const smp_reading *reading, uint32_t at)
+{
+    uint32_t surface, end;
+    if (!smp_find_payload(reading, at, SMP_P_SURFACE, &surface, &end)) return false;
+    const smp_lex_surface *found = &reading->lexicon->surfaces.items[surface];
+    simpul_str relation = reading->lexicon->cues.items[found->cue].relation;
+    bool is_noun = found->voice == SMP_VOICE_NOMINAL || found->voice == SMP_VOICE_BARE;
+    return is_noun && (smp_str_is(relation, "revises") || smp_str_is(relation, "revokes"));
+}
+
 void smp_phrase_add(smp_ends *ends, uint32_t mention)
 {
     if (ends->n == SMP_MAX_ENDS) return;

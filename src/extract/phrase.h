@@ -32,6 +32,9 @@ void smp_phrase_add(smp_ends *ends, uint32_t mention);
  * are no mentions may lie between them, where commas set them off. */
 bool smp_phrase_lists(const smp_reading *reading, uint32_t end, uint32_t next);
 
+/* "revisi", "pencabutan": does a noun that names a change of an instrument begin here? */
+bool smp_phrase_is_change(const smp_reading *reading, uint32_t token);
+
 /* "OJK, kata dia, telah …": the comma that opens the words of saying which the comma at a token
  * closes; the token itself when it closes none. */
 uint32_t smp_phrase_saying_start(const smp_reading *reading, uint32_t comma, uint32_t floor);

@@ -48,10 +48,14 @@ uint32_t smp_post_skip_tail(const smp_reading *reading, uint32_t at)
                 break;
             }
     }
-    if (smp_reading_is(reading, at, "ri") || smp_reading_is(reading, at, "tbk")) at++;
+    while (smp_reading_is(reading, at, "ri") || smp_reading_is(reading, at, "tbk") ||
+           smp_reading_is(reading, at, "persero"))
+        at++;
     uint32_t place = smp_find_is_region_word(reading, at) ? at + 1 : at;
     uint32_t behind = smp_find_skip(reading, place, SMP_M_PLACE); /* "Anggota DPRD Jawa Barat" */
-    return behind > place ? behind : at;
+    if (behind > place) return behind;
+    behind = smp_find_place_end(reading, place); /* "Kepala BPS Karawang NAME" */
+    return behind > place && smp_find_is_capital(reading, behind) ? behind : at;
 }
 
 bool smp_post_keep(smp_reading *reading, uint32_t official, uint32_t body, uint32_t first,

@@ -155,9 +155,7 @@ static bool is_person_word(const smp_reading *reading, uint32_t post, const smp_
 {
     if (name->end > name->first + 1 || holder_by_name(reading, post, name) != SMP_NOTHING)
         return true;
-    if (smp_reading_marked(reading, name->end, SMP_M_SPEECH) &&
-        reading->tags[name->first] < SMP_TAG_BODY)
-        return true; /* "Anggota Komisi VII DPR Kurtubi menilai" */
+    if (smp_person_name_speaks(reading, name)) return true;
     return reading->tags[name->first] == SMP_TAG_PERSON && !has_holders(reading->lexicon, post);
 }
 
@@ -206,6 +204,13 @@ static uint32_t skip_body(const smp_reading *reading, uint32_t post, uint32_t at
     return told ? end : at;
 }
 
+/* "A (Ketua KPK), B (…)" is a list of names. */
+static bool is_person_before(const smp_reading *reading, uint32_t open)
+{
+    return open > 0 && (reading->tags[open - 1] == SMP_TAG_PERSON ||
+                        reading->tags[open - 1] == SMP_TAG_PERSON_INSIDE);
+}
+
 simpul_status smp_find_posts(smp_reading *reading, simpul_error *err)
 {
     bool done = true;
@@ -239,8 +244,9 @@ simpul_status smp_find_posts(smp_reading *reading, simpul_error *err)
         uint32_t start = smp_reading_is_punctuation(reading, behind, ',') ? behind + 1 : behind;
         smp_person_name name, before;
         /* a name behind a comma is one of the lexicon's, or closed by a comma itself */
+        bool is_closed = in_brackets && start > behind && is_person_before(reading, at - 1);
         bool named =
-            smp_person_name_at(reading, start, &name) &&
+            !is_closed && smp_person_name_at(reading, start, &name) &&
             ((start == behind && is_person_word(reading, post, &name)) ||
              name.entity != SMP_NOTHING || smp_reading_is_punctuation(reading, name.end, ',') ||
              (name.end > name.first + 1 && name.end <= name.first + 4));

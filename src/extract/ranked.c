@@ -4,6 +4,7 @@
 #include "extract/ranked.h"
 #include "base/str.h"
 #include "extract/find.h"
+#include "extract/governments.h"
 #include "extract/person_name.h"
 #include "extract/post.h"
 #include "extract/unknown.h"
@@ -89,11 +90,28 @@ static uint32_t title_end(const smp_reading *reading, uint32_t at)
 
 /* One word right behind a body is more of its name ("Lippo Village"), unless the tagger sees a
  * person. */
-static bool is_whole(const smp_reading *reading, uint32_t behind, const smp_person_name *name)
+static bool is_whole(const smp_reading *reading, uint32_t rank, uint32_t behind,
+                     const smp_person_name *name)
 {
-    return name->entity != SMP_NOTHING || name->end > name->first + 1 ||
-           reading->tags[name->first] == SMP_TAG_PERSON ||
-           smp_reading_is_punctuation(reading, behind - 1, ',');
+    uint32_t day, end; /* "ujar Kepala BMKG Pekanbaru NAME, Selasa" */
+    bool is_closed = smp_reading_is_punctuation(reading, name->end, ',') &&
+                     (!smp_find_is_capital(reading, name->end + 1) ||
+                      smp_find_payload(reading, name->end + 1, SMP_P_WEEKDAY, &day, &end));
+    bool is_said = is_closed && rank > 0 && smp_reading_marked(reading, rank - 1, SMP_M_SPEECH);
+    return is_said || name->entity != SMP_NOTHING || name->end > name->first + 1 ||
+           reading->tags[name->first] == SMP_TAG_PERSON || smp_person_name_speaks(reading, name) ||
+           smp_reading_is_punctuation(reading, behind - 1, ',') ||
+           smp_reading_is(reading, behind - 1, "tbk") ||
+           smp_reading_is(reading, behind - 1, "persero");
+}
+
+/* Does a bracket open between a rank and its body? Else the title stands in brackets as a whole,
+ * and who follows holds another: "A (Ketua X), B (Anggota X)". */
+static bool opens_bracket(const smp_reading *reading, uint32_t rank, uint32_t end)
+{
+    for (uint32_t at = rank; at < end; at++)
+        if (smp_reading_is_punctuation(reading, at, '(')) return true;
+    return false;
 }
 
 /* RANK … BODY[,] NAME: "Deputy Director of Government Relations Shopee, Balques Manisang". */
@@ -104,7 +122,10 @@ static bool keep_ranked(smp_reading *reading, uint32_t at, uint32_t *next)
     *next = at + 1;
     if (body == SMP_NOTHING) return true;
     uint32_t behind = body_end;
-    if (smp_reading_is_punctuation(reading, behind, ')')) behind++; /* the body's short form */
+    if (smp_reading_is_punctuation(reading, behind, ')')) { /* the body's short form */
+        if (!opens_bracket(reading, at, behind)) return true;
+        behind++;
+    }
     behind = smp_post_skip_tail(reading, behind);
     if (smp_reading_is_punctuation(reading, behind, ',')) behind++;
     smp_person_name name = {behind, behind, SMP_NOTHING};
@@ -115,7 +136,7 @@ static bool keep_ranked(smp_reading *reading, uint32_t at, uint32_t *next)
         reading->actors.items[reading->mentions.items[index].actor].type == SMP_T_OFFICIAL) {
         official = reading->mentions.items[index].actor;
         name.end = reading->mentions.items[index].end;
-    } else if (smp_person_name_at(reading, behind, &name) && is_whole(reading, behind, &name)) {
+    } else if (smp_person_name_at(reading, behind, &name) && is_whole(reading, at, behind, &name)) {
         official = smp_person_name_actor(reading, &name);
         if (official == SMP_NOTHING ||
             !smp_reading_mention(reading, name.first, name.end, official, SMP_TITLED))
@@ -151,9 +172,9 @@ static bool is_official(const smp_reading *reading, uint32_t token)
            reading->actors.items[reading->mentions.items[index].actor].type == SMP_T_OFFICIAL;
 }
 
-/* The end of a person's name that the tagger begins here; `token` when no person bears it: a word
- * of grammar, a place or a head ("… Forum") is in it, or an address of the web. */
-static uint32_t person_end(const smp_reading *reading, uint32_t token)
+/* No person bears a name with a word of grammar, a place or a head ("… Forum") in it, nor an
+ * address of the web. */
+uint32_t smp_ranked_person_end(const smp_reading *reading, uint32_t token)
 {
     uint32_t end = smp_find_tagged_end(reading, token, SMP_TAG_PERSON), index, behind;
     for (uint32_t at = token; at < end; at++) {
@@ -193,7 +214,7 @@ static bool is_name_begin(const smp_reading *reading, uint32_t token)
 {
     bool follows_title = token > 0 && smp_find_is_of_title(reading, token - 1);
     if (follows_title || !smp_find_is_capital(reading, token)) return false;
-    uint32_t end = person_end(reading, token);
+    uint32_t end = smp_ranked_person_end(reading, token);
     return end > token && !smp_find_is_nominal(reading, end) && !is_listed(reading, token, end);
 }
 
@@ -294,44 +315,6 @@ uint32_t smp_ranked_body(smp_reading *reading, uint32_t rank, uint32_t first, ui
     return acronym ? smp_unknown_body(reading, before, before + 1, type) : SMP_NOTHING;
 }
 
-/* "Gubernur Sumatera Utara", "Kapolres Bantul": the head of a region's government, police or court
- * speaks for it. SMP_NOTHING for other ranks. */
-static uint32_t government_of(smp_reading *reading, uint32_t rank, uint32_t end)
-{
-    static const struct {
-        const char *rank, *government;
-    } regions[] = {
-        {"gubernur", "Pemprov "}, {"bupati", "Pemkab "},           {"walikota", "Pemkot "},
-        {"kota", "Pemkot "}, /* the second word of "Wali Kota" */
-        {"kapolda", "Polda "},    {"wakapolda", "Polda "},         {"kapolres", "Polres "},
-        {"kapolsek", "Polsek "},  {"kajati", "Kejaksaan Tinggi "}, {"kajari", "Kejaksaan Negeri "},
-        {"pangdam", "Kodam "}};
-    uint32_t first = rank + 1;
-    const char *government = NULL;
-    for (uint32_t at = rank; at < end && at < rank + 3; at++)
-        for (size_t i = 0; i < sizeof regions / sizeof regions[0]; i++)
-            if (smp_reading_is(reading, at, regions[i].rank) &&
-                smp_reading_marked(reading, at, SMP_M_RANK)) {
-                government = regions[i].government;
-                first = at + 1;
-            }
-    while (end > first && (!smp_find_is_capital(reading, end - 1) ||
-                           smp_reading_marked(reading, end - 1, SMP_M_HONORIFIC)))
-        end--;
-    if (!government || first >= end || end > first + 3) return SMP_NOTHING;
-    smp_buf name;
-    smp_buf_init(&name);
-    smp_buf_text(&name, government);
-    smp_buf_str(&name, smp_reading_text(reading, first, end));
-    simpul_str text =
-        name.failed ? SIMPUL_STR_NONE : smp_arena_str(reading->arena, smp_buf_view(&name));
-    smp_buf_dispose(&name);
-    simpul_str id = text.ptr ? smp_reading_id(reading, SMP_T_AGENCY, text) : SIMPUL_STR_NONE;
-    uint32_t actor = smp_reading_actor(reading, id, SMP_T_AGENCY, text);
-    bool done = actor != SMP_NOTHING && smp_reading_mention(reading, rank, end, actor, SMP_BODY_OF);
-    return done ? actor : SMP_NOTHING;
-}
-
 static bool keep_holder(smp_reading *reading, uint32_t rank, uint32_t body, uint32_t first,
                         uint32_t end, const smp_person_name *name)
 {
@@ -371,19 +354,62 @@ static bool speaks(const smp_reading *reading, uint32_t rank, uint32_t name_end)
            smp_reading_marked(reading, name_end, SMP_M_SPEECH);
 }
 
-/* "Gubernur Sumatera Utara Gatot Pujo": behind a place that the grammar knows begins the name,
- * where the tagger takes its first words for more of the place. */
-static uint32_t behind_place(const smp_reading *reading, uint32_t rank, uint32_t name)
+/* Where the words of a title end for sure: behind a place or behind the mention of a body. */
+typedef struct title_edge {
+    uint32_t end;
+    bool is_body;
+} title_edge;
+
+/* The last such edge before a name, with only capitals of no meaning between the two. */
+static title_edge edge_before(const smp_reading *reading, uint32_t rank, uint32_t name)
 {
-    uint32_t at = rank;
-    while (at < name && smp_reading_marked(reading, at, SMP_M_RANK)) at++;
-    uint32_t end = smp_find_skip(reading, at, SMP_M_PLACE);
-    if (end == at || end >= name) return name;
-    for (uint32_t token = end; token < name; token++)
-        if (!smp_find_is_capital(reading, token) || reading->marks[token] ||
-            reading->mention_at[token] != SMP_NO_MENTION)
-            return name;
-    return end;
+    title_edge edge = {name, false};
+    for (uint32_t at = rank + 1; at < name; at++) {
+        uint32_t place = smp_find_place_end(reading, at);
+        bool is_body = reading->mention_at[at] != SMP_NO_MENTION;
+        bool is_plain = smp_find_is_capital(reading, at) && !reading->marks[at] &&
+                        !smp_find_is_region_word(reading, at);
+        if (is_body || (place > at && place <= name)) {
+            edge = (title_edge){is_body ? at + 1 : place, is_body};
+            at = edge.end - 1;
+        } else if (!is_plain) {
+            edge.end = name;
+        }
+    }
+    return edge;
+}
+
+/* "Pertamina Foundation", "Toyota-Astra Motor": more of the name of a body. */
+static bool is_of_body(const smp_reading *reading, uint32_t token)
+{
+    static const char *const words[] = {"motor", "group",  "holding", "energy", "digital",
+                                        "bank",  "global", "tbk",     "raya",   "persero"};
+    uint32_t head, end;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (smp_reading_is(reading, token, words[i])) return true;
+    return smp_find_payload(reading, token, SMP_P_HEAD, &head, &end);
+}
+
+/* "Gubernur Sumatera Utara Gatot Pujo", "Ketua PHRI Bali Tjokorda Oka …": the tagger takes the
+ * first words of a name for more of the place, or for nothing where a body ends before. */
+static uint32_t whole_name(const smp_reading *reading, uint32_t rank, uint32_t name)
+{
+    enum { MOST = 3 };
+    title_edge edge = edge_before(reading, rank, name);
+    if (edge.end >= name || edge.end + MOST < name) return name;
+    for (uint32_t at = edge.end; at < name; at++) {
+        uint8_t tag = reading->tags[at];
+        bool is_other = tag >= SMP_TAG_PLACE || (edge.is_body && tag >= SMP_TAG_BODY);
+        if (is_other || smp_find_is_nominal(reading, at) || is_of_body(reading, at)) return name;
+    }
+    return edge.end;
+}
+
+/* "Sekda Buleleng Gede Suyasa": the tagger takes the place for the first word of the name. */
+static uint32_t behind_region(const smp_reading *reading, uint32_t first, uint32_t end)
+{
+    uint32_t place = smp_find_place_end(reading, first);
+    return place > first && place < end ? place : first;
 }
 
 /* RANK … NAME by the tags. A rank that says nothing without its body needs one, or a voice. */
@@ -391,11 +417,12 @@ static bool keep_by_tags(smp_reading *reading, uint32_t rank, uint32_t *next, si
 {
     uint32_t first = holder_behind(reading, rank);
     if (first == SMP_NOTHING) return true;
-    smp_person_name name = {behind_place(reading, rank, first), person_end(reading, first),
+    smp_person_name name = {whole_name(reading, rank, first), smp_ranked_person_end(reading, first),
                             SMP_NOTHING};
     if (name.end == first) (void)smp_person_name_run_at(reading, first, &name);
+    if (name.first == first) name.first = behind_region(reading, first, name.end);
     first = name.first;
-    uint32_t body = government_of(reading, rank, first);
+    uint32_t body = smp_government_of(reading, rank, first);
     if (body == SMP_NOTHING) body = smp_ranked_body(reading, rank, rank + 1, first);
     bool says_enough =
         smp_reading_marked(reading, rank, SMP_M_FREE_RANK) || speaks(reading, rank, name.end);
@@ -415,7 +442,7 @@ static bool keep_before(smp_reading *reading, uint32_t rank, uint32_t *next)
     if (!joined) return true;
     uint32_t first = rank - 2;
     while (first > 0 && reading->tags[first] == SMP_TAG_PERSON_INSIDE) first--;
-    if (person_end(reading, first) != rank - 1) return true;
+    if (smp_ranked_person_end(reading, first) != rank - 1) return true;
     uint32_t end = rank, limit = smp_find_sentence_end(reading, rank);
     while (end < limit && end < rank + MAX_TITLE && smp_ranked_is_in_title(reading, end) &&
            !is_official(reading, end) && !is_name_begin(reading, end))
@@ -440,7 +467,7 @@ static bool is_before_company(const smp_reading *reading, uint32_t rank)
 /* NAME dari BODY, where something is said: "Menurut NAME dari Universitas …". */
 static bool keep_sender(smp_reading *reading, uint32_t first)
 {
-    uint32_t end = person_end(reading, first);
+    uint32_t end = smp_ranked_person_end(reading, first);
     if (end == first || !smp_reading_is(reading, end, "dari")) return true;
     uint32_t index = reading->mention_at[end + 1];
     bool said = first > 0 && (smp_reading_marked(reading, first - 1, SMP_M_SPEECH) ||

@@ -1,5 +1,6 @@
 /* Words that refer back: "aturan tersebut", "platform itu", "ia", "mereka". They serve claims and
  * are not written out as mentions. First persons wait until it is known who speaks (speakers.c). */
+#include "extract/references.h"
 #include "base/error.h"
 #include "extract/find.h"
 #include "extract/index.h"
@@ -217,6 +218,15 @@ static bool is_official(const smp_reading *reading, uint32_t mention)
            reading->actors.items[reading->mentions.items[mention].actor].type == SMP_T_OFFICIAL;
 }
 
+/* "pemerintahan SBY", "era Jokowi": a time, and nobody who is spoken of. */
+static bool is_era(const smp_reading *reading, const smp_mention *who)
+{
+    static const char *const words[] = {"pemerintahan", "era", "rezim", "zaman", "kabinet"};
+    for (size_t i = 0; i < sizeof words / sizeof *words && who->first > 0; i++)
+        if (smp_reading_is(reading, who->first - 1, words[i])) return true;
+    return false;
+}
+
 /* Whom a sentence is about, as far as it reaches before `end`: who speaks in it, else the first
  * person it names outside of quotations. SMP_NOTHING when it names none. */
 static uint32_t topic_of(const smp_reading *reading, const smp_sentence *sentence, uint32_t end)
@@ -231,7 +241,7 @@ static uint32_t topic_of(const smp_reading *reading, const smp_sentence *sentenc
                        smp_reading_marked(reading, who->first - 1, SMP_M_SPEECH)) ||
                       (who->end < end && smp_reading_marked(reading, who->end, SMP_M_SPEECH));
         if (speaks) return who->actor;
-        if (first == SMP_NOTHING) first = who->actor;
+        if (first == SMP_NOTHING && !is_era(reading, who)) first = who->actor;
         at = who->end - 1;
     }
     return first;
@@ -248,6 +258,11 @@ static uint32_t topic_before(const smp_reading *reading, uint32_t at)
         if (found != SMP_NOTHING) return found;
     }
     return latest(reading, SMP_T_OFFICIAL, at, false);
+}
+
+uint32_t smp_references_topic(const smp_reading *reading, uint32_t token)
+{
+    return topic_before(reading, token);
 }
 
 /* The body that a description names. */

@@ -64,7 +64,9 @@ static void find_in_complement(const smp_reading *reading, const smp_cue_at *fou
         if (!opened && smp_clause_is_thing(reading, at)) return; /* it is the thing that is asked */
         uint32_t mention = reading->mention_at[at];
         if (!opened || mention == SMP_NO_MENTION) {
-            if (opened && smp_clause_is_verb(reading, at)) return;
+            bool is_other = opened && !asks && /* "agar tidak ada kekerasan anak" */
+                            (smp_clause_is_verb(reading, at) || smp_reading_is(reading, at, "ada"));
+            if (is_other) return;
             continue;
         }
         out->patients.mentions[0] = mention;
@@ -328,8 +330,9 @@ void smp_sought_instrument(const smp_reading *reading, const smp_cue_at *found, 
 void smp_sought_performer(const smp_reading *reading, smp_frame *out)
 {
     enum { REACH = 4 };
-    static const char *const verbs[] = {"dilakukan", "dilaksanakan", "dijatuhkan", "diberikan",
-                                        "ditempuh"};
+    static const char *const verbs[] = {"dilakukan", "dilaksanakan", "dijatuhkan",  "diberikan",
+                                        "ditempuh",  "digodok",      "disusun",     "disiapkan",
+                                        "dirancang", "digarap",      "dirampungkan"};
     uint32_t limit = smp_find_sentence_end(reading, out->reach - 1);
     for (uint32_t at = out->reach; at + 1 < limit && at < out->reach + REACH; at++) {
         if (reading->mention_at[at] != SMP_NO_MENTION || smp_clause_breaks(reading, at)) return;

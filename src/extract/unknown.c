@@ -91,6 +91,11 @@ static uint32_t name_end(const smp_reading *reading, uint32_t first, bool may_co
     if (limit > first + MAX_RUN) limit = first + MAX_RUN;
     while (at < limit) {
         bool is_person = at > first && begins_person(reading, at);
+        /* "PT RNI Ismed Hasan": letters that the tagger takes for the first word of a person */
+        is_person = is_person ||
+                    (at == first + 1 && first > 0 && smp_reading_is(reading, first - 1, "pt") &&
+                     (smp_find_flags(reading, first) & SMP_ALL_CAPS) &&
+                     reading->tags[first] == SMP_TAG_PERSON);
         /* behind "Tbk" stands its chairman, or the letters of its share */
         if (at > first && smp_reading_is(reading, at - 1, "tbk") &&
             !smp_find_is_acronym(reading, at))
@@ -259,7 +264,8 @@ static bool keep_tailed(smp_reading *reading, uint32_t head, smp_type type)
 {
     uint32_t first = head;
     while (first > 0 && head - first < MAX_RUN && is_free(reading, first - 1) &&
-           smp_find_is_capital(reading, first - 1) && !reading->marks[first - 1] &&
+           smp_find_is_capital(reading, first - 1) &&
+           (!reading->marks[first - 1] || smp_reading_is(reading, first - 1, "indonesia")) &&
            !(smp_find_flags(reading, first) & SMP_LINE_BEFORE))
         first--;
     if (first == head) return true;
@@ -276,6 +282,14 @@ static bool is_longer(const smp_reading *reading, uint32_t at, const smp_lex_hea
            name_end(reading, head_end, true) > group_end;
 }
 
+/* "Dewan Pimpinan Pusat Partai X": the board of all of a group is the group. */
+static bool is_central_board(const smp_reading *reading, uint32_t at)
+{
+    return smp_reading_is(reading, at, "dewan") && smp_reading_is(reading, at + 2, "pusat") &&
+           (smp_reading_is(reading, at + 1, "pimpinan") ||
+            smp_reading_is(reading, at + 1, "pengurus"));
+}
+
 static bool keep_at(smp_reading *reading, uint32_t at, uint32_t *next)
 {
     uint32_t head_end;
@@ -284,6 +298,10 @@ static bool keep_at(smp_reading *reading, uint32_t at, uint32_t *next)
     if ((is_covered && !is_group(reading, at)) || smp_find_is_headline(reading, at)) return true;
     const smp_lex_head *head = head_at(reading, at, &head_end);
     if (smp_reading_marked(reading, at, SMP_M_FOREIGN_PLACE)) return true; /* "Amerika Serikat" */
+    if (is_central_board(reading, at)) {
+        *next = at + 3;
+        return true;
+    }
     if (!head || (is_covered && !is_longer(reading, at, head, head_end))) return true;
     bool done = head->is_last && !head->keeps_head;
     if (!done) done = keep_headed(reading, at, head, head_end, next);
@@ -331,6 +349,8 @@ static bool keep_short_form(smp_reading *reading, const smp_mention *known, word
     bool shaped = (word.len >= 2 && word.len <= 14 && smp_find_is_capital(reading, open + 1)) ||
                   smp_find_is_acronym(reading, open + 1);
     if (!shaped || actor->type == SMP_T_OFFICIAL || reading->marks[open + 1]) return true;
+    if (smp_reading_is(reading, open + 1, "persero")) /* a form of company, no name elsewhere */
+        return smp_reading_mention(reading, open + 1, open + 2, known->actor, SMP_NAMED);
     uint32_t index = known->actor;
     if (!places->next && !find_places(reading, places)) return false;
     uint32_t token = places->first.items[smp_strmap_find(&places->words, word)];

@@ -336,6 +336,84 @@ static void what_is_replaced_is_not_gone_on_about(void **state)
           "platform:shopee complies_with regulation:permendag-25-2022 asserted affirmed", false);
 }
 
+static void a_cause_is_the_object_s(void **state)
+{
+    (void)state;
+    check("KPPU mendenda Shopee karena merugikan konsumen.",
+          "platform:shopee threatens stakeholder:konsumen asserted affirmed", true);
+    check("Polri membubarkan massa karena merugikan pedagang.",
+          "agency:polri threatens stakeholder:pedagang asserted affirmed", false);
+}
+
+static void whom_somebody_asks_along_is_no_partner(void **state)
+{
+    (void)state;
+    check("Menteri Perdagangan Budi Santoso mengajak Shopee bersama Lazada melapor.",
+          "official:budi-santoso coordinates_with platform:lazada asserted affirmed", false);
+}
+
+static void agreement_makes_partners(void **state)
+{
+    (void)state;
+    check("Bank Indonesia dan Komdigi sepakat memperkuat data.",
+          "agency:bi coordinates_with ministry:komdigi asserted affirmed", true);
+    check("Menteri Perdagangan Budi Santoso bertemu pengurus idEA.",
+          "official:budi-santoso coordinates_with stakeholder:idea asserted affirmed", true);
+}
+
+static void a_change_in_the_making_is_its_maker_s(void **state)
+{
+    (void)state;
+    check("Revisi Permendag 8 Tahun 2024 sedang digodok Kementerian Perdagangan.",
+          "ministry:kemendag issues regulation:permendag-8-2024 planned affirmed", false);
+    check("Revisi Permendag 8 Tahun 2024 sedang digodok Kementerian Perdagangan.",
+          "ministry:kemendag revises regulation:permendag-8-2024 asserted affirmed", true);
+}
+
+static void to_further_somebody_is_no_request(void **state)
+{
+    (void)state;
+    check("Kementerian Perdagangan terus mendorong industri dalam negeri.",
+          "ministry:kemendag requests stakeholder:industri asserted affirmed", false);
+    check("Kementerian Perdagangan mendorong industri dalam negeri untuk bermitra.",
+          "ministry:kemendag requests stakeholder:industri asserted affirmed", true);
+}
+
+static void a_deed_in_the_name_of_a_unit_is_none(void **state)
+{
+    (void)state;
+    check("Hadir pula Kepala Satuan Pembinaan Masyarakat Polri Joko Wahyudi.",
+          "agency:polri supports stakeholder:masyarakat asserted affirmed", false);
+}
+
+static void what_was_founded_is_told_of(void **state)
+{
+    (void)state;
+    check("\"Pasar turun usai dibentuknya Danantara,\" kata Menteri Perdagangan Budi Santoso.",
+          "ministry:kemendag establishes agency:danantara asserted affirmed", false);
+}
+
+static void what_is_done_for_a_purpose_does_not_serve_it(void **state)
+{
+    (void)state;
+    check("Rapat KPPU dan Komdigi dilakukan untuk membantu penjual.",
+          "ministry:komdigi supports stakeholder:pedagang planned affirmed", false);
+}
+
+static void blame_without_a_name_is_not_the_speaker_s(void **state)
+{
+    (void)state;
+    check("\"KPPU selalu disalahkan,\" kata Menteri Perdagangan Budi Santoso.",
+          "ministry:kemendag criticises agency:kppu asserted affirmed", false);
+}
+
+static void that_there_be_none_is_said_to_nobody(void **state)
+{
+    (void)state;
+    check("Komdigi mengingatkan agar tidak ada kekerasan anak.",
+          "ministry:komdigi warns stakeholder:anak asserted affirmed", false);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -378,6 +456,16 @@ int main(void)
         cmocka_unit_test(who_closed_it_opens_it),
         cmocka_unit_test(the_manner_is_the_subject_s),
         cmocka_unit_test(what_is_replaced_is_not_gone_on_about),
+        cmocka_unit_test(a_cause_is_the_object_s),
+        cmocka_unit_test(whom_somebody_asks_along_is_no_partner),
+        cmocka_unit_test(agreement_makes_partners),
+        cmocka_unit_test(a_change_in_the_making_is_its_maker_s),
+        cmocka_unit_test(to_further_somebody_is_no_request),
+        cmocka_unit_test(a_deed_in_the_name_of_a_unit_is_none),
+        cmocka_unit_test(what_was_founded_is_told_of),
+        cmocka_unit_test(what_is_done_for_a_purpose_does_not_serve_it),
+        cmocka_unit_test(blame_without_a_name_is_not_the_speaker_s),
+        cmocka_unit_test(that_there_be_none_is_said_to_nobody),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }

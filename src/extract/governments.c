@@ -1,0 +1,236 @@
+/* Heads of governments, police and courts of regions: "Gubernur Sumatera Utara …", "Kapolres Bantul
+ * …". Ranks of other bodies are ranked.c's. */
+#include "extract/governments.h"
+#include "base/str.h"
+#include "extract/find.h"
+#include "extract/person_name.h"
+#include "extract/post.h"
+#include "extract/ranked.h"
+
+enum { MAX_PLACE = 3 };
+
+static const struct region_rank {
+    const char *rank, *government, *slug;
+} regions[] = {{"gubernur", "Pemprov ", "agency:pemprov-"},
+               {"bupati", "Pemkab ", "agency:pemkab-"},
+               {"walikota", "Pemkot ", "agency:pemkot-"},
+               {"kota", "Pemkot ", "agency:pemkot-"}, /* the second word of "Wali Kota" */
+               {"kapolda", "Polda ", "agency:polda-"},
+               {"wakapolda", "Polda ", "agency:polda-"},
+               {"kapolres", "Polres ", "agency:polres-"},
+               {"kapolsek", "Polsek ", "agency:polsek-"},
+               {"kajati", "Kejaksaan Tinggi ", "agency:kejaksaan-tinggi-"},
+               {"kajari", "Kejaksaan Negeri ", "agency:kejaksaan-negeri-"},
+               {"pangdam", "Kodam ", "agency:kodam-"}};
+enum { N_REGIONS = sizeof regions / sizeof regions[0] };
+
+/* The kind of government that a rank heads, and the token behind the rank; NULL for others. */
+static const struct region_rank *region_at(const smp_reading *reading, uint32_t rank, uint32_t end,
+                                           uint32_t *behind)
+{
+    const struct region_rank *found = NULL;
+    for (uint32_t at = rank; at < end && at < rank + 3; at++)
+        for (size_t i = 0; i < N_REGIONS; i++)
+            if (smp_reading_is(reading, at, regions[i].rank) &&
+                smp_reading_marked(reading, at, SMP_M_RANK)) {
+                found = &regions[i];
+                *behind = at + 1;
+            }
+    return found;
+}
+
+static simpul_str government_name(smp_reading *reading, const struct region_rank *region,
+                                  uint32_t first, uint32_t end)
+{
+    smp_buf name;
+    smp_buf_init(&name);
+    smp_buf_text(&name, region->government);
+    smp_buf_str(&name, smp_reading_text(reading, first, end));
+    simpul_str text =
+        name.failed ? SIMPUL_STR_NONE : smp_arena_str(reading->arena, smp_buf_view(&name));
+    smp_buf_dispose(&name);
+    return text;
+}
+
+uint32_t smp_government_of(smp_reading *reading, uint32_t rank, uint32_t end)
+{
+    uint32_t first = rank + 1;
+    const struct region_rank *region = region_at(reading, rank, end, &first);
+    while (end > first && (!smp_find_is_capital(reading, end - 1) ||
+                           smp_reading_marked(reading, end - 1, SMP_M_HONORIFIC)))
+        end--;
+    if (!region || first >= end || end > first + MAX_PLACE) return SMP_NOTHING;
+    simpul_str text = government_name(reading, region, first, end);
+    simpul_str id = text.ptr ? smp_reading_id(reading, SMP_T_AGENCY, text) : SIMPUL_STR_NONE;
+    uint32_t actor = smp_reading_actor(reading, id, SMP_T_AGENCY, text);
+    bool done = actor != SMP_NOTHING && smp_reading_mention(reading, rank, end, actor, SMP_BODY_OF);
+    return done ? actor : SMP_NOTHING;
+}
+
+/* "sumsel" for "sumatera-selatan": made of how its two words begin. */
+static bool is_short_for(simpul_str shorter, simpul_str longer)
+{
+    size_t hyphen = smp_str_find(longer, SIMPUL_STR("-"), 0), n = 0;
+    if (hyphen == SIZE_MAX) return false;
+    while (n < shorter.len && n < hyphen && shorter.ptr[n] == longer.ptr[n]) n++;
+    simpul_str rest = smp_str_slice(longer, hyphen + 1, longer.len);
+    for (; n > 0; n--) {
+        simpul_str tail = smp_str_slice(shorter, n, shorter.len);
+        if (tail.len && smp_str_starts(rest, tail)) return true;
+    }
+    return false;
+}
+
+static bool is_same_place(simpul_str a, simpul_str b)
+{
+    return is_short_for(a, b) || is_short_for(b, a);
+}
+
+/* The one government of a kind that the text names anywhere; SMP_NOTHING for none or several. */
+static uint32_t only_one(const smp_reading *reading, const struct region_rank *region)
+{
+    uint32_t found = SMP_NOTHING;
+    for (uint32_t i = 0; i < reading->actors.n; i++) {
+        const smp_actor *actor = &reading->actors.items[i];
+        simpul_str slug = smp_str(region->slug);
+        if (!actor->is_mentioned || !smp_str_starts(actor->id, slug)) continue;
+        if (found != SMP_NOTHING &&
+            !is_same_place(smp_str_slice(actor->id, slug.len, actor->id.len),
+                           smp_str_slice(reading->actors.items[found].id, slug.len,
+                                         reading->actors.items[found].id.len)))
+            return SMP_NOTHING;
+        found = i;
+    }
+    return found;
+}
+
+/* The words of all names of persons → the person, SMP_NOTHING where several bear them. */
+typedef struct bearers {
+    smp_strmap words;
+    smp_vec(uint32_t) who;
+} bearers;
+
+static bool find_bearers(const smp_reading *reading, bearers *out)
+{
+    for (uint32_t i = 0; i < reading->actors.n; i++) {
+        simpul_str name = reading->actors.items[i].name;
+        if (reading->actors.items[i].type != SMP_T_OFFICIAL) continue;
+        for (size_t at = 0; at < name.len;) {
+            size_t blank = smp_str_find(name, SIMPUL_STR(" "), at);
+            size_t end = blank == SIZE_MAX ? name.len : blank;
+            uint32_t word = smp_strmap_put(&out->words, smp_str_slice(name, at, end));
+            if (word == SMP_STRMAP_NONE) return false;
+            if (word == out->who.n && !smp_vec_push(&out->who, i)) return false;
+            if (out->who.items[word] != i) out->who.items[word] = SMP_NOTHING;
+            at = end + 1;
+        }
+    }
+    return true;
+}
+
+typedef struct head { /* whom a rank names, and where the place before the name ends */
+    smp_person_name name;
+    uint32_t official;
+} head;
+
+/* The person whose mention or whose short name begins at a token. */
+static bool is_named(const smp_reading *reading, const bearers *known, uint32_t at, head *out)
+{
+    uint32_t index = reading->mention_at[at];
+    if (index != SMP_NO_MENTION) {
+        const smp_mention *mention = &reading->mentions.items[index];
+        out->official = mention->actor;
+        out->name = (smp_person_name){at, mention->end, SMP_NOTHING};
+        return mention->first == at && reading->actors.items[mention->actor].type == SMP_T_OFFICIAL;
+    }
+    uint32_t word = smp_strmap_find(&known->words, smp_token_text(&reading->tokens, at));
+    out->official = word == SMP_STRMAP_NONE ? SMP_NOTHING : known->who.items[word];
+    out->name = (smp_person_name){at, at + 1, SMP_NOTHING};
+    return out->official != SMP_NOTHING && smp_find_is_capital(reading, at) &&
+           !smp_find_is_capital(reading, at + 1);
+}
+
+static uint32_t skip_honours(const smp_reading *reading, uint32_t at)
+{
+    while (smp_reading_marked(reading, at, SMP_M_HONORIFIC)) {
+        at = smp_find_skip(reading, at, SMP_M_HONORIFIC);
+        if (smp_reading_is_punctuation(reading, at, '.')) at++;
+    }
+    return at;
+}
+
+/* One word behind a place that the grammar knows, with no other capital behind it. */
+static bool is_one_word(const smp_reading *reading, uint32_t at, smp_person_name *name)
+{
+    enum { SHORTEST = 4 };
+    return smp_person_name_run_at(reading, at, name) && name->first == at && name->end == at + 1 &&
+           smp_token_text(&reading->tokens, at).len >= SHORTEST &&
+           !smp_find_is_acronym(reading, at) && !smp_find_is_of_title(reading, at) &&
+           !smp_find_is_region_word(reading, at) &&
+           !smp_reading_is_punctuation(reading, at + 1, '(') &&
+           !smp_reading_is(reading, at, "nomor");
+}
+
+/* The head behind `at`, the place having been looked past; *place_end: behind the place. */
+static bool find_head(smp_reading *reading, const bearers *known, uint32_t at, uint32_t *place_end,
+                      head *out)
+{
+    uint32_t limit = smp_find_sentence_end(reading, at), first = at;
+    uint32_t place = smp_find_skip(reading, at, SMP_M_PLACE);
+    uint32_t tagged = smp_ranked_person_end(reading, at);
+    if (tagged > at + 1 && reading->mention_at[at] == SMP_NO_MENTION) { /* "Gubernur NAME" */
+        out->name = (smp_person_name){at, tagged, SMP_NOTHING};
+        out->official = smp_person_name_actor(reading, &out->name);
+        *place_end = at;
+        return out->official != SMP_NOTHING;
+    }
+    for (; at < limit && at <= first + MAX_PLACE; at++) {
+        uint32_t name = skip_honours(reading, at);
+        *place_end = at;
+        if (name >= limit) return false;
+        if (at >= place && is_named(reading, known, name, out)) return true;
+        if (place > first && at == place && is_one_word(reading, name, &out->name)) {
+            out->official = smp_person_name_actor(reading, &out->name);
+            return out->official != SMP_NOTHING;
+        }
+        if (!smp_find_is_capital(reading, at) || reading->mention_at[at] != SMP_NO_MENTION ||
+            (at > first && at >= place && place > first))
+            return false;
+    }
+    return false;
+}
+
+static bool keep_head(smp_reading *reading, const bearers *known, uint32_t rank)
+{
+    uint32_t behind = rank, place_end = rank;
+    const struct region_rank *region = region_at(reading, rank, rank + 3, &behind);
+    head found;
+    if (!region || !find_head(reading, known, behind, &place_end, &found)) return true;
+    uint32_t body = place_end > behind ? smp_government_of(reading, rank, place_end)
+                                       : only_one(reading, region);
+    if (body == SMP_NOTHING) return true;
+    bool is_new = reading->mention_at[found.name.first] == SMP_NO_MENTION;
+    if (is_new &&
+        !smp_reading_mention(reading, found.name.first, found.name.end, found.official, SMP_TITLED))
+        return false;
+    simpul_str role = smp_arena_str(reading->arena, smp_reading_text(reading, rank, behind));
+    return role.ptr && smp_post_keep(reading, found.official, body, rank, found.name.end, role,
+                                     smp_post_was_former(reading, rank));
+}
+
+bool smp_governments_keep(smp_reading *reading)
+{
+    bearers known = {0};
+    smp_strmap_init(&known.words);
+    bool done = find_bearers(reading, &known);
+    for (uint32_t at = 0; at < reading->tokens.n_tokens && done;) {
+        bool is_rank = smp_reading_marked(reading, at, SMP_M_RANK);
+        bool is_free = reading->mention_at[at] == SMP_NO_MENTION;
+        if (is_rank && is_free && !smp_find_is_headline(reading, at))
+            done = keep_head(reading, &known, at);
+        at = is_rank ? smp_find_skip(reading, at, SMP_M_RANK) : at + 1;
+    }
+    smp_strmap_dispose(&known.words);
+    smp_vec_dispose(&known.who);
+    return done;
+}

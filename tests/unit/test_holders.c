@@ -1,0 +1,138 @@
+/* Whom a title names: heads of governments, names of one word, titles that refer back, on sentences
+ * made for it. */
+#include "support/reading.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include <cmocka.h>
+
+/* a ministry and what it does make every text one about policy */
+static simpul_records *read_body(const char *body)
+{
+    char text[1024];
+    snprintf(text, sizeof text, "Judul Contoh\n\n%s Komdigi memblokir Polymarket.", body);
+    return extract_text(text, "2025-05-14");
+}
+
+static void check_claim(const char *body, const char *wanted, bool made)
+{
+    simpul_records *records = read_body(body);
+    bool found = claim_field(records, wanted, "rule")[0] != '?';
+    if (found != made) fail_msg("%s %s: %s", made ? "not found" : "found", wanted, body);
+    simpul_records_free(records);
+}
+
+static void check_office(const char *body, const char *official, const char *of)
+{
+    char wanted[256];
+    snprintf(wanted, sizeof wanted, "%s holds_office_in %s asserted affirmed", official, of);
+    check_claim(body, wanted, true);
+}
+
+static void heads_of_regions_may_be_known_persons(void **state)
+{
+    (void)state;
+    check_office("Rapat dipimpin Wali Kota Bandung Ridwan Kamil.", "official:ridwan-kamil",
+                 "agency:pemkot-bandung");
+    check_office("Rapat dipimpin Gubernur DKI Jakarta Basuki Tjahaja Purnama.",
+                 "official:basuki-tjahaja-purnama", "agency:pemprov-dki-jakarta");
+    check_office("Rapat dipimpin Gubernur Riau Wirasasmita, yang hadir.", "official:wirasasmita",
+                 "agency:pemprov-riau");
+    check_claim("Surat Wali Kota Surabaya Nomor itu berlaku.",
+                "official:nomor holds_office_in agency:pemkot-surabaya asserted affirmed", false);
+}
+
+static void a_head_without_a_place_is_of_the_one_government_named(void **state)
+{
+    (void)state;
+    check_office("Pemprov Sumsel dan Pemerintah Provinsi Sumatera Selatan sama. Terima kasih "
+                 "kepada Gubernur Rudi Hartanto yang hadir.",
+                 "official:rudi-hartanto", "agency:pemprov-sumatera-selatan");
+    check_claim("Pemprov Bali dan Pemprov Riau hadir. Terima kasih kepada Gubernur Rudi Hartanto.",
+                "official:rudi-hartanto holds_office_in agency:pemprov-riau asserted affirmed",
+                false);
+}
+
+static void one_word_is_a_name_before_a_verb_of_saying(void **state)
+{
+    (void)state;
+    check_office("Komisioner Komisi Perlindungan Anak Indonesia (KPAI) Wirasasmita menilai itu.",
+                 "official:wirasasmita", "agency:kpai");
+    check_office("Kepala BPS Wirasasmita menuturkan hal itu.", "official:wirasasmita",
+                 "agency:bps");
+    check_office("Direktur Utama PT Semen Indonesia (Persero) Tbk Wirasasmita hadir.",
+                 "official:wirasasmita", "company:semen-indonesia");
+}
+
+static void a_name_begins_where_place_or_body_ends(void **state)
+{
+    (void)state;
+    check_office("Ketua PHRI Bali Tjokorda Oka Putra Wirasasmita mengatakan hal itu.",
+                 "official:tjokorda-oka-putra-wirasasmita", "stakeholder:phri");
+    check_office("Hal itu dikatakan Kepala Bappebti Karawang Rudi Hartanto.",
+                 "official:rudi-hartanto", "agency:bappebti");
+    check_office("Direktur Eksekutif Indonesia Fintech Watch Rudi Hartanto hadir.",
+                 "official:rudi-hartanto", "stakeholder:indonesia-fintech-watch");
+    check_office("Dirut PT ANTX Rudi Hartanto mengatakan hal itu.", "official:rudi-hartanto",
+                 "company:antx");
+}
+
+static void a_title_in_brackets_is_of_the_name_before(void **state)
+{
+    (void)state;
+    check_claim("Hadir Rudi Hartanto (Direktur Riset APJII), Wulan Sekartaji (Anggota APJII).",
+                "official:wulan-sekartaji holds_office_in stakeholder:apjii asserted affirmed",
+                false);
+    check_office("Menteri Perdagangan (Mendag), Budi Santoso, hadir.", "official:budi-santoso",
+                 "ministry:kemendag");
+}
+
+static void a_title_with_a_demonstrative_means_who_spoke(void **state)
+{
+    (void)state;
+    check_office("\"Itu baik,\" ujar Bambang Susanto. Politikus PAN itu pulang.",
+                 "official:bambang-susanto", "stakeholder:pan");
+    check_claim("\"Itu baik,\" ujar Bambang Susanto. Politikus PAN itu mendesak Komdigi bertindak.",
+                "official:bambang-susanto requests ministry:komdigi asserted affirmed", true);
+    check_office("Anggota Fraksi PAN DPR Rudi Hartanto hadir. \"Itu baik,\" kata anggota Komisi II "
+                 "DPR ini.",
+                 "official:rudi-hartanto", "agency:komisi-ii-dpr");
+    check_office("\"Itu baik,\" ujar Bambang Susanto. Mantan Kapolda Bali itu pulang.",
+                 "official:bambang-susanto", "agency:polda-bali");
+}
+
+static void a_title_does_not_mean_the_subject_of_its_sentence(void **state)
+{
+    (void)state;
+    check_claim("Anggota Fraksi PAN DPR Rudi Hartanto menemui politikus Golkar itu.",
+                "official:rudi-hartanto holds_office_in stakeholder:golkar asserted affirmed",
+                false);
+    check_claim("Anggota Fraksi PAN DPR Rudi Hartanto hadir. Ruang anggota DPR dibangun pada tahun "
+                "ini.",
+                "official:rudi-hartanto holds_office_in agency:dpr asserted affirmed", false);
+}
+
+static void a_central_board_is_the_group_itself(void **state)
+{
+    (void)state;
+    check_office("Hadir Ketua Dewan Pimpinan Pusat Partai Demokrat, Rudi Hartanto.",
+                 "official:rudi-hartanto", "stakeholder:demokrat");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(heads_of_regions_may_be_known_persons),
+        cmocka_unit_test(a_head_without_a_place_is_of_the_one_government_named),
+        cmocka_unit_test(one_word_is_a_name_before_a_verb_of_saying),
+        cmocka_unit_test(a_name_begins_where_place_or_body_ends),
+        cmocka_unit_test(a_title_in_brackets_is_of_the_name_before),
+        cmocka_unit_test(a_title_with_a_demonstrative_means_who_spoke),
+        cmocka_unit_test(a_title_does_not_mean_the_subject_of_its_sentence),
+        cmocka_unit_test(a_central_board_is_the_group_itself),
+    };
+    return cmocka_run_group_tests(tests, open_extractor, close_extractor);
+}
