@@ -1,9 +1,10 @@
 /* One table of page furniture and the small matcher that walks it. Knows nothing of HTML. */
 #include "text/boilerplate.h"
 
+#include "text/invitation.h"
+#include "text/letters.h"
+#include "text/line_form.h"
 #include "text/teaser.h"
-
-#include <string.h>
 
 /* CAPITAL: as a sentence begins */
 typedef enum where { ANYWHERE, CAPITAL, LINE_START, WHOLE_LINE } where;
@@ -81,6 +82,7 @@ static const furniture table[] = {
     {"reporter :", LINE_START, SMP_DROP_LINE},
     {"pewarta:", LINE_START, SMP_DROP_LINE},
     {"pewarta :", LINE_START, SMP_DROP_LINE},
+    {"kontributor:", LINE_START, SMP_DROP_LINE},
     {"oleh:", LINE_START, SMP_DROP_LINE},
     {"sumber:", LINE_START, SMP_DROP_LINE},
     {"foto:", LINE_START, SMP_DROP_LINE},
@@ -97,6 +99,10 @@ static const furniture table[] = {
     {"saluran whatsapp", ANYWHERE, SMP_DROP_SENTENCE},
     {"whatsapp channel", ANYWHERE, SMP_DROP_SENTENCE},
     {"dapatkan update berita", ANYWHERE, SMP_DROP_SENTENCE},
+    {"mari bergabung di", CAPITAL, SMP_DROP_SENTENCE},
+    {"* fakta atau hoaks?", LINE_START, SMP_DROP_LINE},
+    {"untuk mengetahui kebenaran informasi yang beredar", CAPITAL, SMP_DROP_SENTENCE},
+    {"untuk mengikuti silakan klik", CAPITAL, SMP_DROP_SENTENCE},
     {"nikmati berita interaktif", ANYWHERE, SMP_DROP_SENTENCE},
     {"tulisan ini telah tayang di", ANYWHERE, SMP_DROP_REST},
     {"artikel ini telah tayang", ANYWHERE, SMP_DROP_REST},
@@ -105,64 +111,39 @@ static const furniture table[] = {
     {"ringkasan berita", WHOLE_LINE, SMP_DROP_LINE},
 };
 
-static char folded(char c)
-{
-    return (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
-}
-
-static bool is_letter(char c)
-{
-    return folded(c) >= 'a' && folded(c) <= 'z';
-}
-
-static bool is_upper(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
-static bool stands_at(simpul_str line, size_t at, const char *text)
-{
-    size_t length = strlen(text);
-    if (line.len - at < length) return false;
-    for (size_t i = 0; i < length; i++)
-        if (folded(line.ptr[at + i]) != text[i]) return false;
-    return true;
-}
-
 /* No word goes on here: a mark in capitals may be glued to small letters, or to the mark before it.
  */
 static bool begins_at(simpul_str line, size_t from, size_t at, smp_drop drop)
 {
-    if (at == 0 || !is_letter(line.ptr[at - 1])) return true;
-    bool glued = at == from || !is_upper(line.ptr[at - 1]);
-    return drop == SMP_DROP_MARK && is_upper(line.ptr[at]) && glued;
-}
-
-static bool stands_before(simpul_str line, size_t at, simpul_str text)
-{
-    return at >= text.len && smp_str_equal(smp_str_slice(line, at - text.len, at), text);
-}
-
-/* Behind ". ", ".\"" or, where the blank was lost, ".Upper"; behind "di sini:" too. */
-static size_t sentence_end(simpul_str line, size_t at)
-{
-    for (; at < line.len; at++) {
-        char c = line.ptr[at], next = at + 1 < line.len ? line.ptr[at + 1] : ' ';
-        bool stop = c == '.' || c == '!' || c == '?';
-        bool ends = next == ' ' || next == '"' || (at && line.ptr[at - 1] >= 'a' && is_upper(next));
-        if (stop && ends) return at + 1;
-        if (c == ':' && stands_before(line, at, SIMPUL_STR("di sini"))) return at + 1;
-    }
-    return line.len;
+    if (at == 0 || !smp_is_letter(line.ptr[at - 1])) return true;
+    bool glued = at == from || !smp_is_upper(line.ptr[at - 1]);
+    return drop == SMP_DROP_MARK && smp_is_upper(line.ptr[at]) && glued;
 }
 
 static bool is_letters(simpul_str text, size_t from, size_t to)
 {
     for (size_t i = from; i < to; i++) {
-        char c = folded(text.ptr[i]);
+        char c = smp_folded(text.ptr[i]);
         if (!(c >= 'a' && c <= 'z') && c != '-' && !(c >= '0' && c <= '9')) return false;
     }
     return to > from;
+}
+
+/* ". (Nama Wartawan)", ". (Nama/kantor)" at the end: who wrote it, behind the last full stop. */
+static bool is_reporter(simpul_str line, size_t at, size_t *end)
+{
+    enum { LONGEST = 42, MOST_BLANKS = 4 };
+    size_t before = at, n_blanks = 0;
+    if (line.len - at > LONGEST || line.ptr[line.len - 1] != ')') return false;
+    while (before && line.ptr[before - 1] == ' ') before--;
+    if (!before || !strchr(".!?\"", line.ptr[before - 1])) return false;
+    if (!smp_is_upper(line.ptr[at + 1])) return false;
+    for (size_t i = at + 1; i + 1 < line.len; i++) {
+        n_blanks += line.ptr[i] == ' ';
+        if (!smp_is_letter(line.ptr[i]) && !strchr(" /.'-", line.ptr[i])) return false;
+    }
+    *end = line.len;
+    return n_blanks <= MOST_BLANKS;
 }
 
 /* "(abc/def)", "(Ant/Z-1)", "(*)", "***", "-ist-" and "[Gambas: …]": codes at the end or on their
@@ -170,7 +151,7 @@ static bool is_letters(simpul_str text, size_t from, size_t to)
 static bool closing_code(simpul_str line, size_t at, size_t *end)
 {
     enum { LONGEST_CODE = 17 }; /* bytes, the brackets too */
-    if (line.ptr[at] == '[' && stands_at(line, at + 1, "gambas")) {
+    if (line.ptr[at] == '[' && smp_stands_at(line, at + 1, "gambas")) {
         size_t close = smp_str_find(line, SIMPUL_STR("]"), at);
         *end = close == SIZE_MAX ? line.len : close + 1;
         return true;
@@ -181,6 +162,7 @@ static bool closing_code(simpul_str line, size_t at, size_t *end)
         return true;
     }
     if (line.ptr[at] != '(') return false;
+    if (is_reporter(line, at, end)) return true;
     simpul_str near = smp_str_slice(line, 0, at + LONGEST_CODE);
     size_t close = smp_str_find(near, SIMPUL_STR(")"), at);
     if (close == SIZE_MAX) return false;
@@ -199,49 +181,20 @@ static bool closing_code(simpul_str line, size_t at, size_t *end)
            is_letters(line, slash + 1, close);
 }
 
-/* "7 hari yang lalu" as a whole line. */
-static bool is_age(simpul_str line)
-{
-    if (line.len > 40 || line.len == 0 || line.ptr[0] < '0' || line.ptr[0] > '9') return false;
-    return smp_str_ends(line, SIMPUL_STR("yang lalu")) || smp_str_ends(line, SIMPUL_STR(" ago"));
-}
-
-/* "Ilustrasi …", "Foto …": a short line without a full stop is a caption. */
-static bool is_caption(simpul_str line)
-{
-    bool begins = stands_at(line, 0, "ilustrasi") || stands_at(line, 0, "foto ");
-    bool stopped = line.len > 0 && line.ptr[line.len - 1] == '.';
-    return begins && !stopped && line.len <= 130 && sentence_end(line, 0) == line.len;
-}
-
-/* "Redaksi … | 31 July 2023": a byline with a bar. */
-static bool is_byline(simpul_str line)
-{
-    bool bar = smp_str_find(line, SIMPUL_STR(" | "), 0) != SIZE_MAX;
-    return bar && line.len <= 100 && sentence_end(line, 0) == line.len;
-}
-
-/* "UMKM", "Senin, 27 November 2023 13:37 WIB": a clock time and nothing else that is a sentence. */
-static bool is_stamp(simpul_str line)
-{
-    return line.len <= 60 &&
-           (smp_str_ends(line, SIMPUL_STR(" WIB")) || smp_str_ends(line, SIMPUL_STR(" WITA")) ||
-            smp_str_ends(line, SIMPUL_STR(" WIT")));
-}
-
 /* What the table says of a place: *end is where that goes to. */
 static smp_drop from_table(simpul_str line, size_t from, size_t at, size_t *end)
 {
     for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
         const furniture *known = &table[i];
-        if (known->place == CAPITAL && !is_upper(line.ptr[at])) continue;
+        if (known->place == CAPITAL && !smp_is_upper(line.ptr[at])) continue;
         if (known->place > CAPITAL && at > 0) continue;
-        if (folded(line.ptr[at]) != known->text[0] || !stands_at(line, at, known->text)) continue;
+        if (smp_folded(line.ptr[at]) != known->text[0] || !smp_stands_at(line, at, known->text))
+            continue;
         if (!begins_at(line, from, at, known->drop)) continue;
         size_t length = strlen(known->text);
         if (known->place == WHOLE_LINE && line.len != length) continue;
         if (known->drop == SMP_DROP_NOTHING) continue;
-        *end = known->drop == SMP_DROP_SENTENCE ? sentence_end(line, at)
+        *end = known->drop == SMP_DROP_SENTENCE ? smp_line_sentence_end(line, at)
                : known->drop == SMP_DROP_MARK   ? at + length
                                                 : line.len;
         return known->drop;
@@ -253,11 +206,13 @@ smp_drop smp_boilerplate_find(simpul_str line, size_t from, size_t *start, size_
 {
     *start = 0;
     *end = line.len;
-    if (from == 0 && (is_age(line) || is_caption(line) || is_byline(line) || is_stamp(line)))
-        return SMP_DROP_LINE;
+    if (from == 0 && smp_line_is_furniture(line)) return SMP_DROP_LINE;
+    if (from == 0 && (*end = smp_line_release_number(line))) return SMP_DROP_MARK;
     for (size_t at = from; at < line.len; at++) {
         smp_drop found = SMP_DROP_NOTHING;
-        if (closing_code(line, at, end) || smp_teaser_at(line, at, end)) found = SMP_DROP_MARK;
+        if (closing_code(line, at, end) || smp_teaser_at(line, at, end) ||
+            smp_invitation_at(line, at, end))
+            found = SMP_DROP_MARK;
         else found = from_table(line, from, at, end);
         if (!found) continue;
         *start = at;

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "text/boilerplate.h"
+#include "text/foot.h"
 
 void smp_clean_init(smp_clean *clean)
 {
@@ -163,22 +164,26 @@ static bool copy_stretch(copier *copy, simpul_str text, size_t start, size_t end
 }
 
 typedef struct line_state {
-    bool skip_next, stop, seen_body;
+    bool skip_next; /* a title is expected */
+    bool in_links;  /* behind that title */
+    bool stop, seen_body;
+    smp_foot foot;
 } line_state;
 
-/* Where the trimmed line lies in the text. */
-static bool copy_line(copier *copy, simpul_str text, size_t start, size_t end, line_state *state)
+/* Is the line a link below a bare "Baca juga", or the furniture of a foot? */
+static bool is_skipped(line_state *state, simpul_str text, size_t start, simpul_str line)
 {
-    while (start < end && (unsigned char)text.ptr[start] <= ' ') start++;
-    while (end > start && (unsigned char)text.ptr[end - 1] <= ' ') end--;
-    simpul_str line = smp_str_slice(text, start, end);
-    if (line.len == 0) return true;
     bool is_title = line.ptr[line.len - 1] != '.';
-    if (state->skip_next && is_title) {
-        state->skip_next = false;
-        return true;
-    }
+    state->in_links = (state->skip_next && is_title) ||
+                      (state->in_links && smp_foot_is_link(&state->foot, start, line));
     state->skip_next = false;
+    return state->in_links || smp_foot_takes(&state->foot, text, start, line);
+}
+
+/* The parts of a line that no furniture is. */
+static bool copy_parts(copier *copy, simpul_str text, size_t start, simpul_str line,
+                       line_state *state)
+{
     copy->line_due = copy->at_start = true;
     copy->gap = false;
     size_t at = state->seen_body ? 0 : smp_boilerplate_dateline(line);
@@ -199,11 +204,25 @@ static bool copy_line(copier *copy, simpul_str text, size_t start, size_t end, l
     return true;
 }
 
+/* Where the trimmed line lies in the text. */
+static bool copy_line(copier *copy, simpul_str text, size_t start, size_t end, line_state *state)
+{
+    while (start < end && (unsigned char)text.ptr[start] <= ' ') start++;
+    while (end > start && (unsigned char)text.ptr[end - 1] <= ' ') end--;
+    simpul_str line = smp_str_slice(text, start, end);
+    if (line.len == 0 || is_skipped(state, text, start, line)) return true;
+    size_t before = copy->out->text.len;
+    bool done = copy_parts(copy, text, start, line, state);
+    smp_foot_pass(&state->foot, line, copy->out->text.len == before);
+    return done;
+}
+
 bool smp_clean_lines(smp_clean *out, const smp_clean *from)
 {
     simpul_str text = smp_buf_view(&from->text);
     copier copy = {out, from, false, true, false};
-    line_state state = {false, false, false};
+    line_state state = {.skip_next = false};
+    smp_foot_init(&state.foot, text);
     size_t at = smp_str_starts(text, SIMPUL_STR("\xEF\xBB\xBF")) ? 3 : 0;
     while (at < text.len && !state.stop) {
         size_t end = at;

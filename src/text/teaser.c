@@ -3,8 +3,7 @@
 #include "text/teaser.h"
 
 #include "text/abbreviation.h"
-
-#include <string.h>
+#include "text/letters.h"
 
 enum { LONGEST_TITLE = 130, LONGEST_BRACKET = 250, FEWEST_WORDS = 3 };
 
@@ -26,25 +25,8 @@ static const cue cues[] = {
     {"pilihan editor", true, false},
 };
 
-static char folded(char c)
-{
-    return (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
-}
-
-static bool is_upper(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
-static bool is_lower(char c)
-{
-    return c >= 'a' && c <= 'z';
-}
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+/* Before titles that go to the end of the line. */
+static const cue last_cues[] = {{"kompas tv", false, false}, {"next article", false, false}};
 
 static char at_or_nul(simpul_str line, size_t at)
 {
@@ -94,8 +76,8 @@ static bool quotation_end(simpul_str line, size_t at, size_t *end)
     for (close = at + length;; close++) {
         close = smp_str_find(near, mark, close);
         if (close == SIZE_MAX) return false;
-        char next = folded(at_or_nul(line, close + mark.len));
-        if (!is_lower(next) && !is_digit(next)) break;
+        char next = smp_folded(at_or_nul(line, close + mark.len));
+        if (!smp_is_lower(next) && !smp_is_digit(next)) break;
     }
     *end = close + mark.len;
     return true;
@@ -127,8 +109,9 @@ static bool is_domain_part(simpul_str text)
     static const char *const parts[] = {"com", "co", "id", "net", "org", "go"};
     for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
         size_t length = strlen(parts[i]), same = 0;
-        while (same < length && same < text.len && folded(text.ptr[same]) == parts[i][same]) same++;
-        if (same == length && !is_lower(folded(at_or_nul(text, length)))) return true;
+        while (same < length && same < text.len && smp_folded(text.ptr[same]) == parts[i][same])
+            same++;
+        if (same == length && !smp_is_lower(smp_folded(at_or_nul(text, length)))) return true;
     }
     return false;
 }
@@ -139,8 +122,10 @@ static size_t stop_inside(simpul_str word)
     for (size_t i = 1; i + 1 < word.len; i++) {
         char before = word.ptr[i - 1], next = word.ptr[i + 1];
         bool stops = word.ptr[i] == '.' || word.ptr[i] == '!' || word.ptr[i] == '?';
-        bool closes = is_lower(before) || strchr("\"')", before) || (unsigned char)before >= 0x80;
-        bool opens = is_upper(next) || next == '"' || (is_digit(next) && is_lower(before));
+        bool closes =
+            smp_is_lower(before) || strchr("\"')", before) || (unsigned char)before >= 0x80;
+        bool opens =
+            smp_is_upper(next) || next == '"' || (smp_is_digit(next) && smp_is_lower(before));
         bool is_short = smp_is_abbreviation(smp_str_slice(word, 0, i)) ||
                         is_domain_part(smp_str_slice(word, i + 1, word.len));
         if (stops && closes && opens && !is_short) return i + 1;
@@ -155,13 +140,13 @@ static size_t seam_inside(simpul_str word)
     enum { LEFT = 4, RIGHT = 3, RIGHT_OF_CAPITALS = 5 };
     for (size_t i = 2; i + RIGHT <= word.len; i++) {
         size_t left = i, right = i + 1;
-        if (!is_upper(word.ptr[i])) continue;
-        while (left && i - left < LEFT && is_lower(folded(word.ptr[left - 1]))) left--;
-        while (right < word.len && right - i < RIGHT_OF_CAPITALS && is_lower(word.ptr[right]))
+        if (!smp_is_upper(word.ptr[i])) continue;
+        while (left && i - left < LEFT && smp_is_lower(smp_folded(word.ptr[left - 1]))) left--;
+        while (right < word.len && right - i < RIGHT_OF_CAPITALS && smp_is_lower(word.ptr[right]))
             right++;
-        bool small = is_lower(word.ptr[i - 1]) && i - left >= LEFT &&
-                     is_lower(folded(at_or_nul(word, i + 2)));
-        bool capitals = is_upper(word.ptr[i - 1]) && right - i >= RIGHT_OF_CAPITALS;
+        bool small = smp_is_lower(word.ptr[i - 1]) && i - left >= LEFT &&
+                     smp_is_lower(smp_folded(at_or_nul(word, i + 2)));
+        bool capitals = smp_is_upper(word.ptr[i - 1]) && right - i >= RIGHT_OF_CAPITALS;
         if (small || capitals) return i;
     }
     return 0;
@@ -173,7 +158,7 @@ static bool ends_sentence(simpul_str word)
     char last = word.len ? word.ptr[word.len - 1] : '\0';
     if (last != '.') return last == '!' || last == '?';
     simpul_str stem = smp_str_slice(word, 0, word.len - 1);
-    bool is_number = stem.len && stem.len <= 2 && is_digit(stem.ptr[stem.len - 1]);
+    bool is_number = stem.len && stem.len <= 2 && smp_is_digit(stem.ptr[stem.len - 1]);
     return stem.len > 1 && !is_number && !smp_is_abbreviation(stem);
 }
 
@@ -189,12 +174,12 @@ typedef struct title {
 static bool take_word(title *so_far, simpul_str word)
 {
     char first = word.ptr[0];
-    if (is_upper(first) || is_digit(first)) {
+    if (smp_is_upper(first) || smp_is_digit(first)) {
         so_far->n_before = so_far->n_words;
         so_far->n_capitals++;
         so_far->n_small = 0;
         so_far->has_text = false;
-    } else if (is_lower(first)) {
+    } else if (smp_is_lower(first)) {
         so_far->n_small++;
         so_far->has_text = so_far->has_text || !is_small_word(word);
     }
@@ -230,7 +215,7 @@ static bool is_title_to_end(simpul_str line, size_t at)
 static bool text_follows(simpul_str line, size_t at)
 {
     simpul_str next = word_at(line, at);
-    return is_lower(at_or_nul(next, 0)) && !is_small_word(next);
+    return smp_is_lower(at_or_nul(next, 0)) && !is_small_word(next);
 }
 
 /* Where a word begins that ends the title before it, else SIZE_MAX; notes a seam in it. */
@@ -269,12 +254,12 @@ static size_t behind_cue(simpul_str line, size_t at, const cue *wanted, bool *ha
 {
     for (const char *c = wanted->text; *c; c++) {
         size_t blank = blank_at(line, at);
-        if (*c == ' ' ? !blank : folded(at_or_nul(line, at)) != *c) return 0;
+        if (*c == ' ' ? !blank : smp_folded(at_or_nul(line, at)) != *c) return 0;
         at = *c == ' ' ? skip_blanks(line, at) : at + 1;
     }
     size_t colon = skip_blanks(line, at);
     *has_colon = at_or_nul(line, colon) == ':';
-    if (!*has_colon && is_lower(at_or_nul(line, at))) return 0;
+    if (!*has_colon && smp_is_lower(at_or_nul(line, at))) return 0;
     return skip_blanks(line, *has_colon ? colon + 1 : at);
 }
 
@@ -289,7 +274,7 @@ static bool title_begins(simpul_str line, size_t at)
 {
     size_t length;
     char first = at_or_nul(line, at);
-    return is_upper(first) || is_digit(first) || closing_mark(line, at, &length).ptr;
+    return smp_is_upper(first) || smp_is_digit(first) || closing_mark(line, at, &length).ptr;
 }
 
 static size_t count_words(simpul_str text)
@@ -340,17 +325,35 @@ static bool sentence_begins(simpul_str line, size_t at)
     return strchr(".!?:)]\"'", line.ptr[before - 1]) || (unsigned char)line.ptr[before - 1] >= 0x80;
 }
 
+/* "… katanya. : Pasar Lama Kembali Ramai" at the end: a teaser that lost its words, or one that
+ * nothing closes. */
+static bool is_last_title(simpul_str line, size_t at)
+{
+    bool has_colon;
+    size_t behind = 0;
+    if (line.ptr[at] == ':' && at && blank_at(line, at - 1)) behind = skip_blanks(line, at + 1);
+    for (size_t i = 0; i < sizeof last_cues / sizeof last_cues[0] && !behind; i++)
+        if (smp_is_upper(line.ptr[at])) behind = behind_cue(line, at, &last_cues[i], &has_colon);
+    return behind && sentence_begins(line, at) && title_begins(line, behind) &&
+           is_title_to_end(line, behind);
+}
+
 bool smp_teaser_at(simpul_str line, size_t at, size_t *end)
 {
     bool has_colon;
     size_t behind;
     if (line.ptr[at] == '(') return in_brackets(line, at, end);
+    if (strchr(":KN", line.ptr[at])) {
+        *end = line.len;
+        return is_last_title(line, at);
+    }
     if (!strchr("bBlLsStTpP", line.ptr[at])) return false;
-    if (at && is_lower(folded(line.ptr[at - 1])) && !is_upper(line.ptr[at])) return false;
+    if (at && smp_is_lower(smp_folded(line.ptr[at - 1])) && !smp_is_upper(line.ptr[at]))
+        return false;
     const cue *found = cue_at(line, at, &behind, &has_colon);
     if (!found || (found->needs_colon && !has_colon)) return false;
     bool is_sure = has_colon && !found->needs_colon; /* "baca juga:" wherever it stands */
-    if (!is_sure && (!is_upper(line.ptr[at]) || !sentence_begins(line, at))) return false;
+    if (!is_sure && (!smp_is_upper(line.ptr[at]) || !sentence_begins(line, at))) return false;
     if (!is_sure && at && !title_begins(line, behind)) return false;
     if (!at && behind == line.len) return false; /* a line of its own, for the table */
     if (!quotation_end(line, behind, end)) *end = title_end(line, behind);
