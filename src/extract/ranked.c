@@ -32,24 +32,6 @@ static bool is_part_before(const smp_reading *reading, const smp_mention *part, 
            reading->actors.items[reading->mentions.items[next].actor].known != SMP_NOTHING;
 }
 
-/* The body that a title without a lexicon post names: a ministry wins, else the first body. */
-static uint32_t body_in(const smp_reading *reading, uint32_t first, uint32_t end, uint32_t *last)
-{
-    uint32_t found = SMP_NOTHING;
-    for (uint32_t token = first; token < end; token++) {
-        uint32_t index = reading->mention_at[token];
-        if (index == SMP_NO_MENTION) continue;
-        const smp_mention *mention = &reading->mentions.items[index];
-        const smp_actor *actor = &reading->actors.items[mention->actor];
-        if (actor->type & (SMP_T_OFFICIAL | SMP_T_REGULATION | SMP_T_FEATURE)) break;
-        if (is_crowd(reading, actor) || is_part_before(reading, mention, end)) continue;
-        *last = mention->end;
-        if (found == SMP_NOTHING || actor->type == SMP_T_MINISTRY) found = mention->actor;
-        token = mention->end - 1;
-    }
-    return found;
-}
-
 /* "Direktur Industri Minuman, Hasil Tembakau, dan Bahan Penyegar …": does the comma stand in a list
  * of capitals that "dan" closes, all of it more of the title? */
 static bool is_in_list(const smp_reading *reading, uint32_t comma, uint32_t limit)
@@ -64,6 +46,38 @@ static bool is_in_list(const smp_reading *reading, uint32_t comma, uint32_t limi
             return false;
     }
     return false;
+}
+
+static bool has_list(const smp_reading *reading, uint32_t first, uint32_t end)
+{
+    for (uint32_t at = first; at < end; at++)
+        if (smp_reading_is_punctuation(reading, at, ',') && is_in_list(reading, at, end))
+            return true;
+    return false;
+}
+
+/* The body that a title without a lexicon post names: a ministry wins, else the first body. */
+static uint32_t body_in(const smp_reading *reading, uint32_t first, uint32_t end, uint32_t *last)
+{
+    uint32_t found = SMP_NOTHING;
+    for (uint32_t token = first; token < end; token++) {
+        uint32_t index = reading->mention_at[token];
+        if (index == SMP_NO_MENTION) continue;
+        const smp_mention *mention = &reading->mentions.items[index];
+        const smp_actor *actor = &reading->actors.items[mention->actor];
+        if (actor->type & (SMP_T_OFFICIAL | SMP_T_REGULATION | SMP_T_FEATURE)) break;
+        if (is_crowd(reading, actor) || is_part_before(reading, mention, end)) continue;
+        *last = mention->end;
+        /* "Kepala Eksekutif Pengawas A, B, dan C OJK": what is supervised is no body of the title
+         */
+        bool is_behind_list = found != SMP_NOTHING && actor->known != SMP_NOTHING &&
+                              reading->actors.items[found].known == SMP_NOTHING &&
+                              has_list(reading, first, token);
+        if (found == SMP_NOTHING || actor->type == SMP_T_MINISTRY || is_behind_list)
+            found = mention->actor;
+        token = mention->end - 1;
+    }
+    return found;
 }
 
 /* How far a title reaches: capitalised words and mentions, "of", "dan", "bidang" between them. */

@@ -169,6 +169,35 @@ static void check_mention(const char *body, const char *entity, bool made)
     simpul_records_free(records);
 }
 
+static void a_branch_keeps_its_place(void **state)
+{
+    (void)state;
+    check_office("Anggota DPRD Riau Rudi Hartanto hadir.", "official:rudi-hartanto",
+                 "agency:dprd-riau");
+    check_mention("Kanwil DJP Banten memanggil Shopee.", "agency:kanwil-djp-banten", true);
+    check_mention("BPKP Perwakilan Provinsi Riau hadir di sana.",
+                  "agency:bpkp-perwakilan-provinsi-riau", true);
+    check_mention("Komisi C DPRD Bali hadir di sana.", "agency:komisi-c-dprd-bali", true);
+    check_mention("Panitia Seleksi (Pansel) KPK hadir di sana.", "agency:pansel-kpk", true);
+}
+
+static void what_a_title_lists_is_not_its_body(void **state)
+{
+    (void)state;
+    check_office("Kepala Eksekutif Pengawas Lembaga Pembiayaan, Perusahaan Modal Ventura, dan "
+                 "Lembaga Keuangan Mikro OJK Rudi Hartanto mengatakan itu.",
+                 "official:rudi-hartanto", "agency:ojk");
+    check_office("Ini saran anggota Komisi XI Rudi Imam Hartanto, di Jakarta.",
+                 "official:rudi-imam-hartanto", "agency:komisi-xi-dpr");
+}
+
+static void short_contexts_are_whole_words(void **state)
+{
+    (void)state;
+    check_mention("Perusahaan air itu memakai Copilot di kantornya.", "platform:copilot", false);
+    check_mention("Sekolah itu memakai Copilot berbasis AI di kelas.", "platform:copilot", true);
+}
+
 static void titles_and_names_hold_no_groups(void **state)
 {
     (void)state;
@@ -196,6 +225,9 @@ int main(void)
         cmocka_unit_test(judges_are_of_the_court_named_last),
         cmocka_unit_test(more_stands_between_title_and_name),
         cmocka_unit_test(titles_and_names_hold_no_groups),
+        cmocka_unit_test(a_branch_keeps_its_place),
+        cmocka_unit_test(what_a_title_lists_is_not_its_body),
+        cmocka_unit_test(short_contexts_are_whole_words),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
