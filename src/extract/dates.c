@@ -195,6 +195,31 @@ static bool weekday_contradicts(const moment *when, uint32_t weekday)
     return smp_day_weekday(smp_day_from(when->year, when->month, when->day)) != (int)weekday;
 }
 
+/* "hingga Maret", "paling lambat 31 Maret", "sampai akhir Maret", "hingga pekan kedua Februari":
+ * the date is an end. */
+static bool is_end(const smp_reading *reading, uint32_t date)
+{
+    enum { REACH = 3 }; /* words between */
+    static const char *const thin[] = {"awal",    "akhir",   "pertengahan", "pekan",   "minggu",
+                                       "kedua",   "pertama", "ketiga",      "keempat", "pada",
+                                       "tanggal", "bulan",   "tahun",       "dengan"};
+    for (uint32_t at = date; at > 0 && date - at <= REACH; at--) {
+        uint32_t word = at - 1;
+        if (smp_reading_is(reading, word, "hingga") || smp_reading_is(reading, word, "sampai"))
+            return true;
+        if (smp_reading_is(reading, word, "selambat-lambatnya") ||
+            smp_reading_is(reading, word, "selambatnya"))
+            return true;
+        if (smp_reading_is(reading, word, "lambat"))
+            return word > 0 && smp_reading_is(reading, word - 1, "paling");
+        bool is_thin = false;
+        for (size_t i = 0; i < sizeof thin / sizeof *thin; i++)
+            is_thin = is_thin || smp_reading_is(reading, word, thin[i]);
+        if (!is_thin) return false;
+    }
+    return false;
+}
+
 static bool keep_absolute(smp_reading *reading, uint32_t first, uint32_t end, moment *when,
                           uint32_t weekday)
 {
@@ -202,9 +227,7 @@ static bool keep_absolute(smp_reading *reading, uint32_t first, uint32_t end, mo
     smp_buf buf;
     smp_buf_init(&buf);
     complete_year(reading, when);
-    bool until = first > 0 && (smp_reading_is(reading, first - 1, "hingga") ||
-                               smp_reading_is(reading, first - 1, "sampai"));
-    if (until && when->year) smp_buf_text(&buf, "../");
+    if (when->year && is_end(reading, first)) smp_buf_text(&buf, "../");
     write_moment(&buf, when);
     bool done = !buf.failed;
     snprintf(text, sizeof text, "%s", buf.ptr ? buf.ptr : "");

@@ -6,6 +6,8 @@
 #include "extract/cited.h"
 #include "extract/claim_dates.h"
 #include "extract/known.h"
+#include "extract/note.h"
+#include "extract/retold.h"
 #include "extract/topic.h"
 #include "extract/voice.h"
 #include "records/attributes.h"
@@ -116,14 +118,13 @@ static simpul_status write_claim(smp_reading *reading, const smp_claim *claim, s
 }
 
 /* How plainly the evidence says it: in the body rather than the headline, by a stated actor, with a
- * subject of its own, with a date. */
+ * subject of its own. A date may come from another claim that says the same. */
 static int plainness(const smp_reading *reading, const smp_claim *claim)
 {
     uint32_t sentence = smp_reading_sentence(reading, claim->cue);
     int score = reading->tokens.sentences[sentence].is_headline ? 0 : 8;
     score += claim->unstated_actor ? 0 : 4;
-    score += claim->is_inherited ? 0 : 2;
-    return score + (claim->date.ptr != NULL);
+    return score + (claim->is_inherited ? 0 : 2);
 }
 
 typedef struct saying_key { /* equal for claims that say the same; then the best comes first */
@@ -180,12 +181,31 @@ static bool *choose_best(const smp_reading *reading)
     return is_best;
 }
 
+/* Gives claims the date that the document tells elsewhere; what lies ahead then is to come. False
+ * when memory is out. */
+static bool complete_dates(smp_reading *reading)
+{
+    smp_claim_dates dated;
+    for (size_t i = 0; i < reading->claims.n; i++) {
+        smp_claim *claim = &reading->claims.items[i];
+        if (!claim->date.ptr) claim->date = smp_retold_day(reading, claim);
+    }
+    if (!smp_claim_dates_index(reading, &dated)) return false;
+    for (size_t i = 0; i < reading->claims.n; i++) {
+        smp_claim *claim = &reading->claims.items[i];
+        claim->date = smp_claim_dates_only(reading, &dated, claim);
+        bool is_done = claim->modality == SIMPUL_ASSERTED && !claim->is_ongoing;
+        if (is_done && smp_note_is_ahead(reading, claim->date)) claim->modality = SIMPUL_PLANNED;
+    }
+    return true;
+}
+
 simpul_status smp_emit_claims(smp_reading *reading, simpul_error *err)
 {
     simpul_status status = SIMPUL_OK;
-    smp_claim_dates dated;
+    if (!complete_dates(reading)) return smp_error_memory(err);
     const bool *is_best = choose_best(reading);
-    if (!is_best || !smp_claim_dates_index(reading, &dated)) return smp_error_memory(err);
+    if (!is_best) return smp_error_memory(err);
     bool is_policy = smp_topic_is_policy(reading);
     for (size_t i = 0; i < reading->claims.n && !status; i++) {
         const smp_claim *claim = &reading->claims.items[i];
@@ -195,9 +215,7 @@ simpul_status smp_emit_claims(smp_reading *reading, simpul_error *err)
                                        "off-topic", err);
             continue;
         }
-        smp_claim whole = *claim;
-        whole.date = smp_claim_dates_only(reading, &dated, claim);
-        status = write_claim(reading, &whole, err);
+        status = write_claim(reading, claim, err);
     }
     return status;
 }

@@ -57,9 +57,11 @@ static uint32_t operator_of(smp_reading *reading, uint32_t patient)
 /* "akses ke Steam dibuka kembali": by who had closed it, as far as the text has told that. */
 static uint32_t who_closed(const smp_reading *reading, uint32_t patient)
 {
+    enum { REACH = 300 };
     static const char *const closings[] = {"blocks", "suspends"};
     uint32_t actor = reading->mentions.items[patient].actor;
-    for (size_t i = reading->claims.n; i-- > 0;) {
+    size_t floor = reading->claims.n > REACH ? reading->claims.n - REACH : 0;
+    for (size_t i = reading->claims.n; i-- > floor;) {
         const smp_claim *claim = &reading->claims.items[i];
         if (claim->object == actor && !claim->is_negated &&
             IS_ONE_OF(smp_str(claim->relation->name), closings))

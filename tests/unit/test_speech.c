@@ -249,6 +249,86 @@ static void what_a_rule_forbids_is_forbidden(void **state)
                   "agency:ojk prohibits stakeholder:pedagang asserted affirmed"});
 }
 
+/* --- dates --- */
+
+static void an_end_is_no_day_of_the_deed(void **state)
+{
+    (void)state;
+    CHECK(
+        "date",
+        {"Komdigi mewajibkan Shopee melapor paling lambat 31 Maret 2026.",
+         "ministry:komdigi obliges platform:shopee asserted affirmed", "../2026-03-31"},
+        {"Hingga pekan kedua April 2025 Komdigi telah memblokir Polymarket.", BLOCKS, "../2025-04"},
+        {"Komdigi memblokir Polymarket sampai akhir Juni 2025.", BLOCKS, "../2025-06"});
+}
+
+static void what_begins_on_a_day_ahead_is_to_come(void **state)
+{
+    (void)state;
+    CHECK("date", {"Komdigi mulai 1 Juli 2025 mewajibkan Shopee melapor.",
+                   "ministry:komdigi obliges platform:shopee planned affirmed", "2025-07-01"});
+}
+
+static void that_time_is_the_day_told_before(void **state)
+{
+    (void)state;
+    CHECK("date",
+          {"Tarif naik pada September 2022. Saat itu Komdigi memblokir Polymarket.", BLOCKS,
+           "2022-09"},
+          {"Rapat digelar pada 5 Mei 2025. Dalam pertemuan itu Komdigi memanggil Roblox.",
+           "ministry:komdigi summons platform:roblox asserted affirmed", "2025-05-05"},
+          {"Tarif naik pada September 2022. Menteri saat itu tahu Komdigi memblokir Polymarket.",
+           BLOCKS, ""});
+}
+
+static void another_clause_has_its_own_day(void **state)
+{
+    (void)state;
+    CHECK("date",
+          {"OJK bisa memanggil Shopee apabila hingga Juni 2025 belum ada kemajuan.",
+           "agency:ojk summons platform:shopee possible affirmed", ""},
+          {"Komdigi memblokir Roblox pada 10 Januari 2025 dan memblokir Polymarket pada 1 Februari "
+           "2025.",
+           BLOCKS, "2025-02-01"},
+          {"Wamenkomdigi Nezar Patria mendesak OJK memblokir Shopee tahun ini.",
+           "official:nezar-patria requests agency:ojk asserted affirmed", ""});
+}
+
+static void the_day_in_what_is_reported_is_the_deed_s(void **state)
+{
+    (void)state;
+    CHECK("date",
+          {MEUTYA "mengatakan pihaknya sudah memperingatkan Shopee pada Jumat (9/5/2025).",
+           "ministry:komdigi warns platform:shopee asserted affirmed", "2025-05-09"},
+          {"Nezar Patria, Selasa (13/5/2025), mengimbau OJK waspada.",
+           "official:nezar-patria requests agency:ojk asserted affirmed", ""});
+}
+
+static void a_year_in_a_number_dates_nothing(void **state)
+{
+    (void)state;
+    CHECK("date",
+          {"Kemenkeu menerbitkan PMK 37/2025.",
+           "ministry:kemenkeu issues regulation:pmk-37-2025 asserted affirmed", ""},
+          {"Kemenkeu menerbitkan PMK Nomor 37 Tahun 2025.",
+           "ministry:kemenkeu issues regulation:pmk-37-2025 asserted affirmed", "2025"});
+}
+
+static void a_deed_told_again_has_its_day(void **state)
+{
+    (void)state;
+    CHECK("date",
+          {"Komdigi memanggil Shopee. Pemanggilan dijadwalkan pada Senin (19/5/2025).",
+           "ministry:komdigi summons platform:shopee planned affirmed", "2025-05-19"},
+          {"Komdigi dan OJK menandatangani nota kesepahaman. Penandatanganan berlangsung di "
+           "Jakarta, Senin (12/5/2025).",
+           "agency:ojk coordinates_with ministry:komdigi asserted affirmed", "2025-05-12"},
+          {"Kemenkeu menerbitkan PMK 37/2025. PMK 37/2025 itu diteken pada 11 April 2025.",
+           "ministry:kemenkeu issues regulation:pmk-37-2025 asserted affirmed", "2025-04-11"},
+          {"Komdigi mewajibkan Shopee melapor. Kebijakan ini berlaku mulai 1 Juli 2025.",
+           "ministry:komdigi obliges platform:shopee planned affirmed", "2025-07-01"});
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -269,6 +349,13 @@ int main(void)
         cmocka_unit_test(what_is_foreseen_called_for_or_asked_is_possible),
         cmocka_unit_test(accusers_allege),
         cmocka_unit_test(what_a_rule_forbids_is_forbidden),
+        cmocka_unit_test(an_end_is_no_day_of_the_deed),
+        cmocka_unit_test(what_begins_on_a_day_ahead_is_to_come),
+        cmocka_unit_test(that_time_is_the_day_told_before),
+        cmocka_unit_test(another_clause_has_its_own_day),
+        cmocka_unit_test(the_day_in_what_is_reported_is_the_deed_s),
+        cmocka_unit_test(a_year_in_a_number_dates_nothing),
+        cmocka_unit_test(a_deed_told_again_has_its_day),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }

@@ -1,0 +1,137 @@
+/* The day of a deed that is told first and named again behind: by the noun of its verb, by what it
+ * made, by the rule it laid down. Looks at the next sentences only. */
+#include "extract/retold.h"
+
+#include "extract/find.h"
+#include "extract/frame.h"
+#include "extract/index.h"
+#include "extract/phrase.h"
+
+#include <string.h>
+
+typedef struct word_list {
+    const char *const *words;
+    size_t n;
+} word_list;
+
+#define LIST(array)                                                                                \
+    (word_list)                                                                                    \
+    {                                                                                              \
+        array, sizeof array / sizeof *array                                                        \
+    }
+
+static bool is_in(const smp_reading *reading, uint32_t token, word_list list)
+{
+    for (size_t i = 0; i < list.n; i++)
+        if (smp_reading_is(reading, token, list.words[i])) return true;
+    return false;
+}
+
+static bool is_named(const char *name, word_list list)
+{
+    for (size_t i = 0; i < list.n; i++)
+        if (strcmp(name, list.words[i]) == 0) return true;
+    return false;
+}
+
+typedef struct telling { /* how a relation is told again */
+    word_list nouns, verbs;
+    bool by_cue, by_object; /* by a noun of the relation's cues; by the object itself */
+} telling;
+
+static telling telling_of(const smp_claim *claim)
+{
+    static const char *const happens[] = {
+        "dijadwalkan", "berlangsung", "digelar",  "dilakukan", "dilaksanakan", "dikirim",
+        "dikirimkan",  "dilayangkan", "diadakan", "mengemuka", "terjadi"};
+    static const char *const issued[] = {"ditandatangani", "diteken",  "diundangkan",
+                                         "ditetapkan",     "disahkan", "diterbitkan",
+                                         "dikeluarkan"};
+    static const char *const holds[] = {"berlaku", "diterapkan", "diberlakukan"};
+    static const char *const rules[] = {"kebijakan", "aturan", "ketentuan", "kewajiban",
+                                        "larangan"};
+    static const char *const papers[] = {"surat"};
+    static const char *const signing[] = {"penandatanganan"};
+    static const char *const laying_down[] = {"obliges", "prohibits", "permits"};
+    const char *name = claim->relation->name;
+    telling out = {{NULL, 0}, LIST(happens), true, false};
+    if (strcmp(name, "issues") == 0) out = (telling){{NULL, 0}, LIST(issued), false, true};
+    if (is_named(name, LIST(laying_down))) out = (telling){LIST(rules), LIST(holds), false, false};
+    if (strcmp(name, "warns") == 0) out.nouns = LIST(papers);
+    if (strcmp(name, "coordinates_with") == 0) out.nouns = LIST(signing);
+    return out;
+}
+
+/* The token behind what at `at` names the deed of a claim; `at` when nothing does. */
+static uint32_t named_end(const smp_reading *reading, const smp_claim *claim, const telling *how,
+                          uint32_t at)
+{
+    smp_cue_at found;
+    uint32_t mention = reading->mention_at[at];
+    if (mention != SMP_NO_MENTION) {
+        const smp_mention *who = &reading->mentions.items[mention];
+        bool is_object = how->by_object && who->actor == claim->object;
+        bool refers = who->kind == SMP_REFERRED && is_in(reading, at, how->nouns);
+        return is_object || refers ? who->end : at;
+    }
+    if (is_in(reading, at, how->nouns)) return at + 1;
+    if (!how->by_cue || !smp_frame_cue(reading, at, &found)) return at;
+    bool is_noun = found.voice == SMP_VOICE_NOMINAL || found.voice == SMP_VOICE_BARE;
+    return is_noun && smp_str_is(found.cue->relation, claim->relation->name) ? found.end : at;
+}
+
+/* "itu akan dijadwalkan": the verb that says when, behind words that only point or colour. */
+static uint32_t verb_behind(const smp_reading *reading, const telling *how, uint32_t at,
+                            uint32_t limit)
+{
+    enum { REACH = 4 };
+    const uint64_t thin = SMP_MARK(SMP_M_DEMONSTRATIVE) | SMP_MARK(SMP_M_ADVERB) |
+                          SMP_MARK(SMP_M_FUTURE) | SMP_MARK(SMP_M_COMPLETED) |
+                          SMP_MARK(SMP_M_ONGOING);
+    for (uint32_t next = at; next < limit && next < at + REACH; next++) {
+        if (is_in(reading, next, how->verbs)) return next;
+        if (!smp_phrase_has(reading, next, thin)) break;
+    }
+    return SMP_NOTHING;
+}
+
+/* The first date behind the verb, unless it is the day of saying so. */
+static simpul_str date_behind(const smp_reading *reading, uint32_t verb, uint32_t limit)
+{
+    enum { REACH = 30 };
+    const smp_voice_of *voice = smp_index_voice(reading, verb);
+    for (size_t i = smp_index_dates_from(reading, verb); i < reading->dates.n; i++) {
+        const smp_date_seen *seen = &reading->dates.items[i];
+        if (seen->first >= limit || seen->first > verb + REACH) break;
+        if (!voice || voice->said_on.ptr != seen->edtf.ptr) return seen->edtf;
+    }
+    return SIMPUL_STR_NONE;
+}
+
+static simpul_str day_in(const smp_reading *reading, const smp_claim *claim, const telling *how,
+                         const smp_sentence *sentence)
+{
+    for (uint32_t at = sentence->first; at < sentence->end; at++) {
+        uint32_t end = named_end(reading, claim, how, at);
+        if (end == at) continue;
+        uint32_t verb = verb_behind(reading, how, end, sentence->end);
+        if (verb == SMP_NOTHING) continue;
+        simpul_str day = date_behind(reading, verb, sentence->end);
+        if (day.ptr) return day;
+    }
+    return SIMPUL_STR_NONE;
+}
+
+simpul_str smp_retold_day(const smp_reading *reading, const smp_claim *claim)
+{
+    enum { BODY = 2, HEADLINE = 3 }; /* sentences behind */
+    if (claim->is_negated || claim->is_lasting) return SIMPUL_STR_NONE;
+    size_t index = smp_reading_sentence(reading, claim->cue);
+    size_t reach = smp_find_is_headline(reading, claim->cue) ? HEADLINE : BODY;
+    telling how = telling_of(claim);
+    for (size_t i = index + 1; i <= index + reach && i < reading->tokens.n_sentences; i++) {
+        simpul_str day = day_in(reading, claim, &how, &reading->tokens.sentences[i]);
+        if (day.ptr) return day;
+    }
+    return SIMPUL_STR_NONE;
+}
