@@ -364,10 +364,12 @@ static bool keep_followers(smp_reading *reading, uint32_t body, uint32_t *at)
 }
 
 /* Who speaks is an official even where the text leaves the body out: "tegas Direktur …, NAME". */
-static bool speaks(const smp_reading *reading, uint32_t rank, uint32_t name_end)
+static bool speaks(const smp_reading *reading, uint32_t rank, uint32_t name, uint32_t name_end)
 {
+    bool is_aside = smp_reading_is_punctuation(reading, name_end, ',') &&
+                    smp_reading_is_punctuation(reading, name - 1, ','); /* "…, NAME, menilai" */
     return (rank > 0 && smp_reading_marked(reading, rank - 1, SMP_M_SPEECH)) ||
-           smp_reading_marked(reading, name_end, SMP_M_SPEECH);
+           smp_reading_marked(reading, name_end + is_aside, SMP_M_SPEECH);
 }
 
 /* Where the words of a title end for sure: behind a place or behind the mention of a body. */
@@ -460,7 +462,10 @@ static uint32_t court_of(const smp_reading *reading, uint32_t rank)
 /* RANK … NAME by the tags. A rank that says nothing without its body needs one, or a voice. */
 static bool keep_by_tags(smp_reading *reading, uint32_t rank, uint32_t *next, simpul_error *err)
 {
-    uint32_t first = holder_behind(reading, rank);
+    uint32_t first = holder_behind(reading, rank), bench = bench_end(reading, rank);
+    if (first == SMP_NOTHING && bench > rank && smp_find_is_capital(reading, bench) &&
+        speaks(reading, rank, bench, bench + 1))
+        first = bench; /* "kata Ketua Majelis Hakim NAME" */
     if (first == SMP_NOTHING) return true;
     smp_person_name name = {whole_name(reading, rank, first), smp_ranked_person_end(reading, first),
                             SMP_NOTHING};
@@ -470,8 +475,8 @@ static bool keep_by_tags(smp_reading *reading, uint32_t rank, uint32_t *next, si
     uint32_t body = smp_government_of(reading, rank, first);
     if (body == SMP_NOTHING) body = smp_ranked_body(reading, rank, rank + 1, first);
     if (body == SMP_NOTHING) body = court_of(reading, rank);
-    bool says_enough =
-        smp_reading_marked(reading, rank, SMP_M_FREE_RANK) || speaks(reading, rank, name.end);
+    bool says_enough = smp_reading_marked(reading, rank, SMP_M_FREE_RANK) ||
+                       speaks(reading, rank, first, name.end);
     if (body == SMP_NOTHING && (!says_enough || first - rank > MAX_ALONE))
         return !smp_reading_trace(reading, rank, first, "person.rank", "no-body", err);
     *next = name.end;
@@ -485,17 +490,21 @@ static bool keep_before(smp_reading *reading, uint32_t rank, uint32_t *next)
     bool joined = rank > 1 && (smp_reading_is_punctuation(reading, rank - 1, ',') ||
                                smp_reading_is(reading, rank - 1, "sebagai") ||
                                smp_reading_is(reading, rank - 1, "selaku"));
-    if (!joined) return true;
-    uint32_t first = rank - 2;
+    if (rank < 2) return true;
+    uint32_t name_end = joined ? rank - 1 : rank, first = name_end - 1;
     while (first > 0 && reading->tags[first] == SMP_TAG_PERSON_INSIDE) first--;
-    if (smp_ranked_person_end(reading, first) != rank - 1) return true;
+    if (smp_ranked_person_end(reading, first) != name_end) return true;
+    /* "kata NAME Direktur X": without a comma, two words behind a verb of saying */
+    bool is_said =
+        first > 0 && name_end > first + 1 && smp_reading_marked(reading, first - 1, SMP_M_SPEECH);
+    if (!joined && !is_said) return true;
     uint32_t end = rank, limit = smp_find_sentence_end(reading, rank);
     while (end < limit && end < rank + MAX_TITLE && smp_ranked_is_in_title(reading, end) &&
            !is_official(reading, end) && !is_name_begin(reading, end))
         end++;
     uint32_t body = smp_ranked_body(reading, rank, rank + 1, end);
     if (body == SMP_NOTHING && !smp_reading_marked(reading, rank, SMP_M_FREE_RANK)) return true;
-    smp_person_name name = {first, rank - 1, SMP_NOTHING};
+    smp_person_name name = {first, name_end, SMP_NOTHING};
     *next = rank + 1;
     return keep_holder(reading, rank, body, first, end, &name);
 }

@@ -73,7 +73,7 @@ static bool is_regional(simpul_str id)
 static bool is_public(const smp_reading *reading, uint32_t actor)
 {
     const smp_actor *who = &reading->actors.items[actor];
-    if (is_of_state(who) || smp_str_starts(who->id, SIMPUL_STR("agency:dprd"))) return true;
+    if (is_of_state(who)) return true;
     /* what the chief of one asks for is asked by it */
     if (who->type == SMP_T_OFFICIAL && who->body != SMP_NOTHING)
         return is_public(reading, who->body);

@@ -89,9 +89,9 @@ static bool begins_person(const smp_reading *reading, uint32_t token)
 static bool is_local(const smp_reading *reading, uint32_t first)
 {
     static const char *const heads[] = {
-        "dinas",  "dishub", "disdik", "dinkes",     "diskominfo", "pemprov",    "pemkab",
-        "pemkot", "satpol", "kejari", "kejati",     "kejaksaan",  "pengadilan", "polda",
-        "polres", "dprd",   "pn",     "pemerintah", "disperindag"};
+        "dinas",  "dishub", "disdik", "dinkes", "diskominfo", "pemprov",    "pemkab",
+        "pemkot", "satpol", "satuan", "kejari", "kejati",     "kejaksaan",  "pengadilan",
+        "polda",  "polres", "dprd",   "pn",     "pemerintah", "disperindag"};
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
         if (smp_reading_is(reading, first, heads[i])) return true;
     return false;
