@@ -222,8 +222,8 @@ static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, s
         out->unstated = out->agents.n == 0;
         return;
     }
-    smp_clause_objects(reading, found->end, found->cue->object, kind_of(found), &out->patients,
-                       &out->reach);
+    smp_clause_objects(reading, smp_sought_behind_duty(reading, found), found->cue->object,
+                       kind_of(found), &out->patients, &out->reach);
     smp_clause_agent(reading, found->end, false, &out->agents);
     if (out->agents.n == 0 && out->patients.n && !smp_sought_is_contact(found))
         smp_sought_performer(reading, out);

@@ -4,6 +4,7 @@
 #include "extract/body_name.h"
 #include "extract/find.h"
 #include "extract/form.h"
+#include "extract/ranked.h"
 
 static bool is_free(const smp_reading *reading, uint32_t first, uint32_t end)
 {
@@ -79,12 +80,59 @@ static bool is_government(simpul_str id)
     return smp_str_is(id, "agency:pemerintah");
 }
 
-/* "pemerintah Negeri Beruang Putih": a name in other words, of a state that is not ours. */
+/* "pemerintah Negeri Beruang Putih": a name in other words, of a state that is not ours;
+ * "pemerintah desa" is of one village. */
 static bool is_elsewhere(const smp_reading *reading, const smp_hit *hit, uint32_t form)
 {
     uint32_t entity = reading->lexicon->forms.items[form].entity;
     return is_government(reading->lexicon->entities.items[entity].id) &&
-           smp_reading_is(reading, hit->end, "negeri") && smp_find_is_capital(reading, hit->end);
+           ((smp_reading_is(reading, hit->end, "negeri") &&
+             smp_find_is_capital(reading, hit->end)) ||
+            smp_reading_is(reading, hit->end, "desa"));
+}
+
+/* "Pakar psikologi anak Universitas X NAME", "pengamat politik NAME": the title of one person is no
+ * group. */
+static bool is_title(const smp_reading *reading, const smp_hit *hit, uint32_t form)
+{
+    enum { LONGEST = 10 };
+    uint32_t entity = reading->lexicon->forms.items[form].entity, limit, known, end;
+    if (!reading->lexicon->entities.items[entity].is_class ||
+        !smp_reading_marked(reading, hit->first, SMP_M_FREE_RANK))
+        return false;
+    limit = smp_find_sentence_end(reading, hit->first);
+    for (uint32_t at = hit->end; at < limit && at < hit->end + LONGEST; at++) {
+        if (reading->tags[at] == SMP_TAG_PERSON ||
+            smp_form_at(reading, at, SMP_T_OFFICIAL, &known, &end))
+            return true;
+        if (!smp_ranked_is_in_title(reading, at) && !smp_reading_is_punctuation(reading, at, ',') &&
+            !smp_reading_is_punctuation(reading, at, '(') &&
+            !smp_reading_is_punctuation(reading, at, ')'))
+            return false;
+    }
+    return false;
+}
+
+/* "Perlindungan Konsumen", "Hubungan Masyarakat": a group's noun with a capital behind another one
+ * inside of a sentence is part of the name of a unit. */
+static bool is_in_unit(const smp_reading *reading, const smp_hit *hit, uint32_t form)
+{
+    uint32_t entity = reading->lexicon->forms.items[form].entity, before = hit->first - 1;
+    if (hit->first < 2 || reading->lexicon->entities.items[entity].type != SMP_T_STAKEHOLDER ||
+        !reading->lexicon->entities.items[entity].is_class ||
+        !smp_find_is_capital(reading, hit->first) || smp_find_is_headline(reading, hit->first) ||
+        !smp_find_is_capital(reading, before) || reading->is_upper)
+        return false;
+    bool is_noun =
+        smp_find_is_nominal(reading, before) || smp_reading_is(reading, before, "hubungan");
+    uint32_t start = reading->tokens.sentences[smp_reading_sentence(reading, before)].first;
+    return is_noun && before > start;
+}
+
+/* "PPN PMSE": what a tax falls on is part of its name. */
+static bool is_in_tax(const smp_reading *reading, const smp_hit *hit)
+{
+    return hit->first > 0 && smp_reading_is(reading, hit->first - 1, "ppn");
 }
 
 /* The name of a branch; a government abroad by its state's full name. Absent: memory is out. */
@@ -152,7 +200,9 @@ static bool keep_forms(smp_reading *reading, bool second_round, uint32_t shortes
             uint32_t form = smp_form_of_hit(reading, hit, second_round);
             if (form == SMP_NOTHING || is_abroad(reading, hit, form) || is_in_head(reading, hit) ||
                 is_elsewhere(reading, hit, form) || is_board(reading, hit, form) ||
-                is_in_company(reading, hit) || is_in_person(reading, hit, form))
+                is_in_company(reading, hit) || is_in_person(reading, hit, form) ||
+                is_title(reading, hit, form) || is_in_unit(reading, hit, form) ||
+                is_in_tax(reading, hit))
                 continue;
             if (!keep_form(reading, hit, form, &next)) return false;
             break;

@@ -31,28 +31,48 @@ bool smp_post_was_former(const smp_reading *reading, uint32_t token)
     return token > 0 && smp_reading_marked(reading, token - 1, SMP_M_FORMER);
 }
 
+/* "saat itu", "kala itu": of who held the post then. */
+static uint32_t skip_then(const smp_reading *reading, uint32_t at)
+{
+    bool is_then = (smp_reading_is(reading, at, "saat") || smp_reading_is(reading, at, "kala") ||
+                    smp_reading_is(reading, at, "ketika")) &&
+                   smp_reading_is(reading, at + 1, "itu");
+    return is_then ? at + 2 : at;
+}
+
+static uint32_t skip_brackets(const smp_reading *reading, uint32_t at)
+{
+    if (!smp_reading_is_punctuation(reading, at, '(')) return at;
+    for (uint32_t close = at + 1; close < at + 6; close++)
+        if (smp_reading_is_punctuation(reading, close, ')')) return close + 1;
+    return at;
+}
+
 uint32_t smp_post_skip_tail(const smp_reading *reading, uint32_t at)
 {
     uint32_t body, end;
     if (smp_reading_is(reading, at, "dari") &&
         smp_form_at(reading, at + 1, SMP_T_AGENCY, &body, &end))
-        at = end;                                                    /* "dari Fraksi PKS" */
+        at = end; /* "dari Fraksi PKS" */
+    uint32_t behind = skip_brackets(reading, at);
+    if (behind > at && smp_form_at(reading, behind, SMP_T_BODY, &body, &end))
+        at = behind;                                                 /* "Dirjen … (PKTN) …" */
     if (smp_form_at(reading, at, SMP_T_BODY, &body, &end)) at = end; /* "Dirjen … Komdigi" */
     if (smp_reading_is(reading, at, "ri")) at++;
     if (smp_reading_is(reading, at, "republik") && smp_reading_is(reading, at + 1, "indonesia"))
         at += 2;
-    if (smp_reading_is_punctuation(reading, at, '(')) {
-        for (uint32_t close = at + 1; close < at + 6; close++)
-            if (smp_reading_is_punctuation(reading, close, ')')) {
-                at = close + 1;
-                break;
-            }
-    }
+    if (smp_reading_is(reading, at, "dari") &&
+        smp_form_at(reading, at + 1, SMP_T_AGENCY, &body, &end))
+        at = end; /* "DPR RI dari Fraksi PAN" */
+    if ((smp_reading_is(reading, at, "untuk") || smp_reading_is(reading, at, "for")) &&
+        smp_find_place_end(reading, at + 1) > at + 1)
+        return smp_find_place_end(reading, at + 1); /* "Head of Public Policy X untuk Indonesia" */
+    at = skip_then(reading, skip_brackets(reading, at));
     while (smp_reading_is(reading, at, "ri") || smp_reading_is(reading, at, "tbk") ||
            smp_reading_is(reading, at, "persero"))
         at++;
     uint32_t place = smp_find_is_region_word(reading, at) ? at + 1 : at;
-    uint32_t behind = smp_find_skip(reading, place, SMP_M_PLACE); /* "Anggota DPRD Jawa Barat" */
+    behind = smp_find_skip(reading, place, SMP_M_PLACE); /* "Anggota DPRD Jawa Barat" */
     if (behind > place) return behind;
     behind = smp_find_place_end(reading, place); /* "Kepala BPS Karawang NAME" */
     return behind > place && smp_find_is_capital(reading, behind) ? behind : at;

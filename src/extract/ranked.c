@@ -273,7 +273,9 @@ static uint32_t holder_behind(const smp_reading *reading, uint32_t at)
  * state, a chairman of an association. */
 static smp_type type_by_rank(const smp_reading *reading, uint32_t rank)
 {
-    if (smp_reading_marked(reading, rank, SMP_M_COMPANY_RANK)) return SMP_T_COMPANY;
+    if (smp_reading_marked(reading, rank, SMP_M_COMPANY_RANK) ||
+        smp_reading_is(reading, rank, "kuasa") || smp_reading_is(reading, rank, "perwakilan"))
+        return SMP_T_COMPANY;
     if (smp_reading_marked(reading, rank, SMP_M_PUBLIC_RANK)) return SMP_T_AGENCY;
     return SMP_T_STAKEHOLDER;
 }
@@ -360,11 +362,21 @@ typedef struct title_edge {
     bool is_body;
 } title_edge;
 
+/* The end of a rank of judges, "ketua majelis hakim", "hakim ketua"; `rank` for others. */
+static uint32_t bench_end(const smp_reading *reading, uint32_t rank)
+{
+    uint32_t behind = smp_find_skip(reading, rank, SMP_M_RANK);
+    bool is_bench =
+        smp_reading_is(reading, rank, "hakim") || smp_reading_is(reading, behind - 1, "hakim");
+    return is_bench && behind > rank + 1 ? behind : rank;
+}
+
 /* The last such edge before a name, with only capitals of no meaning between the two. */
 static title_edge edge_before(const smp_reading *reading, uint32_t rank, uint32_t name)
 {
-    title_edge edge = {name, false};
-    for (uint32_t at = rank + 1; at < name; at++) {
+    uint32_t bench = bench_end(reading, rank);
+    title_edge edge = {bench > rank ? bench : name, true};
+    for (uint32_t at = bench > rank ? bench : rank + 1; at < name; at++) {
         uint32_t place = smp_find_place_end(reading, at);
         bool is_body = reading->mention_at[at] != SMP_NO_MENTION;
         bool is_plain = smp_find_is_capital(reading, at) && !reading->marks[at] &&
@@ -412,6 +424,25 @@ static uint32_t behind_region(const smp_reading *reading, uint32_t first, uint32
     return place > first && place < end ? place : first;
 }
 
+/* "Ketua Majelis Hakim NAME": of the court that the text named last; SMP_NOTHING for other ranks.
+ */
+static uint32_t court_of(const smp_reading *reading, uint32_t rank)
+{
+    enum { REACH = 600 };
+    bool is_bench = bench_end(reading, rank) > rank;
+    for (uint32_t at = rank; is_bench && at-- > 0 && rank - at <= REACH;) {
+        uint32_t index = reading->mention_at[at];
+        if (index == SMP_NO_MENTION) continue;
+        uint32_t actor = reading->mentions.items[index].actor;
+        simpul_str id = reading->actors.items[actor].id;
+        if (smp_str_starts(id, SIMPUL_STR("agency:pengadilan-")) ||
+            smp_str_starts(id, SIMPUL_STR("agency:pn-")) ||
+            smp_str_starts(id, SIMPUL_STR("agency:ptun")))
+            return actor;
+    }
+    return SMP_NOTHING;
+}
+
 /* RANK … NAME by the tags. A rank that says nothing without its body needs one, or a voice. */
 static bool keep_by_tags(smp_reading *reading, uint32_t rank, uint32_t *next, simpul_error *err)
 {
@@ -424,6 +455,7 @@ static bool keep_by_tags(smp_reading *reading, uint32_t rank, uint32_t *next, si
     first = name.first;
     uint32_t body = smp_government_of(reading, rank, first);
     if (body == SMP_NOTHING) body = smp_ranked_body(reading, rank, rank + 1, first);
+    if (body == SMP_NOTHING) body = court_of(reading, rank);
     bool says_enough =
         smp_reading_marked(reading, rank, SMP_M_FREE_RANK) || speaks(reading, rank, name.end);
     if (body == SMP_NOTHING && (!says_enough || first - rank > MAX_ALONE))

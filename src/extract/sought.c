@@ -52,6 +52,12 @@ static void take_patient(const smp_reading *reading, uint32_t mention, smp_frame
         out->reach = reading->mentions.items[mention].end;
 }
 
+uint32_t smp_sought_behind_duty(const smp_reading *reading, const smp_cue_at *found)
+{
+    bool is_duty = smp_str_is(found->cue->relation, "obliges") || smp_sought_is_bar(found);
+    return found->end + (is_duty && smp_clause_is_verb(reading, found->end));
+}
+
 /* "mengusulkan agar pemerintah …": whom the complement is about is whom it is asked of. */
 static void find_in_complement(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
@@ -326,6 +332,16 @@ void smp_sought_instrument(const smp_reading *reading, const smp_cue_at *found, 
     }
 }
 
+/* "Grok, aplikasi besutan xAI, dilakukan …": behind what stands between two commas. */
+static uint32_t behind_apposition(const smp_reading *reading, uint32_t comma, uint32_t limit)
+{
+    enum { FAR = 10 };
+    if (!smp_reading_is_punctuation(reading, comma, ',')) return comma;
+    for (uint32_t at = comma + 1; at < limit && at < comma + FAR; at++)
+        if (smp_reading_is_punctuation(reading, at, ',')) return at + 1;
+    return comma;
+}
+
 /* "pembekuan izin X dilakukan OJK": the doer stands behind the verb that only says it was done. */
 void smp_sought_performer(const smp_reading *reading, smp_frame *out)
 {
@@ -334,7 +350,8 @@ void smp_sought_performer(const smp_reading *reading, smp_frame *out)
                                         "ditempuh",  "digodok",      "disusun",     "disiapkan",
                                         "dirancang", "digarap",      "dirampungkan"};
     uint32_t limit = smp_find_sentence_end(reading, out->reach - 1);
-    for (uint32_t at = out->reach; at + 1 < limit && at < out->reach + REACH; at++) {
+    uint32_t first = behind_apposition(reading, out->reach, limit);
+    for (uint32_t at = first; at + 1 < limit && at < first + REACH; at++) {
         if (reading->mention_at[at] != SMP_NO_MENTION || smp_clause_breaks(reading, at)) return;
         for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
             if (smp_reading_is(reading, at, verbs[i])) {

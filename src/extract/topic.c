@@ -58,6 +58,16 @@ static bool is_of_state(const smp_actor *who)
     return who->type == SMP_T_MINISTRY || who->type == SMP_T_REGULATION || is_regulator(who->id);
 }
 
+/* The government or parliament of a region, whom no lexicon lists. */
+static bool is_regional(simpul_str id)
+{
+    static const char *const starts[] = {"agency:pemprov-", "agency:pemkot-", "agency:pemkab-",
+                                         "agency:dprd-"};
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (smp_str_starts(id, smp_str(starts[i]))) return true;
+    return false;
+}
+
 /* Other bodies of the state are in all kinds of news, with their chiefs: there only what they do
  * counts. */
 static bool is_public(const smp_reading *reading, uint32_t actor)
@@ -67,6 +77,7 @@ static bool is_public(const smp_reading *reading, uint32_t actor)
     /* what the chief of one asks for is asked by it */
     if (who->type == SMP_T_OFFICIAL && who->body != SMP_NOTHING)
         return is_public(reading, who->body);
+    if (is_regional(who->id)) return true;
     return who->type == SMP_T_AGENCY && who->known != SMP_NOTHING &&
            !is_of_learning(reading->lexicon->entities.items[who->known].name);
 }

@@ -84,6 +84,40 @@ static bool begins_person(const smp_reading *reading, uint32_t token)
            !smp_find_is_nominal(reading, end - 1);
 }
 
+/* "Dinas Perhubungan Sumsel", "Pemprov Riau": a place ends the name of a local office. */
+static bool is_local(const smp_reading *reading, uint32_t first)
+{
+    static const char *const heads[] = {
+        "dinas",  "dishub", "disdik", "dinkes",     "diskominfo", "pemprov",    "pemkab",
+        "pemkot", "satpol", "kejari", "kejati",     "kejaksaan",  "pengadilan", "polda",
+        "polres", "dprd",   "pn",     "pemerintah", "disperindag"};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        if (smp_reading_is(reading, first, heads[i])) return true;
+    return false;
+}
+
+/* "Bekasi Kota", "Ogan Komering Ulu Timur" */
+static bool is_more_of_place(const smp_reading *reading, uint32_t token)
+{
+    static const char *const words[] = {"kota",  "kabupaten", "raya",   "timur", "barat",
+                                        "utara", "selatan",   "tengah", "pusat", "tenggara"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (smp_reading_is(reading, token, words[i])) return true;
+    return false;
+}
+
+/* The end of the place that a local office's name ends in, in first…end; `end` when none is. */
+static uint32_t place_in(const smp_reading *reading, uint32_t first, uint32_t end)
+{
+    for (uint32_t at = first; at < end; at++) {
+        uint32_t place = smp_find_place_end(reading, at);
+        if (place == at) continue;
+        while (place < end && is_more_of_place(reading, place)) place++;
+        return place < end ? place : end;
+    }
+    return end;
+}
+
 /* A run of capitalised free words, joining words allowed between two of them. */
 static uint32_t name_end(const smp_reading *reading, uint32_t first, bool may_cover)
 {
@@ -200,6 +234,7 @@ static bool keep_headed(smp_reading *reading, uint32_t at, const smp_lex_head *h
     if (!is_free(reading, head_end) && !(head->keeps_head && is_class(reading, head_end)))
         return true;
     uint32_t end = name_end(reading, head_end, head->keeps_head);
+    if (is_local(reading, at)) end = place_in(reading, head_end, end);
     if (end > head_end && head->is_apart && is_body(reading, end)) /* "Panja RUU Polri" */
         return keep_committee(reading, at, end, head->type, next);
     if (end == head_end || (!head->keeps_head && end > head_end + 4)) return true;
@@ -237,6 +272,7 @@ static bool keep_modified(smp_reading *reading, uint32_t at, const smp_lex_head 
     uint8_t tag = end > token ? reading->tags[token] : SMP_TAG_NONE;
     bool is_place = tag >= SMP_TAG_PLACE && !smp_reading_marked(reading, end, SMP_M_FOREIGN_PLACE);
     if (tag == SMP_TAG_NONE || is_place) return true;
+    if (smp_reading_is(reading, token - 1, "asal")) return true; /* "perusahaan asal Cupertino" */
     *next = end;
     return keep(reading, token, end, token, head->type);
 }
@@ -282,6 +318,16 @@ static bool is_longer(const smp_reading *reading, uint32_t at, const smp_lex_hea
            name_end(reading, head_end, true) > group_end;
 }
 
+/* "Balai Kota", "Balai Kartini": a house and no office. */
+static bool is_building(const smp_reading *reading, uint32_t at)
+{
+    static const char *const words[] = {"kota", "kartini", "sidang", "desa", "rakyat", "pertemuan"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (smp_reading_is(reading, at, "balai") && smp_reading_is(reading, at + 1, words[i]))
+            return true;
+    return false;
+}
+
 /* "Dewan Pimpinan Pusat Partai X": the board of all of a group is the group. */
 static bool is_central_board(const smp_reading *reading, uint32_t at)
 {
@@ -298,6 +344,10 @@ static bool keep_at(smp_reading *reading, uint32_t at, uint32_t *next)
     if ((is_covered && !is_group(reading, at)) || smp_find_is_headline(reading, at)) return true;
     const smp_lex_head *head = head_at(reading, at, &head_end);
     if (smp_reading_marked(reading, at, SMP_M_FOREIGN_PLACE)) return true; /* "Amerika Serikat" */
+    if (is_building(reading, at)) return true;
+    bool is_bench =
+        smp_reading_is(reading, at, "majelis") && smp_reading_is(reading, at + 1, "hakim");
+    if (is_bench) return true;
     if (is_central_board(reading, at)) {
         *next = at + 3;
         return true;

@@ -122,6 +122,65 @@ static void a_central_board_is_the_group_itself(void **state)
                  "official:rudi-hartanto", "stakeholder:demokrat");
 }
 
+static void counsel_and_representatives_speak_for_whom_they_stand(void **state)
+{
+    (void)state;
+    check_office("Menurut perwakilan Google Indonesia, Rudi Hartanto, itu benar.",
+                 "official:rudi-hartanto", "company:google");
+    check_office("Presidium Mafindo Rudi Hartanto mengingatkan hal itu.", "official:rudi-hartanto",
+                 "stakeholder:mafindo");
+    check_office("Sosiolog Universitas Indonesia Rudi Hartanto menilai itu.",
+                 "official:rudi-hartanto", "agency:ui");
+    check_claim("Perwakilan pemerintah desa Karangjati, Rudi Hartanto, hadir.",
+                "official:rudi-hartanto holds_office_in agency:pemerintah asserted affirmed",
+                false);
+}
+
+static void judges_are_of_the_court_named_last(void **state)
+{
+    (void)state;
+    check_office(
+        "Sidang di Pengadilan Negeri Bantul ditunda. \"Ditolak,\" kata ketua majelis hakim "
+        "Dewa Rudi Hartanto.",
+        "official:dewa-rudi-hartanto", "agency:pengadilan-negeri-bantul");
+    check_office("KPPU memeriksa Shopee. Ketua Majelis Komisi Rudi Hartanto hadir.",
+                 "official:rudi-hartanto", "agency:kppu");
+}
+
+static void more_stands_between_title_and_name(void **state)
+{
+    (void)state;
+    check_office("Kepala Bappebti saat itu, Wirasasmita, menyebut hal itu.", "official:wirasasmita",
+                 "agency:bappebti");
+    check_office("Dirjen Perlindungan Konsumen dan Tertib Niaga (PKTN) Kemendag Rudi Hartanto "
+                 "hadir.",
+                 "official:rudi-hartanto", "ministry:kemendag");
+    check_office("Head of Public Policy TikTok untuk Indonesia Rudi Hartanto hadir.",
+                 "official:rudi-hartanto", "platform:tiktok");
+    check_office("Kepala Dinas Perhubungan Sumsel Rudi Hartanto hadir.", "official:rudi-hartanto",
+                 "agency:dinas-perhubungan-sumsel");
+}
+
+static void check_mention(const char *body, const char *entity, bool made)
+{
+    simpul_records *records = read_body(body);
+    if (mentions(records, entity) != made)
+        fail_msg("%s %s: %s", made ? "not found" : "found", entity, body);
+    simpul_records_free(records);
+}
+
+static void titles_and_names_hold_no_groups(void **state)
+{
+    (void)state;
+    check_mention("Menurut pengamat politik Bambang Susanto, itu benar.", "stakeholder:akademisi",
+                  false);
+    check_mention("Menurut para pengamat, itu benar.", "stakeholder:akademisi", true);
+    check_mention("Rapat dihadiri Direktorat lain dan Bagian Hubungan Masyarakat itu.",
+                  "stakeholder:masyarakat", false);
+    check_mention("Tarif PPN PMSE naik tahun depan.", "platform:e-commerce", false);
+    check_mention("Acara di Balai Kota Surabaya itu ramai.", "agency:balai-kota-surabaya", false);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -133,6 +192,10 @@ int main(void)
         cmocka_unit_test(a_title_with_a_demonstrative_means_who_spoke),
         cmocka_unit_test(a_title_does_not_mean_the_subject_of_its_sentence),
         cmocka_unit_test(a_central_board_is_the_group_itself),
+        cmocka_unit_test(counsel_and_representatives_speak_for_whom_they_stand),
+        cmocka_unit_test(judges_are_of_the_court_named_last),
+        cmocka_unit_test(more_stands_between_title_and_name),
+        cmocka_unit_test(titles_and_names_hold_no_groups),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
