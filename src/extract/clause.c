@@ -236,6 +236,49 @@ static bool pass_comma(walk *w, uint32_t comma)
     return true;
 }
 
+/* Does the verb lay something on somebody by words: ask, warn, oblige, forbid? */
+static bool lays_down(const smp_reading *reading, uint32_t token, uint32_t *end)
+{
+    static const char *const names[] = {"requests",  "warns",   "criticises", "obliges",
+                                        "prohibits", "permits", "summons"};
+    uint32_t surface;
+    if (!smp_find_payload(reading, token, SMP_P_SURFACE, &surface, end)) return false;
+    const smp_lex_surface *found = &reading->lexicon->surfaces.items[surface];
+    for (size_t i = 0; i < sizeof names / sizeof *names && found->voice == SMP_VOICE_ACTIVE; i++)
+        if (smp_str_is(reading->lexicon->cues.items[found->cue].relation, names[i])) return true;
+    return false;
+}
+
+/* "meminta OJK untuk memblokir": whom something is laid on is to do it. The mention before a word
+ * of purpose, which the verb before it asks; SMP_NO_MENTION for others. */
+static uint32_t asked_of(const smp_reading *reading, uint32_t purpose, uint32_t floor)
+{
+    enum { LONGEST = 2, BRACKET = 8 };
+    uint32_t at = purpose, end;
+    if (at > floor && smp_reading_is_punctuation(reading, at - 1, ')')) {
+        uint32_t open = at - 1;
+        while (open > floor && at - open < BRACKET &&
+               !smp_reading_is_punctuation(reading, open, '('))
+            open--;
+        if (smp_reading_is_punctuation(reading, open, '(')) at = open;
+    }
+    uint32_t mention = at > floor ? reading->mention_at[at - 1] : SMP_NO_MENTION;
+    if (mention == SMP_NO_MENTION) return SMP_NO_MENTION;
+    at = reading->mentions.items[mention].first;
+    while (at > floor &&
+           (smp_phrase_has(reading, at - 1,
+                           SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_GROUP_PREFIX)) ||
+            smp_reading_is(reading, at - 1, "kepada")))
+        at--;
+    for (uint32_t back = 1; back <= LONGEST && at >= floor + back; back++) {
+        uint32_t verb = at - back;
+        bool calls = smp_reading_is(reading, verb, "memanggil") ||
+                     smp_reading_is(reading, verb, "mengundang");
+        if (lays_down(reading, verb, &end) && end >= at - 1 && !calls) return mention;
+    }
+    return SMP_NO_MENTION;
+}
+
 /* "komitmen Gojek untuk mendukung", "upaya pemerintah untuk …": whose intent it is does it. The
  * mention right before a word of purpose; SMP_NO_MENTION where no noun of intent stands before it.
  */
@@ -332,6 +375,15 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
         return false;
     }
     if ((marks & SMP_MARK(SMP_M_PURPOSE)) && token == w->floor && main_subject(w)) return true;
+    uint32_t asked =
+        marks & SMP_MARK(SMP_M_PURPOSE) ? asked_of(w->reading, token, w->floor) : SMP_NO_MENTION;
+    if (asked != SMP_NO_MENTION) {
+        smp_phrase_add(&out->subject, asked);
+        out->first = w->reading->mentions.items[asked].first;
+        out->is_requested = true;
+        out->is_purpose = false;
+        return true;
+    }
     uint32_t intends =
         marks & SMP_MARK(SMP_M_PURPOSE) ? intent_of(w->reading, token, w->floor) : SMP_NO_MENTION;
     if (intends != SMP_NO_MENTION) {
@@ -540,19 +592,6 @@ static const smp_clause *earlier_clause(const smp_reading *reading, uint32_t bef
     if (!found) found = &nobody;
     for (uint32_t passed = at; passed < before; passed++) known[passed + 1] = found;
     return found;
-}
-
-/* Does the verb lay something on somebody by words: ask, warn, oblige, forbid? */
-static bool lays_down(const smp_reading *reading, uint32_t token, uint32_t *end)
-{
-    static const char *const names[] = {"requests",  "warns",   "criticises", "obliges",
-                                        "prohibits", "permits", "summons"};
-    uint32_t surface;
-    if (!smp_find_payload(reading, token, SMP_P_SURFACE, &surface, end)) return false;
-    const smp_lex_surface *found = &reading->lexicon->surfaces.items[surface];
-    for (size_t i = 0; i < sizeof names / sizeof *names && found->voice == SMP_VOICE_ACTIVE; i++)
-        if (smp_str_is(reading->lexicon->cues.items[found->cue].relation, names[i])) return true;
-    return false;
 }
 
 /* "aturan itu melarang penjual berdagang dan mewajibkan …": who forbids also obliges, not whom it

@@ -106,6 +106,22 @@ static uint64_t marks_of(const smp_reading *reading, const smp_cue_at *found,
     return marks;
 }
 
+/* "memblokir X jika …", "melanggar Y apabila terbukti …": a deed under a condition right behind it
+ * is not done. What a rule says, and what one asks or warns of, holds under conditions. */
+static bool is_conditioned(const smp_reading *reading, const smp_cue_at *found,
+                           const smp_frame *parsed)
+{
+    static const char *const others[] = {"obliges",   "prohibits",  "permits", "regulates",
+                                         "requests",  "criticises", "warns",   "supports",
+                                         "threatens", "depends_on"};
+    if (is_one_of(simpul_relation_find(found->cue->relation)->name, others,
+                  sizeof others / sizeof *others))
+        return false;
+    uint32_t reach = parsed->reach > found->end ? parsed->reach : found->end;
+    return reach < smp_find_sentence_end(reading, found->first) &&
+           smp_reading_marked(reading, reach, SMP_M_CONDITION);
+}
+
 simpul_modality smp_modality_of(const smp_reading *reading, const smp_cue_at *found,
                                 const smp_frame *parsed)
 {
@@ -133,5 +149,5 @@ simpul_modality smp_modality_of(const smp_reading *reading, const smp_cue_at *fo
         return is_urged(reading, found->first) ? SIMPUL_POSSIBLE : SIMPUL_PLANNED;
     if (is_still_to_come(reading, found)) return SIMPUL_PLANNED;
     if (marks & SMP_MARK(SMP_M_OBLIGATION)) return modality_of_duty(reading, found, parsed);
-    return SIMPUL_ASSERTED;
+    return is_conditioned(reading, found, parsed) ? SIMPUL_POSSIBLE : SIMPUL_ASSERTED;
 }

@@ -198,7 +198,7 @@ bool smp_phrase_lists(const smp_reading *reading, uint32_t end, uint32_t next)
                     smp_reading_is(reading, token, "juga");
         joined = joined || join;
         if (join) n_unknown = 0;
-        else if (is_thin(reading, token)) continue;
+        else if (is_thin(reading, token) || smp_reading_is(reading, token, "sekali")) continue;
         else if (joined && smp_reading_marked(reading, token, SMP_M_RANK)) continue;
         else if (joined && smp_find_is_capital(reading, token)) n_unknown++;
         else return false;

@@ -160,15 +160,35 @@ static bool is_whole(const smp_reading *reading, uint32_t at, uint32_t end, bool
         if (smp_reading_is(reading, at - 1, predicative[i])) return false;
     if (end >= reading->tokens.n_tokens || !is_free(reading, end)) return false;
     bool acts = smp_clause_is_verb(reading, end) || smp_phrase_has(reading, end, auxiliaries);
-    if (before_verb || acts) return acts;
-    if (!smp_find_is_word(reading, end)) /* "kepada platform." */
-        return at > 0 && (smp_reading_is(reading, at - 1, "kepada") ||
-                          smp_reading_is(reading, at - 1, "bagi") ||
-                          smp_reading_is(reading, at - 1, "terhadap"));
+    bool is_met =
+        at > 0 && !smp_find_is_word(reading, end) && /* "berkomunikasi dengan kementerian." */
+        (smp_reading_is(reading, at - 1, "dengan") || smp_reading_is(reading, at - 1, "kepada"));
+    if (before_verb || acts) return acts || is_met;
+    if (!smp_find_is_word(reading, end)) /* "kepada platform.", "perwakilan pengemudi," */
+        return at > 0 && reading->marks[at - 1] & SMP_MARK(SMP_M_TRANSPARENT)
+                   ? true
+                   : at > 0 && (smp_reading_is(reading, at - 1, "kepada") ||
+                                smp_reading_is(reading, at - 1, "bagi") ||
+                                smp_reading_is(reading, at - 1, "terhadap"));
     return smp_reading_marked(reading, end, SMP_M_RELATIVE) ||
            smp_reading_marked(reading, end, SMP_M_COORDINATOR) ||
            smp_reading_marked(reading, end, SMP_M_PREPOSITION) ||
            smp_reading_marked(reading, end, SMP_M_PURPOSE);
+}
+
+/* Does something bind the noun: a duty behind it ("platform wajib …"), a verb before and one behind
+ * it ("mewajibkan platform mendaftar")? */
+static bool is_bound(const smp_reading *reading, uint32_t at, uint32_t end)
+{
+    static const char *const duties[] = {"wajib", "diwajibkan", "dilarang", "harus", "diharuskan"};
+    static const char *const verbs[] = {"mewajibkan",     "melarang",    "meminta",
+                                        "mendesak",       "mengizinkan", "mengharuskan",
+                                        "memperingatkan", "mengingatkan"};
+    for (size_t i = 0; i < sizeof duties / sizeof *duties; i++)
+        if (smp_reading_is(reading, end, duties[i])) return true;
+    for (size_t i = 0; at > 0 && i < sizeof verbs / sizeof *verbs; i++)
+        if (smp_reading_is(reading, at - 1, verbs[i])) return true;
+    return false;
 }
 
 /* "platform" for the digital platforms the article speaks of, "kementerian akan …" for the one it
@@ -182,9 +202,70 @@ static uint32_t alone(smp_reading *reading, const smp_lex_noun *noun, uint32_t a
     simpul_str id = reading->lexicon->entities.items[noun->group].id;
     uint32_t actor = smp_strmap_find(&reading->actor_ids, id);
     bool is_known = actor != SMP_STRMAP_NONE && reading->actors.items[actor].is_mentioned;
-    if (!is_known && smp_reading_marked(reading, end, SMP_M_RELATIVE)) /* "platform yang …" */
-        return smp_reading_known(reading, noun->group);
+    bool is_class = reading->lexicon->entities.items[noun->group].is_class;
+    bool is_clear = (is_class && smp_reading_marked(reading, end, SMP_M_RELATIVE)) ||
+                    is_bound(reading, at, end); /* "platform yang …", "melarang platform memuat" */
+    if (!is_known && is_clear) return smp_reading_known(reading, noun->group);
     return is_known ? actor : SMP_NOTHING;
+}
+
+static bool is_one_word(const smp_reading *reading, uint32_t token, const char *const *words,
+                        size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (smp_reading_is(reading, token, words[i])) return true;
+    return false;
+}
+
+/* The demonstrative that closes a description of the noun before `end`: "itu" at once, behind an
+ * adjective ("lembaga pengawas itu"), an origin or owner ("asal China", "milik X"), or a clause of
+ * seat or head ("yang bermarkas di Y", "yang dipimpin Z"). SMP_NOTHING where none does. */
+static uint32_t demonstrative_behind(const smp_reading *reading, const smp_lex_noun *noun,
+                                     uint32_t end)
+{
+    enum { ADJECTIVES = 2, OF_ORIGIN = 6, OF_CLAUSE = 18 };
+    static const char *const origins[] = {"asal", "milik", "besutan", "garapan", "buatan"};
+    static const char *const seats[] = {"bermarkas",  "berbasis",  "berpusat",  "berkantor",
+                                        "dipimpin",   "menaungi",  "mewadahi",  "membawahi",
+                                        "dinakhodai", "digawangi", "menghimpun"};
+    const int bodies = SMP_T_BODY | SMP_T_COMPANY | SMP_T_STAKEHOLDER;
+    uint32_t limit = smp_find_sentence_end(reading, end ? end - 1 : 0);
+    if (end < limit && smp_reading_marked(reading, end, SMP_M_DEMONSTRATIVE)) return end;
+    uint32_t far = noun->types == SMP_T_REGULATION ? end : end + ADJECTIVES;
+    bool is_clause = smp_reading_is(reading, end, "yang");
+    bool is_origin = is_one_word(reading, end, origins, sizeof origins / sizeof *origins);
+    if (is_origin) far = end + OF_ORIGIN;
+    if (is_clause) { /* "satgas yang akan dipimpin …" */
+        uint32_t verb = end + 1 + smp_reading_marked(reading, end + 1, SMP_M_FUTURE);
+        bool is_seat = (noun->types & (smp_type)bodies) &&
+                       is_one_word(reading, verb, seats, sizeof seats / sizeof *seats);
+        if (!is_seat) return SMP_NOTHING;
+        far = end + OF_CLAUSE;
+    }
+    for (uint32_t at = end; at < limit && at <= far; at++) {
+        if (smp_reading_marked(reading, at, SMP_M_DEMONSTRATIVE)) return at;
+        if (smp_phrase_is_quote(reading, at)) break;
+        if (is_clause || is_origin) continue;
+        bool is_adjective = is_free(reading, at) && smp_find_is_word(reading, at) &&
+                            !smp_find_is_capital(reading, at) && reading->marks[at] == 0 &&
+                            !smp_clause_is_verb(reading, at);
+        if (!is_adjective) break;
+    }
+    return SMP_NOTHING;
+}
+
+/* "kementerian yang dipimpin Meutya itu": the body of the head that a description names. */
+static uint32_t led_by(const smp_reading *reading, smp_type types, uint32_t first, uint32_t end)
+{
+    for (uint32_t at = first; at < end; at++) {
+        if (is_free(reading, at)) continue;
+        const smp_actor *who =
+            &reading->actors.items[reading->mentions.items[reading->mention_at[at]].actor];
+        if (who->type == SMP_T_OFFICIAL && who->body != SMP_NOTHING &&
+            (reading->actors.items[who->body].type & types))
+            return who->body;
+    }
+    return SMP_NOTHING;
 }
 
 /* NOUN + tersebut/ini/itu */
@@ -195,7 +276,8 @@ static bool keep_noun(smp_reading *reading, const referents *known, uint32_t at,
     if (!is_free(reading, at) || !smp_find_payload(reading, at, SMP_P_NOUN, &index, &end))
         return true;
     const smp_lex_noun *noun = &reading->lexicon->nouns.items[index];
-    if (!smp_reading_marked(reading, end, SMP_M_DEMONSTRATIVE)) {
+    uint32_t close = demonstrative_behind(reading, noun, end);
+    if (close == SMP_NOTHING) {
         uint32_t only = known->only[index];
         if (only == SMP_NOTHING) only = alone(reading, noun, at, end);
         if (only == SMP_NOTHING) return true;
@@ -204,12 +286,13 @@ static bool keep_noun(smp_reading *reading, const referents *known, uint32_t at,
     }
     smp_type types = noun->types;
     bool is_one = !(types & (SMP_T_PLATFORM | SMP_T_FEATURE)); /* "asosiasi itu" is no crowd */
-    uint32_t actor = latest_called(reading, types, at);
+    uint32_t actor = led_by(reading, types, end, close);
+    if (actor == SMP_NOTHING) actor = latest_called(reading, types, at);
     if (actor == SMP_NOTHING) actor = latest(reading, types, at, is_one);
     bool is_policy = types == SMP_T_REGULATION && smp_reading_is(reading, at, "kebijakan");
     if (actor == SMP_NOTHING && is_policy) actor = most_named(reading, SMP_T_BODY, at);
-    *next = end + 1;
-    return actor == SMP_NOTHING || smp_reading_mention(reading, at, end + 1, actor, SMP_REFERRED);
+    *next = close + 1;
+    return actor == SMP_NOTHING || smp_reading_mention(reading, at, close + 1, actor, SMP_REFERRED);
 }
 
 static bool is_official(const smp_reading *reading, uint32_t mention)

@@ -22,6 +22,7 @@ static const furniture table[] = {
     {"lihat videonya di sini", ANYWHERE, SMP_DROP_SENTENCE},
     {"baca juga", WHOLE_LINE, SMP_DROP_LINE_NEXT},
     {"baca juga:", WHOLE_LINE, SMP_DROP_LINE_NEXT},
+    {"pilihan redaksi", WHOLE_LINE, SMP_DROP_LINKS},
     {"lihat juga", WHOLE_LINE, SMP_DROP_LINE},
     {"lihat juga:", WHOLE_LINE, SMP_DROP_LINE},
     {"simak juga", CAPITAL, SMP_DROP_SENTENCE},
@@ -31,6 +32,10 @@ static const furniture table[] = {
     {"saksikan juga", CAPITAL, SMP_DROP_SENTENCE},
     {"pilihan editor", WHOLE_LINE, SMP_DROP_LINE},
     {"berita terkait", WHOLE_LINE, SMP_DROP_BLOCK},
+    {"berita terkait:", WHOLE_LINE, SMP_DROP_BLOCK},
+    {"berita lainnya", WHOLE_LINE, SMP_DROP_BLOCK},
+    {"berita lainnya:", WHOLE_LINE, SMP_DROP_BLOCK},
+    {"topik terkait", WHOLE_LINE, SMP_DROP_BLOCK},
     {"artikel terkait", WHOLE_LINE, SMP_DROP_BLOCK},
     {"terkait", WHOLE_LINE, SMP_DROP_BLOCK},
     {"terkini", WHOLE_LINE, SMP_DROP_BLOCK},
@@ -89,7 +94,19 @@ static const furniture table[] = {
     {"laporan:", LINE_START, SMP_DROP_LINE},
     {"laporan wartawan ", ANYWHERE, SMP_DROP_SENTENCE},
     {"laporan reporter ", ANYWHERE, SMP_DROP_SENTENCE},
+    {"next article ", LINE_START, SMP_DROP_LINE},
     {"redaksi ", LINE_START, SMP_DROP_NOTHING},
+    {"kontributor :", LINE_START, SMP_DROP_LINE},
+    {"redaktur:", LINE_START, SMP_DROP_LINE},
+    {"redaktur :", LINE_START, SMP_DROP_LINE},
+    {"penyunting:", LINE_START, SMP_DROP_LINE},
+    {"jurnalis:", LINE_START, SMP_DROP_LINE},
+    {"fotografer:", LINE_START, SMP_DROP_LINE},
+    {"--selesai--", WHOLE_LINE, SMP_DROP_BLOCK},
+    {"-selesai-", WHOLE_LINE, SMP_DROP_BLOCK},
+    {"-- selesai --", WHOLE_LINE, SMP_DROP_BLOCK},
+    {"- selesai -", WHOLE_LINE, SMP_DROP_BLOCK},
+    {"* fakta atau hoaks?", LINE_START, SMP_DROP_LINE},
     {"copyright", ANYWHERE, SMP_DROP_LINE},
     {"dilarang keras mengambil konten", ANYWHERE, SMP_DROP_LINE},
     {"dilarang mengambil dan/atau menayangkan", ANYWHERE, SMP_DROP_LINE},
@@ -100,7 +117,6 @@ static const furniture table[] = {
     {"whatsapp channel", ANYWHERE, SMP_DROP_SENTENCE},
     {"dapatkan update berita", ANYWHERE, SMP_DROP_SENTENCE},
     {"mari bergabung di", CAPITAL, SMP_DROP_SENTENCE},
-    {"* fakta atau hoaks?", LINE_START, SMP_DROP_LINE},
     {"untuk mengetahui kebenaran informasi yang beredar", CAPITAL, SMP_DROP_SENTENCE},
     {"untuk mengikuti silakan klik", CAPITAL, SMP_DROP_SENTENCE},
     {"nikmati berita interaktif", ANYWHERE, SMP_DROP_SENTENCE},
@@ -110,6 +126,12 @@ static const furniture table[] = {
     {"waktu baca ", LINE_START, SMP_DROP_LINE},
     {"ringkasan berita", WHOLE_LINE, SMP_DROP_LINE},
 };
+
+bool smp_drops_line(smp_drop drop)
+{
+    return drop == SMP_DROP_LINE || drop == SMP_DROP_LINE_NEXT || drop == SMP_DROP_LINKS ||
+           drop == SMP_DROP_BLOCK;
+}
 
 /* No word goes on here: a mark in capitals may be glued to small letters, or to the mark before it.
  */

@@ -9,10 +9,14 @@ typedef enum smp_drop {
     SMP_DROP_REST,      /* from the match to the end of the line */
     SMP_DROP_LINE,      /* the line */
     SMP_DROP_LINE_NEXT, /* the line and the next one that is not empty */
+    SMP_DROP_LINKS,     /* the line and the titles below it */
     SMP_DROP_BLOCK,     /* this line and all that follow */
     SMP_DROP_SENTENCE,  /* from the match to the end of its sentence */
     SMP_DROP_MARK       /* the match alone */
 } smp_drop;
+
+/* Does the whole line go? */
+bool smp_drops_line(smp_drop drop);
 
 /* What to leave out of a line (white space trimmed). `*start` and `*end` are the bytes concerned.
  */

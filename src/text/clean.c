@@ -166,6 +166,7 @@ static bool copy_stretch(copier *copy, simpul_str text, size_t start, size_t end
 typedef struct line_state {
     bool skip_next; /* a title is expected */
     bool in_links;  /* behind that title */
+    bool in_box;    /* all titles that follow are links */
     bool stop, seen_body;
     smp_foot foot;
 } line_state;
@@ -176,8 +177,9 @@ static bool is_skipped(line_state *state, simpul_str text, size_t start, simpul_
     bool is_title = line.ptr[line.len - 1] != '.';
     state->in_links = (state->skip_next && is_title) ||
                       (state->in_links && smp_foot_is_link(&state->foot, start, line));
+    state->in_box = state->in_box && smp_foot_is_title(line);
     state->skip_next = false;
-    return state->in_links || smp_foot_takes(&state->foot, text, start, line);
+    return state->in_links || state->in_box || smp_foot_takes(&state->foot, text, start, line);
 }
 
 /* The parts of a line that no furniture is. */
@@ -193,8 +195,8 @@ static bool copy_parts(copier *copy, simpul_str text, size_t start, simpul_str l
         smp_drop drop = smp_boilerplate_find(line, at, &from, &to);
         if (drop == SMP_DROP_BLOCK) state->stop = true;
         if (drop == SMP_DROP_LINE_NEXT) state->skip_next = true;
-        if (drop == SMP_DROP_LINE || drop == SMP_DROP_LINE_NEXT || drop == SMP_DROP_BLOCK)
-            return true;
+        if (drop == SMP_DROP_LINKS) state->in_box = true;
+        if (smp_drops_line(drop)) return true;
         size_t keep_to = drop == SMP_DROP_NOTHING ? line.len : from;
         if (!copy_stretch(copy, text, start + at, start + keep_to)) return false;
         if (drop == SMP_DROP_NOTHING) break;

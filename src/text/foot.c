@@ -11,6 +11,10 @@ static const char *const labels[] = {"editor",
                                      "reporter",
                                      "pewarta",
                                      "kontributor",
+                                     "redaktur",
+                                     "penyunting",
+                                     "selanjutnya",
+                                     "menarik dibaca",
                                      "topik",
                                      "tag",
                                      "tags",
@@ -105,8 +109,7 @@ static bool is_left_out(simpul_str line)
         while (at < line.len && (line.ptr[at] == ' ' || line.ptr[at] == '*')) at++;
         if (at == line.len) return true;
         smp_drop drop = smp_boilerplate_find(line, at, &from, &to);
-        if (drop == SMP_DROP_LINE || drop == SMP_DROP_LINE_NEXT || drop == SMP_DROP_BLOCK)
-            return true;
+        if (smp_drops_line(drop)) return true;
         if (drop == SMP_DROP_NOTHING || from > at) return false;
     }
     return true;
@@ -217,7 +220,7 @@ static bool is_tags(simpul_str line)
 }
 
 /* Half of its words at least begin with a capital or a digit. */
-static bool is_title(simpul_str line)
+bool smp_foot_is_title(simpul_str line)
 {
     enum { FEWEST_WORDS = 4 };
     size_t n_words = 0, n_capitals = 0, at = 0;
@@ -229,7 +232,7 @@ static bool is_title(simpul_str line)
 bool smp_foot_is_link(const smp_foot *foot, size_t at, simpul_str line)
 {
     bool bullet = is_item(line) && !smp_is_digit(line.ptr[0]);
-    return is_title(line) && (bullet || (at >= foot->start && foot->follows_end));
+    return smp_foot_is_title(line) && (bullet || (at >= foot->start && foot->follows_end));
 }
 
 /* "Tentang PT Contoh" over "PT Contoh adalah …": the heading of what a release says of its body. */

@@ -21,6 +21,9 @@ bool smp_foot_takes(smp_foot *foot, simpul_str text, size_t at, simpul_str line)
 /* What became of a line that the foot did not take. */
 void smp_foot_pass(smp_foot *foot, simpul_str line, bool is_left_out);
 
+/* Four words or more, most of them with a capital, and no stop. */
+bool smp_foot_is_title(simpul_str line);
+
 /* A title in a list of links, at the foot or behind a bullet. */
 bool smp_foot_is_link(const smp_foot *foot, size_t at, simpul_str line);
 

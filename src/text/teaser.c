@@ -334,7 +334,7 @@ static bool is_last_title(simpul_str line, size_t at)
     if (line.ptr[at] == ':' && at && blank_at(line, at - 1)) behind = skip_blanks(line, at + 1);
     for (size_t i = 0; i < sizeof last_cues / sizeof last_cues[0] && !behind; i++)
         if (smp_is_upper(line.ptr[at])) behind = behind_cue(line, at, &last_cues[i], &has_colon);
-    return behind && sentence_begins(line, at) && title_begins(line, behind) &&
+    return at && behind && sentence_begins(line, at) && title_begins(line, behind) &&
            is_title_to_end(line, behind);
 }
 

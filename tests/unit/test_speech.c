@@ -171,6 +171,18 @@ static void each_asks_for_what_follows_their_own_verb(void **state)
                       "ministry:komdigi requests platform:roblox asserted affirmed", ""});
 }
 
+static void a_name_cut_short_is_who_spoke_last(void **state)
+{
+    (void)state;
+    CHECK(
+        "speaker",
+        {"Menkomdigi Meutya Hafid datang. Komdigi, ujar Meut, telah memblokir Polymarket.", BLOCKS,
+         "official:meutya-hafid"},
+        {"Menkomdigi Meutya Hafid datang. Komdigi, ujar Sartono, telah memblokir Polymarket milik "
+         "Shopee.",
+         BLOCKS, ""});
+}
+
 /* --- modality --- */
 
 static void check_claims(const char *const (*cases)[2], size_t n)
@@ -231,6 +243,15 @@ static void what_is_foreseen_called_for_or_asked_is_possible(void **state)
         {"OJK didesak memblokir Shopee.", "agency:ojk blocks platform:shopee possible affirmed"});
 }
 
+static void a_deed_under_a_condition_is_possible(void **state)
+{
+    (void)state;
+    CHECK_CLAIMS({"Pengamat menilai Shopee melanggar PP 80/2019 jika terbukti lalai.",
+                  "platform:shopee complies_with regulation:pp-80-2019 possible negated"},
+                 {"Komdigi mewajibkan Shopee apabila ramai.",
+                  "ministry:komdigi obliges platform:shopee asserted affirmed"});
+}
+
 static void accusers_allege(void **state)
 {
     (void)state;
@@ -279,6 +300,14 @@ static void that_time_is_the_day_told_before(void **state)
            "ministry:komdigi summons platform:roblox asserted affirmed", "2025-05-05"},
           {"Tarif naik pada September 2022. Menteri saat itu tahu Komdigi memblokir Polymarket.",
            BLOCKS, ""});
+}
+
+static void what_they_did_next_was_on_the_day_told_before(void **state)
+{
+    (void)state;
+    CHECK("date",
+          {"Para pedagang mendatangi kantor pada Rabu (7/5/2025). Mereka mengkritik Shopee.",
+           "stakeholder:pedagang criticises platform:shopee asserted affirmed", "2025-05-07"});
 }
 
 static void another_clause_has_its_own_day(void **state)
@@ -344,7 +373,10 @@ int main(void)
         cmocka_unit_test(what_a_body_makes_known_the_newsroom_tells),
         cmocka_unit_test(more_about_one_s_own_body_goes_on_with_the_report),
         cmocka_unit_test(each_asks_for_what_follows_their_own_verb),
+        cmocka_unit_test(a_name_cut_short_is_who_spoke_last),
         cmocka_unit_test(a_duty_told_is_not_done),
+        cmocka_unit_test(a_deed_under_a_condition_is_possible),
+        cmocka_unit_test(what_they_did_next_was_on_the_day_told_before),
         cmocka_unit_test(what_is_scheduled_prepared_or_put_off_is_to_come),
         cmocka_unit_test(what_is_foreseen_called_for_or_asked_is_possible),
         cmocka_unit_test(accusers_allege),
