@@ -114,33 +114,47 @@ static uint32_t known_in_brackets(smp_reading *reading, uint32_t open, smp_type 
     return known ? smp_reading_known(reading, entity) : SMP_NOTHING;
 }
 
-/* "Pemerintah Kabupaten", the words and the short form that goes with the place; NULL for others.
- */
-static const char *government_at(const smp_reading *reading, uint32_t token)
+/* "Pemerintah Kabupaten", "Satuan Polisi Pamong Praja": the words and the short form that goes with
+ * the place; `words` is 0 for others. */
+typedef struct local_name {
+    const char *short_form;
+    uint32_t words;
+} local_name;
+
+static local_name local_at(const smp_reading *reading, uint32_t token)
 {
-    if (!smp_reading_is(reading, token, "pemerintah")) return NULL;
-    if (smp_reading_is(reading, token + 1, "kabupaten")) return "Pemkab";
-    if (smp_reading_is(reading, token + 1, "kota")) return "Pemkot";
-    return smp_reading_is(reading, token + 1, "provinsi") ? "Pemprov" : NULL;
+    if (smp_reading_is(reading, token, "satuan") && smp_reading_is(reading, token + 1, "polisi") &&
+        smp_reading_is(reading, token + 2, "pamong"))
+        return (local_name){"Satpol PP", 4};
+    if (!smp_reading_is(reading, token, "pemerintah")) return (local_name){NULL, 0};
+    if (smp_reading_is(reading, token + 1, "kabupaten")) return (local_name){"Pemkab", 2};
+    if (smp_reading_is(reading, token + 1, "kota")) return (local_name){"Pemkot", 2};
+    bool is_province = smp_reading_is(reading, token + 1, "provinsi");
+    return is_province ? (local_name){"Pemprov", 2} : (local_name){NULL, 0};
 }
 
 uint32_t smp_body_name_skip_short(const smp_reading *reading, uint32_t head, uint32_t behind)
 {
-    bool skips = government_at(reading, head) && smp_reading_is_punctuation(reading, behind, '(') &&
-                 smp_reading_is_punctuation(reading, behind + 2, ')');
-    return skips ? behind + 3 : behind;
+    enum { MOST = 2 }; /* words in the brackets */
+    if (!local_at(reading, head).words || !smp_reading_is_punctuation(reading, behind, '('))
+        return behind;
+    for (uint32_t close = behind + 2; close <= behind + 1 + MOST; close++)
+        if (smp_reading_is_punctuation(reading, close, ')')) return close + 1;
+    return behind;
 }
 
 /* "Pemkab Bogor" for "Pemerintah Kabupaten (Pemkab) Bogor": one government, one name. */
 static simpul_str government_name(smp_reading *reading, uint32_t first, uint32_t end)
 {
-    const char *short_form = government_at(reading, first);
-    uint32_t place = smp_body_name_skip_short(reading, first, first + 2);
-    if (!short_form || place >= end)
+    local_name local = local_at(reading, first);
+    uint32_t place = smp_body_name_skip_short(reading, first, first + local.words);
+    if (!local.words || place >= end)
         return smp_arena_str(reading->arena, smp_reading_text(reading, first, end));
+    bool is_satpol = local.words > 2; /* "Satpol PP Provinsi Bali" is that of Bali */
+    if (is_satpol && smp_find_is_region_word(reading, place) && place + 1 < end) place++;
     smp_buf name;
     smp_buf_init(&name);
-    smp_buf_text(&name, short_form);
+    smp_buf_text(&name, local.short_form);
     smp_buf_byte(&name, ' ');
     smp_buf_str(&name, smp_reading_text(reading, place, end));
     simpul_str text =

@@ -34,6 +34,7 @@ static bool is_exact(const smp_reading *reading, const smp_hit *hit, simpul_str 
 
 static bool has_context_in(const smp_reading *reading, uint32_t sentence, const smp_lex_form *form)
 {
+    enum { SHORTEST = 3 }; /* letters of a word that ends where the context does */
     const smp_sentence *place = &reading->tokens.sentences[sentence];
     simpul_str text = smp_reading_text(reading, place->first, place->end);
     for (size_t i = 0; i < form->n_context; i++) {
@@ -48,7 +49,10 @@ static bool has_context_in(const smp_reading *reading, uint32_t sentence, const 
             }
             bool starts =
                 at == 0 || !((text.ptr[at - 1] | 32) >= 'a' && (text.ptr[at - 1] | 32) <= 'z');
-            if (same == wanted.len && starts) return true;
+            /* "ai" is not in "air"; longer words may go on: "aplikasinya" */
+            bool ends = wanted.len > SHORTEST || at + same == text.len ||
+                        !((text.ptr[at + same] | 32) >= 'a' && (text.ptr[at + same] | 32) <= 'z');
+            if (same == wanted.len && starts && ends) return true;
         }
     }
     return false;

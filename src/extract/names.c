@@ -165,9 +165,15 @@ static uint32_t branch_end(const smp_reading *reading, const smp_hit *hit, uint3
     const smp_lex_entity *known = &reading->lexicon->entities.items[entity];
     if (is_government(known->id) && smp_find_is_capital(reading, at))
         return smp_find_skip(reading, at, SMP_M_FOREIGN_PLACE); /* "pemerintah Rusia" */
-    if (known->type != SMP_T_AGENCY || known->is_class || !smp_find_is_region_word(reading, at) ||
-        !smp_find_is_capital(reading, at))
-        return hit->end;
+    if (known->type != SMP_T_AGENCY || known->is_class) return hit->end;
+    if (smp_str_is(known->id, "agency:dprd") && smp_find_place_end(reading, at) > at)
+        return smp_find_place_end(reading, at); /* "DPRD Riau" */
+    if (smp_reading_is(reading, at, "perwakilan") && smp_find_is_capital(reading, at)) {
+        uint32_t place = at + 1 + smp_find_is_region_word(reading, at + 1);
+        uint32_t end = smp_find_place_end(reading, place); /* "BPKP Perwakilan Provinsi Riau" */
+        return end > place && is_free(reading, at, end) ? end : hit->end;
+    }
+    if (!smp_find_is_region_word(reading, at) || !smp_find_is_capital(reading, at)) return hit->end;
     uint32_t behind = smp_find_skip(reading, at + 1, SMP_M_PLACE);
     if (behind == at + 1 && smp_find_is_capital(reading, behind) && !reading->marks[behind])
         behind++;

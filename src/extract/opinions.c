@@ -115,7 +115,8 @@ static bool is_unfavourable(const smp_reading *reading, uint32_t first, uint32_t
         "multitafsir",   "janggal",     "melanggar",    "membahayakan", "menghambat",
         "inkonsisten",   "gegabah",     "ceroboh",      "represif",     "arogan",
         "abai",          "kebablasan",  "tergesa-gesa", "terburu-buru", "sewenang-wenang",
-        "rancu",         "timpang",     "terlalu",      "mubazir",      "otoriter"};
+        "rancu",         "timpang",     "terlambat",    "terlalu",      "mubazir",
+        "otoriter"};
     static const char *const good[] = {"adil",      "tepat",     "efektif",  "jelas",  "transparan",
                                        "serius",    "cukup",     "perlu",    "sesuai", "berpihak",
                                        "konsisten", "optimal",   "maksimal", "mampu",  "layak",

@@ -28,7 +28,7 @@ static bool breaks_name(const smp_reading *reading, uint32_t token)
         !is_first_name(reading, token, index, end))
         return true;
     return reading->mention_at[token] != SMP_NO_MENTION || smp_find_is_of_title(reading, token) ||
-           smp_find_is_region_word(reading, token);
+           smp_reading_is(reading, token, "menko") || smp_find_is_region_word(reading, token);
 }
 
 /* Is something said shortly before? */
@@ -61,7 +61,10 @@ static bool begins_with_letters(const smp_reading *reading, uint32_t at, uint32_
         is_numeral = is_numeral && (word.ptr[i] == 'I' || word.ptr[i] == 'V' || word.ptr[i] == 'X');
     bool is_alone = end == at + 1 && word.len > 2 && reading->tags[at] != SMP_TAG_PERSON &&
                     (smp_find_flags(reading, at) & SMP_ALL_CAPS) != 0;
-    return is_numeral || is_alone;
+    bool is_listed = word.len == 2 && smp_reading_is_punctuation(reading, end, ',') && at > 0 &&
+                     smp_reading_is_punctuation(reading, at - 1, ','); /* "Menkeu, BI, OJK" */
+    return is_numeral || is_alone ||
+           (is_listed && end == at + 1 && (smp_find_flags(reading, at) & SMP_ALL_CAPS));
 }
 
 bool smp_person_name_run_at(const smp_reading *reading, uint32_t at, smp_person_name *out)
@@ -102,9 +105,20 @@ static bool ends_body(const smp_reading *reading, uint32_t at)
 
 bool smp_person_name_speaks(const smp_reading *reading, const smp_person_name *name)
 {
+    enum { FAR = 10 }; /* "NAME di Palembang, Jumat, mengatakan" */
     uint8_t tag = reading->tags[name->first];
-    return tag != SMP_TAG_BODY && tag < SMP_TAG_PLACE &&
-           smp_reading_marked(reading, name->end, SMP_M_SPEECH);
+    if (tag == SMP_TAG_BODY || tag >= SMP_TAG_PLACE) return false;
+    if (smp_reading_marked(reading, name->end, SMP_M_SPEECH)) return true;
+    uint32_t limit = smp_find_sentence_end(reading, name->first);
+    bool is_there =
+        smp_reading_is(reading, name->end, "di") && smp_find_is_capital(reading, name->end + 1);
+    for (uint32_t at = name->end; is_there && at < limit && at < name->end + FAR; at++) {
+        bool is_aside =
+            smp_find_is_capital(reading, at) || !smp_find_is_word(reading, at) || at == name->end;
+        if (smp_reading_marked(reading, at, SMP_M_SPEECH)) return true;
+        if (!is_aside) return false;
+    }
+    return false;
 }
 
 bool smp_person_name_at(const smp_reading *reading, uint32_t at, smp_person_name *out)

@@ -34,6 +34,20 @@ bool smp_post_was_former(const smp_reading *reading, uint32_t token)
 /* "saat itu", "kala itu": of who held the post then. */
 static uint32_t skip_then(const smp_reading *reading, uint32_t at)
 {
+    bool is_term =
+        smp_reading_is(reading, at, "periode") ||
+        (smp_reading_is(reading, at, "masa") && smp_reading_is(reading, at + 1, "bakti"));
+    if (is_term) { /* "periode 2024-2029" */
+        at += smp_reading_is(reading, at, "masa") ? 2 : 1;
+        uint32_t month, end;
+        while (at < reading->tokens.n_tokens &&
+               (reading->tokens.tokens[at].kind == SMP_NUMBER ||
+                smp_reading_is_punctuation(reading, at, '-') ||
+                (smp_find_flags(reading, at) & SMP_HAS_DIGIT) ||
+                smp_find_payload(reading, at, SMP_P_MONTH, &month, &end)))
+            at++;
+        return at;
+    }
     bool is_then = (smp_reading_is(reading, at, "saat") || smp_reading_is(reading, at, "kala") ||
                     smp_reading_is(reading, at, "ketika")) &&
                    smp_reading_is(reading, at + 1, "itu");

@@ -204,6 +204,18 @@ static uint32_t skip_body(const smp_reading *reading, uint32_t post, uint32_t at
     return told ? end : at;
 }
 
+/* "anggota Komisi XI NAME": behind a numeral stands nothing but a name, whatever the tagger sees.
+ */
+static bool is_behind_numeral(const smp_reading *reading, uint32_t at, smp_person_name *out)
+{
+    simpul_str word = smp_token_text(&reading->tokens, at - 1);
+    bool is_numeral = word.len > 0;
+    for (size_t i = 0; i < word.len; i++)
+        is_numeral = is_numeral && (word.ptr[i] == 'I' || word.ptr[i] == 'V' || word.ptr[i] == 'X');
+    return is_numeral && smp_person_name_run_at(reading, at, out) && out->first == at &&
+           out->end > at + 1 && smp_find_tagged_end(reading, at, SMP_TAG_BODY) == out->end;
+}
+
 /* "A (Ketua KPK), B (…)" is a list of names. */
 static bool is_person_before(const smp_reading *reading, uint32_t open)
 {
@@ -250,6 +262,7 @@ simpul_status smp_find_posts(smp_reading *reading, simpul_error *err)
             ((start == behind && is_person_word(reading, post, &name)) ||
              name.entity != SMP_NOTHING || smp_reading_is_punctuation(reading, name.end, ',') ||
              (name.end > name.first + 1 && name.end <= name.first + 4));
+        if (!named && start == title_end) named = is_behind_numeral(reading, start, &name);
         if (named && is_abroad(reading, post, at, &name) && !smp_post_was_former(reading, at)) {
             uint32_t stranger = smp_person_name_actor(reading, &name);
             done = stranger != SMP_NOTHING &&

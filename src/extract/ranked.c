@@ -32,24 +32,6 @@ static bool is_part_before(const smp_reading *reading, const smp_mention *part, 
            reading->actors.items[reading->mentions.items[next].actor].known != SMP_NOTHING;
 }
 
-/* The body that a title without a lexicon post names: a ministry wins, else the first body. */
-static uint32_t body_in(const smp_reading *reading, uint32_t first, uint32_t end, uint32_t *last)
-{
-    uint32_t found = SMP_NOTHING;
-    for (uint32_t token = first; token < end; token++) {
-        uint32_t index = reading->mention_at[token];
-        if (index == SMP_NO_MENTION) continue;
-        const smp_mention *mention = &reading->mentions.items[index];
-        const smp_actor *actor = &reading->actors.items[mention->actor];
-        if (actor->type & (SMP_T_OFFICIAL | SMP_T_REGULATION | SMP_T_FEATURE)) break;
-        if (is_crowd(reading, actor) || is_part_before(reading, mention, end)) continue;
-        *last = mention->end;
-        if (found == SMP_NOTHING || actor->type == SMP_T_MINISTRY) found = mention->actor;
-        token = mention->end - 1;
-    }
-    return found;
-}
-
 /* "Direktur Industri Minuman, Hasil Tembakau, dan Bahan Penyegar …": does the comma stand in a list
  * of capitals that "dan" closes, all of it more of the title? */
 static bool is_in_list(const smp_reading *reading, uint32_t comma, uint32_t limit)
@@ -64,6 +46,38 @@ static bool is_in_list(const smp_reading *reading, uint32_t comma, uint32_t limi
             return false;
     }
     return false;
+}
+
+static bool has_list(const smp_reading *reading, uint32_t first, uint32_t end)
+{
+    for (uint32_t at = first; at < end; at++)
+        if (smp_reading_is_punctuation(reading, at, ',') && is_in_list(reading, at, end))
+            return true;
+    return false;
+}
+
+/* The body that a title without a lexicon post names: a ministry wins, else the first body. */
+static uint32_t body_in(const smp_reading *reading, uint32_t first, uint32_t end, uint32_t *last)
+{
+    uint32_t found = SMP_NOTHING;
+    for (uint32_t token = first; token < end; token++) {
+        uint32_t index = reading->mention_at[token];
+        if (index == SMP_NO_MENTION) continue;
+        const smp_mention *mention = &reading->mentions.items[index];
+        const smp_actor *actor = &reading->actors.items[mention->actor];
+        if (actor->type & (SMP_T_OFFICIAL | SMP_T_REGULATION | SMP_T_FEATURE)) break;
+        if (is_crowd(reading, actor) || is_part_before(reading, mention, end)) continue;
+        *last = mention->end;
+        /* "Kepala Eksekutif Pengawas A, B, dan C OJK": what is supervised is no body of the title
+         */
+        bool is_behind_list = found != SMP_NOTHING && actor->known != SMP_NOTHING &&
+                              reading->actors.items[found].known == SMP_NOTHING &&
+                              has_list(reading, first, token);
+        if (found == SMP_NOTHING || actor->type == SMP_T_MINISTRY || is_behind_list)
+            found = mention->actor;
+        token = mention->end - 1;
+    }
+    return found;
 }
 
 /* How far a title reaches: capitalised words and mentions, "of", "dan", "bidang" between them. */
@@ -350,10 +364,12 @@ static bool keep_followers(smp_reading *reading, uint32_t body, uint32_t *at)
 }
 
 /* Who speaks is an official even where the text leaves the body out: "tegas Direktur …, NAME". */
-static bool speaks(const smp_reading *reading, uint32_t rank, uint32_t name_end)
+static bool speaks(const smp_reading *reading, uint32_t rank, uint32_t name, uint32_t name_end)
 {
+    bool is_aside = smp_reading_is_punctuation(reading, name_end, ',') &&
+                    smp_reading_is_punctuation(reading, name - 1, ','); /* "…, NAME, menilai" */
     return (rank > 0 && smp_reading_marked(reading, rank - 1, SMP_M_SPEECH)) ||
-           smp_reading_marked(reading, name_end, SMP_M_SPEECH);
+           smp_reading_marked(reading, name_end + is_aside, SMP_M_SPEECH);
 }
 
 /* Where the words of a title end for sure: behind a place or behind the mention of a body. */
@@ -446,7 +462,10 @@ static uint32_t court_of(const smp_reading *reading, uint32_t rank)
 /* RANK … NAME by the tags. A rank that says nothing without its body needs one, or a voice. */
 static bool keep_by_tags(smp_reading *reading, uint32_t rank, uint32_t *next, simpul_error *err)
 {
-    uint32_t first = holder_behind(reading, rank);
+    uint32_t first = holder_behind(reading, rank), bench = bench_end(reading, rank);
+    if (first == SMP_NOTHING && bench > rank && smp_find_is_capital(reading, bench) &&
+        speaks(reading, rank, bench, bench + 1))
+        first = bench; /* "kata Ketua Majelis Hakim NAME" */
     if (first == SMP_NOTHING) return true;
     smp_person_name name = {whole_name(reading, rank, first), smp_ranked_person_end(reading, first),
                             SMP_NOTHING};
@@ -456,8 +475,8 @@ static bool keep_by_tags(smp_reading *reading, uint32_t rank, uint32_t *next, si
     uint32_t body = smp_government_of(reading, rank, first);
     if (body == SMP_NOTHING) body = smp_ranked_body(reading, rank, rank + 1, first);
     if (body == SMP_NOTHING) body = court_of(reading, rank);
-    bool says_enough =
-        smp_reading_marked(reading, rank, SMP_M_FREE_RANK) || speaks(reading, rank, name.end);
+    bool says_enough = smp_reading_marked(reading, rank, SMP_M_FREE_RANK) ||
+                       speaks(reading, rank, first, name.end);
     if (body == SMP_NOTHING && (!says_enough || first - rank > MAX_ALONE))
         return !smp_reading_trace(reading, rank, first, "person.rank", "no-body", err);
     *next = name.end;
@@ -471,17 +490,21 @@ static bool keep_before(smp_reading *reading, uint32_t rank, uint32_t *next)
     bool joined = rank > 1 && (smp_reading_is_punctuation(reading, rank - 1, ',') ||
                                smp_reading_is(reading, rank - 1, "sebagai") ||
                                smp_reading_is(reading, rank - 1, "selaku"));
-    if (!joined) return true;
-    uint32_t first = rank - 2;
+    if (rank < 2) return true;
+    uint32_t name_end = joined ? rank - 1 : rank, first = name_end - 1;
     while (first > 0 && reading->tags[first] == SMP_TAG_PERSON_INSIDE) first--;
-    if (smp_ranked_person_end(reading, first) != rank - 1) return true;
+    if (smp_ranked_person_end(reading, first) != name_end) return true;
+    /* "kata NAME Direktur X": without a comma, two words behind a verb of saying */
+    bool is_said =
+        first > 0 && name_end > first + 1 && smp_reading_marked(reading, first - 1, SMP_M_SPEECH);
+    if (!joined && !is_said) return true;
     uint32_t end = rank, limit = smp_find_sentence_end(reading, rank);
     while (end < limit && end < rank + MAX_TITLE && smp_ranked_is_in_title(reading, end) &&
            !is_official(reading, end) && !is_name_begin(reading, end))
         end++;
     uint32_t body = smp_ranked_body(reading, rank, rank + 1, end);
     if (body == SMP_NOTHING && !smp_reading_marked(reading, rank, SMP_M_FREE_RANK)) return true;
-    smp_person_name name = {first, rank - 1, SMP_NOTHING};
+    smp_person_name name = {first, name_end, SMP_NOTHING};
     *next = rank + 1;
     return keep_holder(reading, rank, body, first, end, &name);
 }

@@ -67,7 +67,8 @@ static bool goes_on(const smp_reading *reading, uint32_t at, bool may_cover, boo
     bool capital = smp_find_is_capital(reading, at) &&
                    (is_free(reading, at) || (may_cover && is_group(reading, at))) &&
                    !smp_reading_marked(reading, at, SMP_M_SPEECH) &&
-                   !smp_reading_marked(reading, at, SMP_M_HONORIFIC) &&
+                   (!smp_reading_marked(reading, at, SMP_M_HONORIFIC) ||
+                    smp_reading_is(reading, at - 2, "pt")) && /* "PT Eka Mas Republik" */
                    (!reading->is_upper || is_plain(reading, at));
     if (!capital || !is_joined) return capital;
     uint8_t tag = reading->tags[at];
@@ -88,9 +89,9 @@ static bool begins_person(const smp_reading *reading, uint32_t token)
 static bool is_local(const smp_reading *reading, uint32_t first)
 {
     static const char *const heads[] = {
-        "dinas",  "dishub", "disdik", "dinkes",     "diskominfo", "pemprov",    "pemkab",
-        "pemkot", "satpol", "kejari", "kejati",     "kejaksaan",  "pengadilan", "polda",
-        "polres", "dprd",   "pn",     "pemerintah", "disperindag"};
+        "dinas",  "dishub", "disdik", "dinkes", "diskominfo", "pemprov",    "pemkab",
+        "pemkot", "satpol", "satuan", "kejari", "kejati",     "kejaksaan",  "pengadilan",
+        "polda",  "polres", "dprd",   "pn",     "pemerintah", "disperindag"};
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
         if (smp_reading_is(reading, first, heads[i])) return true;
     return false;
@@ -210,12 +211,44 @@ static bool is_body(const smp_reading *reading, uint32_t token)
            !smp_str_starts(actor->id, SIMPUL_STR("agency:komisi-"));
 }
 
+/* "Kanwil DJP Banten": an office of a body in a region. */
+static bool is_branch(const smp_reading *reading, uint32_t head)
+{
+    return smp_reading_is(reading, head, "kanwil") ||
+           (smp_reading_is(reading, head, "kantor") &&
+            (smp_reading_is(reading, head + 1, "wilayah") ||
+             smp_reading_is(reading, head + 1, "perwakilan")));
+}
+
+static bool is_council(const smp_reading *reading, uint32_t token)
+{
+    const smp_actor *actor = token < reading->tokens.n_tokens ? actor_at(reading, token) : NULL;
+    return actor && smp_str_starts(actor->id, SIMPUL_STR("agency:dprd"));
+}
+
+/* "Pansel KPK" for "Panitia Seleksi (Pansel) KPK". Absent when memory is out. */
+static simpul_str committee_name(smp_reading *reading, uint32_t first, uint32_t inner, uint32_t end)
+{
+    if (inner < first + 4 || !smp_reading_is_punctuation(reading, inner - 1, ')'))
+        return smp_arena_str(reading->arena, smp_reading_text(reading, first, end));
+    smp_buf name;
+    smp_buf_init(&name);
+    smp_buf_str(&name, smp_token_text(&reading->tokens, inner - 2));
+    smp_buf_byte(&name, ' ');
+    smp_buf_str(&name, smp_reading_text(reading, inner, end));
+    simpul_str text =
+        name.failed ? SIMPUL_STR_NONE : smp_arena_str(reading->arena, smp_buf_view(&name));
+    smp_buf_dispose(&name);
+    return text;
+}
+
 /* A committee and the body at `inner` in its name; brackets behind are that body's. */
 static bool keep_committee(smp_reading *reading, uint32_t first, uint32_t inner, smp_type type,
                            uint32_t *next)
 {
     uint32_t end = reading->mentions.items[reading->mention_at[inner]].end;
-    simpul_str name = smp_arena_str(reading->arena, smp_reading_text(reading, first, end));
+    if (is_branch(reading, first)) end = smp_find_place_end(reading, end);
+    simpul_str name = committee_name(reading, first, inner, end);
     simpul_str id = name.ptr ? smp_reading_id(reading, type, name) : SIMPUL_STR_NONE;
     uint32_t actor = smp_reading_actor(reading, id, type, name);
     *next = end;
@@ -229,12 +262,17 @@ static bool keep_headed(smp_reading *reading, uint32_t at, const smp_lex_head *h
 {
     if (head->keeps_head && !smp_find_is_capital(reading, at)) return true;
     head_end = smp_body_name_skip_short(reading, at, head_end);
-    if (head->is_apart && is_body(reading, head_end)) /* "Pansel KPK" */
+    if (head->is_apart && smp_reading_is_punctuation(reading, head_end, '(') &&
+        smp_reading_is_punctuation(reading, head_end + 2, ')') && is_body(reading, head_end + 3))
+        head_end += 3; /* "Panitia Seleksi (Pansel) KPK" */
+    if ((head->is_apart || is_branch(reading, at)) && is_body(reading, head_end)) /* "Pansel KPK" */
         return keep_committee(reading, at, head_end, head->type, next);
     if (!is_free(reading, head_end) && !(head->keeps_head && is_class(reading, head_end)))
         return true;
     uint32_t end = name_end(reading, head_end, head->keeps_head);
     if (is_local(reading, at)) end = place_in(reading, head_end, end);
+    if (end > head_end && smp_reading_is(reading, at, "komisi") && is_council(reading, end))
+        return keep_committee(reading, at, end, head->type, next); /* "Komisi C DPRD Riau" */
     if (end > head_end && head->is_apart && is_body(reading, end)) /* "Panja RUU Polri" */
         return keep_committee(reading, at, end, head->type, next);
     if (end == head_end || (!head->keeps_head && end > head_end + 4)) return true;

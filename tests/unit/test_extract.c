@@ -232,7 +232,7 @@ static void places_behind_a_post_are_no_persons(void **state)
 {
     (void)state;
     CHECK({"Anggota DPRD Jawa Barat Wulan Sekartaji hadir.",
-           "official:wulan-sekartaji holds_office_in agency:dprd asserted affirmed"});
+           "official:wulan-sekartaji holds_office_in agency:dprd-jawa-barat asserted affirmed"});
     simpul_records *records = extract_text(
         HEAD "Menteri Perdagangan Jepang Taro Contoh datang ke Bandung.", "2025-05-14");
     assert_int_equal(simpul_records_count(records, SIMPUL_CLAIM), 0);

@@ -169,6 +169,58 @@ static void check_mention(const char *body, const char *entity, bool made)
     simpul_records_free(records);
 }
 
+static void a_branch_keeps_its_place(void **state)
+{
+    (void)state;
+    check_office("Anggota DPRD Riau Rudi Hartanto hadir.", "official:rudi-hartanto",
+                 "agency:dprd-riau");
+    check_mention("Kanwil DJP Banten memanggil Shopee.", "agency:kanwil-djp-banten", true);
+    check_mention("BPKP Perwakilan Provinsi Riau hadir di sana.",
+                  "agency:bpkp-perwakilan-provinsi-riau", true);
+    check_mention("Komisi C DPRD Bali hadir di sana.", "agency:komisi-c-dprd-bali", true);
+    check_mention("Panitia Seleksi (Pansel) KPK hadir di sana.", "agency:pansel-kpk", true);
+}
+
+static void what_a_title_lists_is_not_its_body(void **state)
+{
+    (void)state;
+    check_office("Kepala Eksekutif Pengawas Lembaga Pembiayaan, Perusahaan Modal Ventura, dan "
+                 "Lembaga Keuangan Mikro OJK Rudi Hartanto mengatakan itu.",
+                 "official:rudi-hartanto", "agency:ojk");
+    check_office("Ini saran anggota Komisi XI Rudi Imam Hartanto, di Jakarta.",
+                 "official:rudi-imam-hartanto", "agency:komisi-xi-dpr");
+}
+
+static void short_contexts_are_whole_words(void **state)
+{
+    (void)state;
+    check_mention("Perusahaan air itu memakai Copilot di kantornya.", "platform:copilot", false);
+    check_mention("Sekolah itu memakai Copilot berbasis AI di kelas.", "platform:copilot", true);
+}
+
+static void ambassadors_are_of_their_embassy(void **state)
+{
+    (void)state;
+    check_office("Hadir Duta Besar RI untuk Kanada, Rudi Hartanto.", "official:rudi-hartanto",
+                 "agency:kbri-ottawa");
+}
+
+static void a_holder_may_stand_apart_from_the_title(void **state)
+{
+    (void)state;
+    check_office("Harga tetap, kata Rudi Hartanto Direktur Keuangan BRI kepada pers.",
+                 "official:rudi-hartanto", "company:bri");
+    check_office("Ketua Umum APJII periode 2024-2027, Rudi Hartanto, hadir.",
+                 "official:rudi-hartanto", "stakeholder:apjii");
+    check_office("Kabareskrim Polri, Komisaris Jenderal Polisi Rudi Hartanto, hadir.",
+                 "official:rudi-hartanto", "agency:bareskrim-polri");
+    check_office("Kepala Dinas Perhubungan Riau Wirasasmita di Dumai, Jumat, mengatakan itu.",
+                 "official:wirasasmita", "agency:dinas-perhubungan-riau");
+    check_office("Kepala Satuan Polisi Pamong Praja (Satpol PP) Provinsi Bali Rudi Hartanto hadir.",
+                 "official:rudi-hartanto", "agency:satpol-pp-bali");
+    check_mention("Menko, Menkeu, BI, OJK hadir.", "official:bi", false);
+}
+
 static void titles_and_names_hold_no_groups(void **state)
 {
     (void)state;
@@ -196,6 +248,11 @@ int main(void)
         cmocka_unit_test(judges_are_of_the_court_named_last),
         cmocka_unit_test(more_stands_between_title_and_name),
         cmocka_unit_test(titles_and_names_hold_no_groups),
+        cmocka_unit_test(ambassadors_are_of_their_embassy),
+        cmocka_unit_test(a_holder_may_stand_apart_from_the_title),
+        cmocka_unit_test(a_branch_keeps_its_place),
+        cmocka_unit_test(what_a_title_lists_is_not_its_body),
+        cmocka_unit_test(short_contexts_are_whole_words),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
