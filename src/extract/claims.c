@@ -7,7 +7,6 @@
 #include "extract/note.h"
 #include "extract/omitted.h"
 #include "extract/patterns.h"
-#include "extract/phrase.h"
 
 #include <stdio.h>
 
@@ -84,50 +83,6 @@ static bool is_negated(const smp_lex_cue *cue, const smp_clause *clause)
     return ((clause->marks & SMP_MARK(SMP_M_NEGATION)) != 0) != cue->is_negative;
 }
 
-/* "membantah (kabar bahwa pemerintah) melarang", "menepis isu pemblokiran": what a verb of denial
- * before a cue governs, up to a comma, a quotation or the next clause. */
-static bool is_denied_before(const smp_reading *reading, uint32_t cue)
-{
-    enum { REACH = 16 };
-    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, cue)].first;
-    bool joined = cue > floor && smp_reading_marked(reading, cue - 1, SMP_M_COORDINATOR);
-    for (uint32_t at = cue; at-- > floor && cue - at <= REACH && !joined;) {
-        if (smp_phrase_is_quote(reading, at) || smp_reading_is_punctuation(reading, at, ',') ||
-            smp_reading_is(reading, at, "tetapi") || smp_reading_is(reading, at, "namun") ||
-            smp_reading_is(reading, at, "karena"))
-            return false;
-        if (smp_reading_marked(reading, at, SMP_M_DENIAL))
-            return !smp_reading_is(reading, at, "dibantah") &&
-                   !smp_reading_is(reading, at, "ditampik") &&
-                   !smp_reading_is(reading, at, "ditepis");
-    }
-    return false;
-}
-
-/* "Kabar pemblokiran TikTok dibantah Komdigi": what stands before the passive is denied. */
-static bool is_denied_behind(const smp_reading *reading, uint32_t behind)
-{
-    enum { REACH = 5 };
-    uint32_t limit = smp_find_sentence_end(reading, behind - 1);
-    for (uint32_t at = behind; at < limit && at < behind + REACH; at++) {
-        if (smp_phrase_is_quote(reading, at) || smp_reading_is_punctuation(reading, at, ','))
-            return false;
-        if (smp_reading_is(reading, at, "dibantah") || smp_reading_is(reading, at, "ditampik") ||
-            smp_reading_is(reading, at, "ditepis"))
-            return true;
-        if (smp_clause_is_verb(reading, at)) return false;
-    }
-    return false;
-}
-
-static bool is_denied(const smp_reading *reading, const smp_cue_at *found, const smp_frame *parsed)
-{
-    if (is_denied_before(reading, found->first)) return true;
-    uint32_t behind = parsed->reach > found->end ? parsed->reach : found->end;
-    return smp_frame_voice(reading, found) == SMP_VOICE_NOMINAL &&
-           is_denied_behind(reading, behind);
-}
-
 static simpul_status keep_pair(smp_reading *reading, const smp_cue_at *found,
                                const smp_frame *parsed, uint32_t subject, uint32_t object,
                                bool unstated, simpul_error *err)
@@ -145,9 +100,6 @@ static simpul_status keep_pair(smp_reading *reading, const smp_cue_at *found,
         !(types_of(relation->object) & object_type))
         return smp_reading_trace(reading, found->first, found->end, relation->name, "type-clash",
                                  err);
-    bool denied = is_denied(reading, found, parsed);
-    simpul_modality modality = smp_modality_of(reading, found, parsed);
-    if (denied && modality == SIMPUL_ALLEGED) modality = SIMPUL_ASSERTED; /* the rumour is denied */
     char rule[64];
     snprintf(rule, sizeof rule, "%s.%s%s", relation->name,
              voice_name(smp_frame_voice(reading, found)), parsed->how ? parsed->how : "");
@@ -157,10 +109,11 @@ static simpul_status keep_pair(smp_reading *reading, const smp_cue_at *found,
                        .first = evidence_start(reading, found, parsed),
                        .end = parsed->reach > found->end ? parsed->reach : found->end,
                        .cue = found->first,
-                       .modality = modality,
+                       .modality = smp_modality_of(reading, found, parsed),
                        .is_inherited = parsed->clause.is_inherited,
                        .is_ongoing = (parsed->clause.marks & SMP_MARK(SMP_M_ONGOING)) != 0,
-                       .is_negated = is_negated(found->cue, &parsed->clause) != denied,
+                       .is_negated = is_negated(found->cue, &parsed->clause) !=
+                                     smp_modality_denies(reading, found, parsed),
                        .unstated_actor = unstated,
                        .rule = smp_arena_str(reading->arena, smp_str(rule))};
     if (!claim.rule.ptr) return smp_error_memory(err);
