@@ -112,7 +112,8 @@ static simpul_status keep_pair(smp_reading *reading, const smp_cue_at *found,
                        .modality = smp_modality_of(reading, found, parsed),
                        .is_inherited = parsed->clause.is_inherited,
                        .is_ongoing = (parsed->clause.marks & SMP_MARK(SMP_M_ONGOING)) != 0,
-                       .is_negated = is_negated(found->cue, &parsed->clause),
+                       .is_negated = is_negated(found->cue, &parsed->clause) !=
+                                     smp_modality_denies(reading, found, parsed),
                        .unstated_actor = unstated,
                        .rule = smp_arena_str(reading->arena, smp_str(rule))};
     if (!claim.rule.ptr) return smp_error_memory(err);

@@ -252,6 +252,36 @@ static void a_deed_under_a_condition_is_possible(void **state)
                   "ministry:komdigi obliges platform:shopee asserted affirmed"});
 }
 
+static void what_is_denied_is_negated(void **state)
+{
+    (void)state;
+    CHECK_CLAIMS({"Komdigi membantah telah memblokir Polymarket.",
+                  "ministry:komdigi blocks platform:polymarket asserted negated"},
+                 {MEUTYA "menyangkal kabar bahwa OJK memblokir Polymarket.",
+                  "agency:ojk blocks platform:polymarket asserted negated"},
+                 {"Tidak benar OJK memblokir Polymarket.",
+                  "agency:ojk blocks platform:polymarket asserted negated"},
+                 {"Kabar pemblokiran Polymarket oleh Komdigi dibantah OJK.",
+                  "ministry:komdigi blocks platform:polymarket asserted negated"},
+                 {"Google membantah melanggar UU 5/1999.",
+                  "company:google complies_with regulation:uu-5-1999 asserted affirmed"},
+                 {"Komdigi membantah OJK memblokir Polymarket, tetapi OJK mengawasi Shopee.",
+                  "agency:ojk supervises platform:shopee asserted affirmed"},
+                 {"Belum ada rencana Komdigi memblokir Polymarket.",
+                  "ministry:komdigi blocks platform:polymarket planned negated"},
+                 {"Komdigi menyatakan tidak ada rencana memblokir Polymarket.",
+                  "ministry:komdigi blocks platform:polymarket planned negated"});
+}
+
+static void what_is_imposed_or_asked_for_at_once_is_possible(void **state)
+{
+    (void)state;
+    CHECK_CLAIMS({"PP 17/2025 mewajibkan Shopee melindungi anak.",
+                  "platform:shopee protects stakeholder:anak possible affirmed"},
+                 {"Wamenkomdigi Nezar Patria meminta OJK segera memblokir Polymarket.",
+                  "agency:ojk blocks platform:polymarket possible affirmed"});
+}
+
 static void accusers_allege(void **state)
 {
     (void)state;
@@ -259,6 +289,8 @@ static void accusers_allege(void **state)
                   "company:google complies_with regulation:uu-5-1999 alleged negated"},
                  {"KPPU menuding Google melanggar UU 5/1999.",
                   "agency:kppu criticises company:google asserted affirmed"},
+                 {"Terungkap dugaan Google melanggar UU 5/1999.",
+                  "company:google complies_with regulation:uu-5-1999 alleged negated"},
                  {"Komdigi disebut telah memblokir Polymarket.",
                   "ministry:komdigi blocks platform:polymarket alleged affirmed"});
 }
@@ -379,6 +411,8 @@ int main(void)
         cmocka_unit_test(what_they_did_next_was_on_the_day_told_before),
         cmocka_unit_test(what_is_scheduled_prepared_or_put_off_is_to_come),
         cmocka_unit_test(what_is_foreseen_called_for_or_asked_is_possible),
+        cmocka_unit_test(what_is_denied_is_negated),
+        cmocka_unit_test(what_is_imposed_or_asked_for_at_once_is_possible),
         cmocka_unit_test(accusers_allege),
         cmocka_unit_test(what_a_rule_forbids_is_forbidden),
         cmocka_unit_test(an_end_is_no_day_of_the_deed),
