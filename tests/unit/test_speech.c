@@ -160,6 +160,9 @@ static void more_about_one_s_own_body_goes_on_with_the_report(void **state)
           {MEUTYA "mengatakan lembaganya mengkaji usulan. Karena itu, Komdigi memblokir "
                   "Polymarket.",
            BLOCKS, ""},
+          {MEUTYA "mengatakan semua aman. Hal ini karena Komdigi memblokir Polymarket. \"Semua "
+                  "aman,\" ujar Meutya.",
+           BLOCKS, "official:meutya-hafid"},
           {MEUTYA "mengatakan lembaganya mengkaji usulan.\n\nKomdigi juga memblokir Polymarket.",
            BLOCKS, ""});
 }
