@@ -53,10 +53,22 @@ uint32_t smp_find_sentence_end(const smp_reading *reading, uint32_t token)
     return reading->tokens.sentences[smp_reading_sentence(reading, token)].end;
 }
 
+/* The first line where it is one sentence that does not end in a point: "Apa Itu X?" */
+static bool is_first_line(const smp_reading *reading, uint32_t sentence)
+{
+    enum { LONGEST = 30 };
+    const smp_sentence *line = &reading->tokens.sentences[0];
+    bool is_alone =
+        reading->tokens.n_sentences > 1 && reading->tokens.sentences[1].paragraph > line->paragraph;
+    return sentence == 0 && is_alone && line->end - line->first <= LONGEST &&
+           !smp_reading_is_punctuation(reading, line->end - 1, '.');
+}
+
 bool smp_find_is_headline(const smp_reading *reading, uint32_t token)
 {
-    return reading->tokens.n_sentences &&
-           reading->tokens.sentences[smp_reading_sentence(reading, token)].is_headline;
+    if (!reading->tokens.n_sentences) return false;
+    uint32_t sentence = smp_reading_sentence(reading, token);
+    return reading->tokens.sentences[sentence].is_headline || is_first_line(reading, sentence);
 }
 
 uint32_t smp_find_tagged_end(const smp_reading *reading, uint32_t token, uint8_t tag)

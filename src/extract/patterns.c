@@ -116,6 +116,27 @@ static bool are_partners(const smp_reading *reading, uint32_t a, uint32_t b)
            reading->actors.items[other].body != one;
 }
 
+/* The next of a list of names, told by "dan", "serta" or a comma; SMP_NO_MENTION at its end. */
+static uint32_t listed_behind(const smp_reading *reading, uint32_t mention)
+{
+    enum { NEAR = 5 };
+    uint32_t end = reading->mentions.items[mention].end;
+    uint32_t limit = smp_find_sentence_end(reading, end - 1);
+    for (uint32_t at = end; at < limit && at < end + NEAR; at++) {
+        if (smp_reading_is_punctuation(reading, at, '(')) {
+            while (at < limit && !smp_reading_is_punctuation(reading, at, ')')) at++;
+            end = at + 1;
+            continue;
+        }
+        uint32_t next = reading->mention_at[at];
+        if (next == SMP_NO_MENTION) continue;
+        next = smp_phrase_holder(reading, next);
+        return smp_phrase_lists(reading, end, reading->mentions.items[next].first) ? next
+                                                                                   : SMP_NO_MENTION;
+    }
+    return SMP_NO_MENTION;
+}
+
 simpul_status smp_find_company(smp_reading *reading, simpul_error *err)
 {
     enum { REACH = 5 };
@@ -130,17 +151,21 @@ simpul_status smp_find_company(smp_reading *reading, simpul_error *err)
         if (!has_type(reading, first, COMPANY) || !has_type(reading, second, COMPANY) ||
             !are_partners(reading, first, second))
             continue;
-        const smp_mention *one = &reading->mentions.items[first];
-        const smp_mention *other = &reading->mentions.items[second];
-        smp_claim claim = {.subject = one->actor,
-                           .object = other->actor,
-                           .relation = simpul_relation_find(SIMPUL_STR("coordinates_with")),
-                           .first = one->first,
-                           .end = other->end,
-                           .cue = at,
-                           .modality = modality_behind(reading, other->end),
-                           .rule = SIMPUL_STR("coordinates_with.together")};
-        status = smp_note_claim(reading, &claim, err);
+        while (second != SMP_NO_MENTION && !status) { /* "bersama X, Y, dan Z" */
+            const smp_mention *one = &reading->mentions.items[first];
+            const smp_mention *other = &reading->mentions.items[second];
+            smp_claim claim = {.subject = one->actor,
+                               .object = other->actor,
+                               .relation = simpul_relation_find(SIMPUL_STR("coordinates_with")),
+                               .first = one->first,
+                               .end = other->end,
+                               .cue = at,
+                               .modality = modality_behind(reading, other->end),
+                               .rule = SIMPUL_STR("coordinates_with.together")};
+            status = smp_note_claim(reading, &claim, err);
+            second = listed_behind(reading, second);
+            if (!has_type(reading, second, COMPANY) || !are_partners(reading, first, second)) break;
+        }
         at = behind - 1;
     }
     return status;

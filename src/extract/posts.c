@@ -34,6 +34,16 @@ static bool is_place_of(const smp_reading *reading, uint32_t first)
     return false;
 }
 
+/* "Peraturan Presiden", "Keputusan Menteri X": what the office lays down, not who holds it. */
+static bool is_in_rule(const smp_reading *reading, uint32_t first)
+{
+    static const char *const rules[] = {"peraturan", "keputusan", "instruksi", "edaran"};
+    for (size_t i = 0; i < sizeof rules / sizeof *rules && first > 0; i++)
+        if (smp_reading_is(reading, first - 1, rules[i]))
+            return smp_find_is_capital(reading, first - 1);
+    return false;
+}
+
 /* A title without a name: its body, and its holder where the day tells one. */
 static bool keep_bare_post(smp_reading *reading, uint32_t post, uint32_t first, uint32_t end)
 {
@@ -273,7 +283,8 @@ simpul_status smp_find_posts(smp_reading *reading, simpul_error *err)
         if (named) done = keep_named_post(reading, post, at, title_end, &name);
         else if (smp_person_name_before(reading, at, &before))
             done = keep_post_of(reading, post, at, title_end, &before);
-        else if (smp_find_is_capital(reading, at) || reading->is_lower || title_end > at + 1)
+        else if (!is_in_rule(reading, at) &&
+                 (smp_find_is_capital(reading, at) || reading->is_lower || title_end > at + 1))
             done = keep_bare_post(reading, post, at, behind > title_end ? behind : title_end);
         at = named ? skip_degrees(reading, name.end) : behind;
     }

@@ -420,7 +420,9 @@ void smp_sought_venue(const smp_reading *reading, const smp_cue_at *found, smp_f
     for (uint32_t at = found->end; at + 1 < limit && at < found->end + REACH; at++) {
         if (reading->mention_at[at] != SMP_NO_MENTION || smp_clause_breaks(reading, at)) return;
         uint32_t mention = reading->mention_at[at + 1];
-        if (mention == SMP_NO_MENTION || !smp_reading_is(reading, at, "di")) continue;
+        bool is_place =
+            smp_reading_is(reading, at, "di") || smp_reading_marked(reading, at, SMP_M_THROUGH);
+        if (mention == SMP_NO_MENTION || !is_place) continue;
         uint32_t actor = reading->mentions.items[mention].actor;
         if (reading->actors.items[actor].type == SMP_T_PLATFORM)
             take_patient(reading, mention, out);
@@ -513,8 +515,32 @@ static void find_involved(const smp_reading *reading, const smp_cue_at *found, s
             }
 }
 
+/* "Kewajiban itu tercantum dalam Permen X tentang PSE …": whom the rule is about is bound. */
+static void find_subject_matter(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    static const char *const verbs[] = {"tercantum", "tertuang", "diatur", "termuat"};
+    const int bound = SMP_T_STAKEHOLDER | SMP_T_PLATFORM;
+    uint32_t limit = smp_find_sentence_end(reading, found->first);
+    bool is_told = false, is_about = false;
+    for (uint32_t at = found->end; at < limit; at++) {
+        uint32_t mention = reading->mention_at[at];
+        for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+            is_told = is_told || smp_reading_is(reading, at, verbs[i]);
+        if (smp_phrase_is_quote(reading, at)) return;
+        if (mention == SMP_NO_MENTION) {
+            is_about = is_about || (is_told && smp_reading_is(reading, at, "tentang"));
+            continue;
+        }
+        smp_type type = reading->actors.items[reading->mentions.items[mention].actor].type;
+        if (!is_about || !(type & (smp_type)bound)) continue;
+        take_patient(reading, mention, out);
+        return;
+    }
+}
+
 void smp_sought_noun_object(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
+    if (smp_str_is(found->cue->relation, "obliges")) find_subject_matter(reading, found, out);
     if (smp_sought_is_contact(found)) find_signatories(reading, found, out);
     if (out->patients.n == 0 && is_examination(found)) find_involved(reading, found, out);
     if (out->patients.n == 0 && is_examination(found)) find_suspect(reading, found, out);

@@ -221,6 +221,25 @@ static void a_holder_may_stand_apart_from_the_title(void **state)
     check_mention("Menko, Menkeu, BI, OJK hadir.", "official:bi", false);
 }
 
+static void a_rule_of_an_office_names_no_holder(void **state)
+{
+    (void)state;
+    check_mention("Rancangan Peraturan Menteri Perdagangan (RPM) itu berlaku.",
+                  "official:budi-santoso", false);
+    check_mention("Surat itu sampai kepada Menteri Perdagangan.", "official:budi-santoso", true);
+}
+
+static void a_question_above_a_text_is_a_headline(void **state)
+{
+    (void)state;
+    simpul_records *records =
+        extract_text("Apa Itu Lembaga Sensor Komentar dan Kenapa Belum Terbentuk?\n\nKomdigi "
+                     "memblokir Polymarket.",
+                     "2025-05-14");
+    assert_false(mentions(records, "agency:lembaga-sensor-komentar-dan-kenapa-belum-terbentuk"));
+    simpul_records_free(records);
+}
+
 static void titles_and_names_hold_no_groups(void **state)
 {
     (void)state;
@@ -248,6 +267,8 @@ int main(void)
         cmocka_unit_test(judges_are_of_the_court_named_last),
         cmocka_unit_test(more_stands_between_title_and_name),
         cmocka_unit_test(titles_and_names_hold_no_groups),
+        cmocka_unit_test(a_rule_of_an_office_names_no_holder),
+        cmocka_unit_test(a_question_above_a_text_is_a_headline),
         cmocka_unit_test(ambassadors_are_of_their_embassy),
         cmocka_unit_test(a_holder_may_stand_apart_from_the_title),
         cmocka_unit_test(a_branch_keeps_its_place),

@@ -124,6 +124,37 @@ static void guests_are_met_one_by_one(void **state)
           "agency:kppu coordinates_with stakeholder:investor planned affirmed", false);
 }
 
+static void denied_deeds_are_negated(void **state)
+{
+    (void)state;
+    check("Komdigi membantah memblokir TikTok.",
+          "ministry:komdigi blocks platform:tiktok asserted negated", true);
+    check("Menteri Perdagangan Budi Santoso membantah kabar bahwa pemerintah melarang Shopee.",
+          "agency:pemerintah prohibits platform:shopee asserted negated", true);
+    check("Menteri Perdagangan Budi Santoso menepis isu pemblokiran TikTok oleh Komdigi.",
+          "ministry:komdigi blocks platform:tiktok asserted negated", true);
+    check("\"Tidak benar pemerintah memblokir TikTok,\" kata Menteri Perdagangan Budi Santoso.",
+          "agency:pemerintah blocks platform:tiktok asserted negated", true);
+    check("Komdigi membantah hal itu, tetapi akan memblokir TikTok.",
+          "ministry:komdigi blocks platform:tiktok planned affirmed", true);
+    check("Shopee membantah melanggar Permendag 31 Tahun 2023.",
+          "platform:shopee complies_with regulation:permendag-31-2023 asserted affirmed", true);
+}
+
+static void companions_are_listed(void **state)
+{
+    (void)state;
+    check("KPPU bersama Komdigi dan OJK menggelar operasi.",
+          "agency:kppu coordinates_with agency:ojk asserted affirmed", true);
+}
+
+static void a_duty_in_a_rule_binds_whom_it_is_about(void **state)
+{
+    (void)state;
+    check("Kewajiban itu tercantum dalam Permendag 8 Tahun 2024 tentang PSE Lingkup Privat.",
+          "regulation:permendag-8-2024 obliges stakeholder:pse asserted affirmed", true);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -138,6 +169,9 @@ int main(void)
         cmocka_unit_test(work_done_together_makes_partners),
         cmocka_unit_test(a_platform_that_is_bound_is_any),
         cmocka_unit_test(guests_are_met_one_by_one),
+        cmocka_unit_test(denied_deeds_are_negated),
+        cmocka_unit_test(companions_are_listed),
+        cmocka_unit_test(a_duty_in_a_rule_binds_whom_it_is_about),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
