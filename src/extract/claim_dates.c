@@ -72,7 +72,17 @@ static size_t dated_from(const smp_claim_dates *dated, uint32_t object, uint32_t
     return low;
 }
 
-/* Takes the date of another claim that tells of the same; false when it contradicts what was taken.
+/* Does a date lie within a wider one: a day in its month? */
+static bool is_narrower(simpul_str date, simpul_str wide)
+{
+    smp_span a, b;
+    return smp_date_parse(date, &a) && smp_date_parse(wide, &b) && a.has_year && b.has_year &&
+           b.first != SMP_DAY_OPEN_START && b.last != SMP_DAY_OPEN_END && a.first >= b.first &&
+           a.last <= b.last && (a.first > b.first || a.last < b.last);
+}
+
+/* Takes the date of another claim that tells of the same, a narrower one where there is a date;
+ * false when it contradicts what was taken.
  */
 static bool take_date(const smp_reading *reading, const smp_claim *claim, const smp_claim *other,
                       simpul_str *date)
@@ -80,6 +90,7 @@ static bool take_date(const smp_reading *reading, const smp_claim *claim, const 
     bool is_effect = claim->effect == other->relation && claim->object == other->object;
     bool is_told = tells_of_one_deed(reading, claim, other) || sums_up(reading, claim, other);
     if (!is_effect && !is_told) return true;
+    if (claim->date.ptr && !is_narrower(other->date, claim->date)) return true;
     if (date->ptr && !smp_str_equal(*date, other->date)) return false;
     *date = other->date;
     return true;
@@ -98,9 +109,8 @@ static bool take_dates(const smp_reading *reading, const smp_claim_dates *dated,
 simpul_str smp_claim_dates_only(const smp_reading *reading, const smp_claim_dates *dated,
                                 const smp_claim *claim)
 {
-    simpul_str date = claim->date;
+    simpul_str date = SIMPUL_STR_NONE;
     const uint32_t doers[] = {claim->subject, reading->actors.items[claim->subject].body};
-    if (date.ptr) return date;
     bool is_one = true;
     for (size_t i = 0; i < 2 && is_one && doers[i] != SMP_NOTHING; i++)
         is_one = take_dates(reading, dated, claim, dated_from(dated, claim->object, doers[i]),
@@ -108,5 +118,5 @@ simpul_str smp_claim_dates_only(const smp_reading *reading, const smp_claim_date
     if (is_one && claim->effect) /* whoever did it */
         is_one = take_dates(reading, dated, claim, dated_from(dated, claim->object, 0),
                             dated_from(dated, claim->object + 1, 0), &date);
-    return is_one ? date : SIMPUL_STR_NONE;
+    return is_one && date.ptr ? date : claim->date;
 }

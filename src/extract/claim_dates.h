@@ -18,8 +18,8 @@ typedef struct smp_claim_dates {
 /* Notes the dated claims, in the reading's arena; false when memory is out. */
 bool smp_claim_dates_index(const smp_reading *reading, smp_claim_dates *out);
 
-/* The one date that the document gives for what the claim says, where its own sentence gives none.
- * Absent when it gives none, or several. */
+/* The one date that the document gives for what the claim says, where its own sentence gives none
+ * or a wider one; else that of the sentence. */
 simpul_str smp_claim_dates_only(const smp_reading *reading, const smp_claim_dates *dated,
                                 const smp_claim *claim);
 

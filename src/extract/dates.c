@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/number.h"
 #include "extract/find.h"
+#include "extract/periods.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -73,6 +74,17 @@ static uint32_t read_slashed(const smp_reading *reading, uint32_t at, bool after
     return is_day_of(out) ? at : 0;
 }
 
+/* "September lalu" is over, "Senin, 16 Juni mendatang" is to come: -1, 1; 0: nothing says. */
+static int direction_of(const smp_reading *reading, uint32_t behind)
+{
+    if (smp_reading_is(reading, behind, "lalu") || smp_reading_is(reading, behind, "silam"))
+        return -1;
+    bool ahead = smp_reading_is(reading, behind, "mendatang") ||
+                 smp_reading_is(reading, behind, "depan") ||
+                 smp_reading_is(reading, behind, "nanti");
+    return ahead ? 1 : 0;
+}
+
 static uint32_t read_month_year(const smp_reading *reading, uint32_t at, moment *out)
 {
     uint32_t month, end;
@@ -87,7 +99,9 @@ static uint32_t read_month_year(const smp_reading *reading, uint32_t at, moment 
     /* a month alone is a date only where something says so: "Mei" and "Maret" are names too */
     bool said =
         at > 0 &&
-        (smp_reading_is(reading, at - 1, "bulan") || smp_reading_is(reading, at - 1, "awal") ||
+        (direction_of(reading, end) || smp_reading_is(reading, at - 1, "mulai") ||
+         smp_reading_is(reading, at - 1, "per") || smp_reading_is(reading, at - 1, "lambat") ||
+         smp_reading_is(reading, at - 1, "bulan") || smp_reading_is(reading, at - 1, "awal") ||
          smp_reading_is(reading, at - 1, "akhir") ||
          smp_reading_is(reading, at - 1, "pertengahan") ||
          smp_reading_is(reading, at - 1, "pada") || smp_reading_is(reading, at - 1, "hingga") ||
@@ -110,8 +124,9 @@ static uint32_t read_year(const smp_reading *reading, uint32_t at, moment *out)
     return at + 1;
 }
 
-/* The year a date without one means: the latest that is not far in the future of publication. */
-static void complete_year(const smp_reading *reading, moment *when)
+/* The year a date without one means: the latest that is not far in the future of publication, or
+ * lies on the side that the text says. */
+static void complete_year(const smp_reading *reading, moment *when, int direction)
 {
     if (when->year || !reading->has_day || !when->month) return;
     int64_t year;
@@ -119,8 +134,9 @@ static void complete_year(const smp_reading *reading, moment *when)
     smp_day_split(reading->published, &year, &month, &day);
     when->year = year;
     smp_day first = smp_day_from(year, when->month, when->day ? when->day : 1);
-    if (first > reading->published + FUTURE_SLACK) when->year = year - 1;
-    if (first < reading->published - 366 + FUTURE_SLACK) when->year = year + 1;
+    smp_day slack = direction < 0 ? 0 : direction > 0 ? 366 : FUTURE_SLACK;
+    if (first > reading->published + slack) when->year = year - 1;
+    if (first < reading->published - 366 + slack) when->year = year + 1;
 }
 
 static void write_moment(smp_buf *out, const moment *when)
@@ -226,7 +242,7 @@ static bool keep_absolute(smp_reading *reading, uint32_t first, uint32_t end, mo
     char text[80];
     smp_buf buf;
     smp_buf_init(&buf);
-    complete_year(reading, when);
+    complete_year(reading, when, direction_of(reading, end));
     if (when->year && is_end(reading, first)) smp_buf_text(&buf, "../");
     write_moment(&buf, when);
     bool done = !buf.failed;
@@ -241,7 +257,7 @@ static bool keep_range(smp_reading *reading, uint32_t at, uint32_t end, moment *
 {
     smp_buf buf;
     smp_buf_init(&buf);
-    complete_year(reading, last);
+    complete_year(reading, last, direction_of(reading, end));
     if (!first->year) first->year = last->year;
     write_moment(&buf, first);
     smp_buf_byte(&buf, '/');
@@ -249,6 +265,13 @@ static bool keep_range(smp_reading *reading, uint32_t at, uint32_t end, moment *
     bool done = !buf.failed && keep(reading, at, end, smp_buf_view(&buf), false);
     smp_buf_dispose(&buf);
     return done;
+}
+
+static bool keep_period(smp_reading *reading, uint32_t at, uint32_t end, const smp_period *period)
+{
+    moment first = {period->year, period->first, 0}, last = {period->year, period->last, 0};
+    if (is_end(reading, at)) return keep_absolute(reading, at, end, &last, 0);
+    return keep_range(reading, at, end, &first, &last);
 }
 
 static void write_day(smp_buf *out, smp_day day, smp_unit unit)
@@ -316,7 +339,12 @@ simpul_status smp_find_dates(smp_reading *reading, simpul_error *err)
         }
         moment first = {0, 0, 0}, last = {0, 0, 0};
         uint32_t weekday = 0, index, end = read_range(reading, at, &first, &last);
-        if (end) {
+        smp_period period;
+        uint32_t period_end = smp_period_at(reading, at, &period);
+        if (period_end) {
+            end = period_end;
+            done = keep_period(reading, at, end, &period);
+        } else if (end) {
             done = keep_range(reading, at, end, &first, &last);
         } else if ((end = read_absolute(reading, at, &first, &weekday)) != 0) {
             done = keep_absolute(reading, at, end, &first, weekday);

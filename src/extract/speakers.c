@@ -165,25 +165,44 @@ typedef struct going_on { /* who spoke last, on what day, and up to which senten
     bool is_reported; /* in a clause, not in quotation marks */
 } going_on;
 
-/* "X mengatakan lembaganya mengkaji usulan. Komdigi juga telah …": in one paragraph with what a
- * person reports, a sentence that adds something about their own body goes on with it, unless the
- * body asks. */
+/* "Komdigi juga telah …", "Pemkot sendiri …": adds something about the speaker's own body. */
+static bool adds_of_body(const smp_reading *reading, const smp_sentence *sentence, uint32_t speaker)
+{
+    uint32_t body = reading->actors.items[speaker].body;
+    uint32_t subject = reading->mention_at[sentence->first];
+    if (body == SMP_NOTHING || subject == SMP_NO_MENTION ||
+        reading->mentions.items[subject].actor != body)
+        return false;
+    uint32_t end = reading->mentions.items[subject].end;
+    return end < sentence->end &&
+           (smp_reading_is(reading, end, "juga") || smp_reading_is(reading, end, "sendiri") ||
+            smp_reading_is(reading, end, "pun"));
+}
+
+/* "Hal ini dibuktikan dengan …" before words of the same person in quotation marks. */
+static bool stands_between(const smp_reading *reading, size_t index, uint32_t speaker)
+{
+    const smp_sentence *sentence = &reading->tokens.sentences[index];
+    smp_saying next;
+    return smp_reading_is(reading, sentence->first, "hal") &&
+           smp_reading_marked(reading, sentence->first + 1, SMP_M_DEMONSTRATIVE) &&
+           index + 1 < reading->tokens.n_sentences && has_quote(reading, sentence + 1) &&
+           smp_saying_find(reading, sentence + 1, sentence[1].first, SMP_NOTHING, &next) &&
+           next.speaker == speaker;
+}
+
+/* "X mengatakan lembaganya mengkaji usulan. Komdigi juga telah …": does a sentence go on with what
+ * a person reports before it in its paragraph? Not where a body asks for something. */
 static bool goes_on(const smp_reading *reading, size_t index, const going_on *last)
 {
     const smp_sentence *sentence = &reading->tokens.sentences[index];
     smp_saying asks;
     if (index == 0 || !last->is_reported || last->until + 1 != index ||
-        last->speaker == SMP_NOTHING)
+        last->speaker == SMP_NOTHING || (sentence - 1)->paragraph != sentence->paragraph)
         return false;
-    uint32_t body = reading->actors.items[last->speaker].body;
-    if (body == SMP_NOTHING || (sentence - 1)->paragraph != sentence->paragraph) return false;
     if (smp_saying_find_asking(reading, sentence, sentence->first, &asks)) return false;
-    uint32_t subject = reading->mention_at[sentence->first];
-    if (subject == SMP_NO_MENTION || reading->mentions.items[subject].actor != body) return false;
-    uint32_t end = reading->mentions.items[subject].end;
-    return end < sentence->end &&
-           (smp_reading_is(reading, end, "juga") || smp_reading_is(reading, end, "sendiri") ||
-            smp_reading_is(reading, end, "pun"));
+    return adds_of_body(reading, sentence, last->speaker) ||
+           stands_between(reading, index, last->speaker);
 }
 
 /* The voices of one sentence that has a verb of saying; false when it has none. */

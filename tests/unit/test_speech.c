@@ -160,6 +160,9 @@ static void more_about_one_s_own_body_goes_on_with_the_report(void **state)
           {MEUTYA "mengatakan lembaganya mengkaji usulan. Karena itu, Komdigi memblokir "
                   "Polymarket.",
            BLOCKS, ""},
+          {MEUTYA "mengatakan semua aman. Hal ini karena Komdigi memblokir Polymarket. \"Semua "
+                  "aman,\" ujar Meutya.",
+           BLOCKS, "official:meutya-hafid"},
           {MEUTYA "mengatakan lembaganya mengkaji usulan.\n\nKomdigi juga memblokir Polymarket.",
            BLOCKS, ""});
 }
@@ -342,6 +345,29 @@ static void what_they_did_next_was_on_the_day_told_before(void **state)
            "stakeholder:pedagang criticises platform:shopee asserted affirmed", "2025-05-07"});
 }
 
+static void parts_of_a_year_and_sides_of_today(void **state)
+{
+    (void)state;
+    CHECK("date",
+          {"Komdigi memblokir Polymarket pada kuartal pertama 2025.", BLOCKS, "2025-01/2025-03"},
+          {"Komdigi memblokir Polymarket sepanjang semester I-2024.", BLOCKS, "2024-01/2024-06"},
+          {"Komdigi memblokir Polymarket hingga triwulan II tahun lalu.", BLOCKS, "../2024-06"},
+          {"Januari lalu, Komdigi memblokir Polymarket.", BLOCKS, "2025-01"},
+          {"Komdigi memblokir Polymarket pada 20 Agustus lalu.", BLOCKS, "2024-08-20"},
+          {"Komdigi akan memblokir Polymarket pada 3 Februari mendatang.",
+           "ministry:komdigi blocks platform:polymarket planned affirmed", "2026-02-03"},
+          {"Komdigi akan memblokir Polymarket mulai Juli.",
+           "ministry:komdigi blocks platform:polymarket planned affirmed", "2025-07"});
+}
+
+static void a_day_told_elsewhere_makes_a_month_narrower(void **state)
+{
+    (void)state;
+    CHECK("date", {"Januari lalu Komdigi memblokir Polymarket. Pada 21 Januari 2025, Komdigi "
+                   "memblokir Polymarket.",
+                   BLOCKS, "2025-01-21"});
+}
+
 static void another_clause_has_its_own_day(void **state)
 {
     (void)state;
@@ -409,6 +435,8 @@ int main(void)
         cmocka_unit_test(a_duty_told_is_not_done),
         cmocka_unit_test(a_deed_under_a_condition_is_possible),
         cmocka_unit_test(what_they_did_next_was_on_the_day_told_before),
+        cmocka_unit_test(parts_of_a_year_and_sides_of_today),
+        cmocka_unit_test(a_day_told_elsewhere_makes_a_month_narrower),
         cmocka_unit_test(what_is_scheduled_prepared_or_put_off_is_to_come),
         cmocka_unit_test(what_is_foreseen_called_for_or_asked_is_possible),
         cmocka_unit_test(what_is_denied_is_negated),
