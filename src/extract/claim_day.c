@@ -20,6 +20,7 @@ static bool opens_clause(const smp_reading *reading, const smp_date_seen *seen)
     uint32_t index, end, date = seen->first;
     if (smp_find_payload(reading, date, SMP_P_WEEKDAY, &index, &end)) return false;
     if (!smp_reading_is_punctuation(reading, seen->end, ',')) return false;
+    if (smp_reading_marked(reading, seen->end + 1, SMP_M_COORDINATOR)) return false;
     for (uint32_t at = date; at > 0 && date - at < INTRODUCED; at--)
         if (smp_reading_is_punctuation(reading, at - 1, ',')) return true;
     return false;
@@ -182,6 +183,8 @@ static const smp_date_seen *last_of(const smp_reading *reading, const smp_senten
     return NULL;
 }
 
+/* The date of the sentence before, where the claim's points back to it or tells on of the same
+ * people: "Kurir mendatangi kantor pada Rabu. Mereka memprotes …". */
 static const smp_date_seen *told_before(const smp_reading *reading, const smp_claim *claim,
                                         const smp_sentence *sentence)
 {
@@ -190,7 +193,10 @@ static const smp_date_seen *told_before(const smp_reading *reading, const smp_cl
     if (lasts || sentence == reading->tokens.sentences) return NULL;
     for (uint32_t at = sentence->first; at + 1 < claim->cue; at++)
         if (points_back(reading, at, sentence->first)) return last_of(reading, sentence - 1);
-    return NULL;
+    bool goes_on = smp_reading_marked(reading, sentence->first, SMP_M_THIRD_PLURAL) &&
+                   (sentence - 1)->paragraph == sentence->paragraph &&
+                   !smp_voice_at(reading, claim->cue);
+    return goes_on ? last_of(reading, sentence - 1) : NULL;
 }
 
 /* An instrument that the evidence cites with its year in words ("Nomor 31 Tahun 2023") was issued

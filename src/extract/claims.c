@@ -68,12 +68,13 @@ static bool is_technical(const simpul_relation *relation, smp_type subject, smp_
 }
 
 /* "membentuk BUMN ekspor": one is founded, not the group. */
-static bool founds_group(const smp_reading *reading, const simpul_relation *relation,
-                         uint32_t object)
+static bool founds_group(const smp_reading *reading, const smp_lex_cue *cue,
+                         const simpul_relation *relation, uint32_t object)
 {
     uint32_t known = reading->actors.items[object].known;
-    return smp_str_is(smp_str(relation->name), "establishes") && known != SMP_NOTHING &&
-           reading->lexicon->entities.items[known].is_class;
+    bool wants_one = smp_str_is(smp_str(relation->name), "establishes") ||
+                     smp_str_is(cue->root, "undang"); /* "mengundang investor" */
+    return wants_one && known != SMP_NOTHING && reading->lexicon->entities.items[known].is_class;
 }
 
 /* "tidak mematuhi" and "melanggar" are negated, "tidak melanggar" is not. */
@@ -93,7 +94,7 @@ static simpul_status keep_pair(smp_reading *reading, const smp_cue_at *found,
     if (is_technical(relation, subject_type, object_type))
         return smp_reading_trace(reading, found->first, found->end, relation->name, "technical",
                                  err);
-    if (founds_group(reading, relation, object))
+    if (founds_group(reading, found->cue, relation, object))
         return smp_reading_trace(reading, found->first, found->end, relation->name, "group", err);
     if (!(types_of(relation->subject) & subject_type) ||
         !(types_of(relation->object) & object_type))
@@ -111,7 +112,8 @@ static simpul_status keep_pair(smp_reading *reading, const smp_cue_at *found,
                        .modality = smp_modality_of(reading, found, parsed),
                        .is_inherited = parsed->clause.is_inherited,
                        .is_ongoing = (parsed->clause.marks & SMP_MARK(SMP_M_ONGOING)) != 0,
-                       .is_negated = is_negated(found->cue, &parsed->clause),
+                       .is_negated = is_negated(found->cue, &parsed->clause) !=
+                                     smp_modality_denies(reading, found, parsed),
                        .unstated_actor = unstated,
                        .rule = smp_arena_str(reading->arena, smp_str(rule))};
     if (!claim.rule.ptr) return smp_error_memory(err);
@@ -352,5 +354,6 @@ simpul_status smp_find_claims(smp_reading *reading, simpul_error *err)
     if (!status) status = smp_find_judgements(reading, err);
     if (!status) status = smp_find_places_of_trade(reading, err);
     if (!status) status = smp_find_needs(reading, err);
+    if (!status) status = smp_find_liftings(reading, err);
     return !status && reading->clauses->failed ? smp_error_memory(err) : status;
 }

@@ -64,6 +64,12 @@ static void parse_active(const smp_reading *reading, const smp_cue_at *found, sm
     smp_clause_objects(reading, found->end, found->cue->object, kind_of(found), &out->patients,
                        &out->reach);
     if (out->patients.n == 0) smp_sought_object(reading, found, out);
+    if (out->patients.n == 0 && smp_str_is(found->cue->relation, "suspends") &&
+        out->agents.n == 1) {
+        out->patients = out->agents; /* "TikTok Shop menghentikan layanannya": its operator does */
+        out->agents.n = 0;
+        out->unstated = true;
+    }
 }
 
 /* "lulusan IPDN banyak diminta": not whom the thing before it belongs to. */
@@ -107,6 +113,15 @@ static void parse_passive(const smp_reading *reading, const smp_cue_at *found, s
     bool is_headless = out->clause.subject.n == 0;
     bool is_unknown = is_headless && (out->clause.has_unknown || out->clause.is_relative);
     if (is_unknown && smp_sought_is_bar(found)) smp_sought_venue(reading, found, out);
+    if (is_unknown && !out->clause.is_relative) {
+        smp_clause_agent(reading, found->end, true, &out->agents);
+        if (out->agents.n) smp_sought_deed_before(reading, found, out);
+        if (out->agents.n && out->patients.n) {
+            smp_sought_reach(reading, &out->agents, out);
+            return; /* "rencana itu langsung ditolak X" */
+        }
+        out->agents.n = 0;
+    }
     if (is_unknown && smp_sought_is_contact(found) && !out->clause.is_relative)
         smp_clause_objects(reading, found->end, found->cue->object, SMP_OBJECT_STRICT,
                            &out->patients, &out->reach); /* "aturan itu dikonsultasikan dengan X" */

@@ -103,7 +103,124 @@ static uint64_t marks_of(const smp_reading *reading, const smp_cue_at *found,
         return marks;
     for (uint32_t at = found->first; at < found->end; at++)
         marks |= reading->marks[at] & SMP_MARK(SMP_M_POSSIBLE);
+    if (parsed->clause.subject.n == 0 || parsed->clause.is_inherited) return marks;
+    uint32_t subject = reading->mentions.items[parsed->clause.subject.mentions[0]].first;
+    for (uint32_t at = parsed->clause.first; at < subject; at++) /* "konon X", "dugaan X" */
+        marks |= reading->marks[at] & SMP_MARK(SMP_M_ALLEGED);
     return marks;
+}
+
+/* "memblokir X jika …", "melanggar Y apabila terbukti …": a deed under a condition right behind it
+ * is not done. What a rule says, and what one asks or warns of, holds under conditions. */
+static bool is_conditioned(const smp_reading *reading, const smp_cue_at *found,
+                           const smp_frame *parsed)
+{
+    static const char *const others[] = {"obliges",   "prohibits",  "permits", "regulates",
+                                         "requests",  "criticises", "warns",   "supports",
+                                         "threatens", "depends_on"};
+    if (is_one_of(simpul_relation_find(found->cue->relation)->name, others,
+                  sizeof others / sizeof *others))
+        return false;
+    uint32_t reach = parsed->reach > found->end ? parsed->reach : found->end;
+    return reach < smp_find_sentence_end(reading, found->first) &&
+           smp_reading_marked(reading, reach, SMP_M_CONDITION);
+}
+
+/* "mewajibkan X melindungi Y": what somebody is obliged to is not done. */
+static bool is_imposed(const smp_reading *reading, const smp_frame *parsed)
+{
+    enum { REACH = 3 };
+    for (uint32_t at = parsed->clause.first; at > 0 && parsed->clause.first - at < REACH; at--) {
+        smp_cue_at found;
+        if (smp_frame_cue(reading, at - 1, &found) && found.voice == SMP_VOICE_ACTIVE)
+            return smp_str_is(found.cue->relation, "obliges");
+        if (reading->mention_at[at - 1] != SMP_NO_MENTION ||
+            smp_reading_is_punctuation(reading, at - 1, ','))
+            return false;
+    }
+    return false;
+}
+
+/* Does a word end what a denial before it covers? */
+static bool ends_denial(const smp_reading *reading, uint32_t token)
+{
+    const uint64_t others = SMP_MARK(SMP_M_SPEECH) | SMP_MARK(SMP_M_CONTRAST) |
+                            SMP_MARK(SMP_M_CAUSE) | SMP_MARK(SMP_M_RELATIVE);
+    return (reading->marks[token] & others) != 0;
+}
+
+/* "membantah (kabar) bahwa X memblokir Y": the verb that reports the clause denies it. */
+static bool is_reported_denied(const smp_reading *reading, uint32_t cue)
+{
+    const smp_voice_of *voice = smp_voice_at(reading, cue);
+    if (!voice || !(smp_voice_saying(reading, cue) & SMP_MARK(SMP_M_DENIAL))) return false;
+    for (uint32_t at = voice->verb + 1; at < cue; at++)
+        if (ends_denial(reading, at)) return false;
+    return cue > voice->verb;
+}
+
+/* "tidak benar (bahwa) X memblokir Y": before the clause or its verb. */
+static bool is_called_untrue(const smp_reading *reading, uint32_t first)
+{
+    enum { REACH = 3 };
+    for (uint32_t at = first; at > 0 && first - at < REACH; at--)
+        if (smp_reading_marked(reading, at - 1, SMP_M_DENIAL) &&
+            !smp_reading_marked(reading, at - 1, SMP_M_SPEECH))
+            return true;
+    return false;
+}
+
+/* "kabar pemblokiran X dibantah Y": the verb of the sentence whose subject the deed is. */
+static bool is_denied_behind(const smp_reading *reading, const smp_cue_at *found,
+                             const smp_frame *parsed)
+{
+    enum { REACH = 6 };
+    uint32_t reach = parsed->reach > found->end ? parsed->reach : found->end;
+    uint32_t limit = smp_find_sentence_end(reading, found->first);
+    for (uint32_t at = reach; at < limit && at < reach + REACH; at++) {
+        smp_voice voice;
+        if (smp_reading_marked(reading, at, SMP_M_DENIAL))
+            return smp_clause_verb_voice(reading, at, &voice) && voice == SMP_VOICE_PASSIVE;
+        if (smp_clause_breaks(reading, at) || smp_clause_is_verb(reading, at)) return false;
+    }
+    return false;
+}
+
+/* "tidak ada rencana X memblokir Y", "belum ada niat …" around the token where a clause begins. */
+static bool is_unplanned(const smp_reading *reading, uint32_t first)
+{
+    enum { BEFORE = 3, BEHIND = 4 };
+    static const char *const nouns[] = {"rencana", "niat", "wacana", "keinginan", "niatan"};
+    uint32_t from = first > BEFORE ? first - BEFORE : 0;
+    for (uint32_t at = from + 2; at < first + BEHIND && at < reading->tokens.n_tokens; at++)
+        if (is_word_of(reading, at, nouns, sizeof nouns / sizeof *nouns) &&
+            smp_reading_is(reading, at - 1, "ada") &&
+            smp_reading_marked(reading, at - 2, SMP_M_NEGATION))
+            return true;
+    return false;
+}
+
+static bool is_not_planned(const smp_reading *reading, const smp_cue_at *found,
+                           const smp_frame *parsed)
+{
+    uint32_t first = parsed->clause.first;
+    return (first < found->first && is_unplanned(reading, first)) ||
+           (found->first > 0 && is_unplanned(reading, found->first - 1));
+}
+
+static bool is_denied(const smp_reading *reading, const smp_cue_at *found, const smp_frame *parsed)
+{
+    return is_reported_denied(reading, found->first) ||
+           is_called_untrue(reading, parsed->clause.first) ||
+           is_called_untrue(reading, found->first) || is_denied_behind(reading, found, parsed);
+}
+
+bool smp_modality_denies(const smp_reading *reading, const smp_cue_at *found,
+                         const smp_frame *parsed)
+{
+    if (is_denied(reading, found, parsed)) return true;
+    bool is_said = parsed->clause.marks & SMP_MARK(SMP_M_NEGATION); /* by the same "tidak" */
+    return !is_said && is_not_planned(reading, found, parsed);
 }
 
 simpul_modality smp_modality_of(const smp_reading *reading, const smp_cue_at *found,
@@ -114,6 +231,9 @@ simpul_modality smp_modality_of(const smp_reading *reading, const smp_cue_at *fo
         return SIMPUL_POSSIBLE;
     if (found->cue->modality.ptr && smp_str_is(found->cue->modality, "planned"))
         return SIMPUL_PLANNED;
+    if (is_not_planned(reading, found, parsed)) return SIMPUL_PLANNED;
+    if (is_denied(reading, found, parsed))
+        return marks & SMP_MARK(SMP_M_FUTURE) ? SIMPUL_PLANNED : SIMPUL_ASSERTED;
     uint64_t saying = smp_voice_saying(reading, found->first);
     if ((marks | saying) & SMP_MARK(SMP_M_ALLEGED)) return SIMPUL_ALLEGED;
     if (saying & (SMP_MARK(SMP_M_HOPE) | SMP_MARK(SMP_M_POSSIBLE))) return SIMPUL_POSSIBLE;
@@ -121,8 +241,8 @@ simpul_modality smp_modality_of(const smp_reading *reading, const smp_cue_at *fo
     if ((marks & SMP_MARK(SMP_M_OBLIGATION)) && found->voice == SMP_VOICE_ACTIVE)
         return modality_of_duty(reading, found, parsed);
     if (marks & (SMP_MARK(SMP_M_POSSIBLE) | SMP_MARK(SMP_M_HOPE))) return SIMPUL_POSSIBLE;
+    if (parsed->clause.is_requested || is_imposed(reading, parsed)) return SIMPUL_POSSIBLE;
     if (marks & SMP_MARK(SMP_M_FUTURE)) return SIMPUL_PLANNED;
-    if (parsed->clause.is_requested) return SIMPUL_POSSIBLE;
     if (parsed->unstated && found->voice == SMP_VOICE_NOMINAL &&
         smp_clause_is_asked_for(reading, found->first))
         return SIMPUL_POSSIBLE;
@@ -133,5 +253,5 @@ simpul_modality smp_modality_of(const smp_reading *reading, const smp_cue_at *fo
         return is_urged(reading, found->first) ? SIMPUL_POSSIBLE : SIMPUL_PLANNED;
     if (is_still_to_come(reading, found)) return SIMPUL_PLANNED;
     if (marks & SMP_MARK(SMP_M_OBLIGATION)) return modality_of_duty(reading, found, parsed);
-    return SIMPUL_ASSERTED;
+    return is_conditioned(reading, found, parsed) ? SIMPUL_POSSIBLE : SIMPUL_ASSERTED;
 }

@@ -7,4 +7,8 @@
 simpul_modality smp_modality_of(const smp_reading *reading, const smp_cue_at *found,
                                 const smp_frame *parsed);
 
+/* Does the text deny the deed: "membantah", "tidak benar", "tidak ada rencana"? */
+bool smp_modality_denies(const smp_reading *reading, const smp_cue_at *found,
+                         const smp_frame *parsed);
+
 #endif

@@ -115,12 +115,14 @@ static bool is_unfavourable(const smp_reading *reading, uint32_t first, uint32_t
         "multitafsir",   "janggal",     "melanggar",    "membahayakan", "menghambat",
         "inkonsisten",   "gegabah",     "ceroboh",      "represif",     "arogan",
         "abai",          "kebablasan",  "tergesa-gesa", "terburu-buru", "sewenang-wenang",
-        "rancu",         "timpang",     "terlalu",      "mubazir",      "otoriter"};
-    static const char *const good[] = {"adil",      "tepat",     "efektif",  "jelas",  "transparan",
-                                       "serius",    "cukup",     "perlu",    "sesuai", "berpihak",
-                                       "konsisten", "optimal",   "maksimal", "mampu",  "layak",
-                                       "pantas",    "realistis", "relevan",  "siap",   "tegas",
-                                       "etis",      "konsekuen", "masuk"};
+        "rancu",         "timpang",     "terlambat",    "terlalu",      "mubazir",
+        "otoriter"};
+    static const char *const good[] = {
+        "adil",       "tepat",     "efektif",       "jelas",     "transparan", "serius",
+        "cukup",      "perlu",     "sesuai",        "berpihak",  "konsisten",  "optimal",
+        "maksimal",   "mampu",     "layak",         "pantas",    "realistis",  "relevan",
+        "siap",       "tegas",     "etis",          "memberi",   "memberikan", "memperhatikan",
+        "melibatkan", "menyentuh", "mengakomodasi", "konsekuen", "masuk"};
     bool is_negated = false;
     for (uint32_t at = first; at < limit; at++) {
         if (reading->mention_at[at] != SMP_NO_MENTION) continue;

@@ -1,5 +1,6 @@
 /* Claims by words that join, cause or demand. Cues with a clause of their own are claims.c's. */
 #include "extract/patterns.h"
+#include "extract/phrase.h"
 
 #include "base/error.h"
 #include "extract/clause.h"
@@ -74,6 +75,26 @@ static uint32_t joined_by(const smp_reading *reading, uint32_t before)
     return before;
 }
 
+/* "kementeriannya mengkaji hal itu bersama X": who does what is done together. */
+static uint32_t working_with(const smp_reading *reading, uint32_t together)
+{
+    enum { REACH = 7 };
+    static const char *const verbs[] = {"mengkaji",  "menyusun",      "membahas",  "merumuskan",
+                                        "menggodok", "menyiapkan",    "merancang", "mengevaluasi",
+                                        "memetakan", "memverifikasi", "mengawal"};
+    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, together)].first;
+    for (uint32_t at = together; at-- > floor && together - at < REACH;) {
+        if (smp_phrase_is_quote(reading, at) || smp_reading_is_punctuation(reading, at, ',')) break;
+        for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+            if (smp_reading_is(reading, at, verbs[i])) {
+                smp_clause clause;
+                smp_clause_before(reading, at, false, &clause);
+                return clause.subject.n ? clause.subject.mentions[0] : SMP_NO_MENTION;
+            }
+    }
+    return SMP_NO_MENTION;
+}
+
 /* What is said of the pair: planned where "akan" stands before the verb that follows. */
 static simpul_modality modality_behind(const smp_reading *reading, uint32_t token)
 {
@@ -95,6 +116,27 @@ static bool are_partners(const smp_reading *reading, uint32_t a, uint32_t b)
            reading->actors.items[other].body != one;
 }
 
+/* The next of a list of names, told by "dan", "serta" or a comma; SMP_NO_MENTION at its end. */
+static uint32_t listed_behind(const smp_reading *reading, uint32_t mention)
+{
+    enum { NEAR = 5 };
+    uint32_t end = reading->mentions.items[mention].end;
+    uint32_t limit = smp_find_sentence_end(reading, end - 1);
+    for (uint32_t at = end; at < limit && at < end + NEAR; at++) {
+        if (smp_reading_is_punctuation(reading, at, '(')) {
+            while (at < limit && !smp_reading_is_punctuation(reading, at, ')')) at++;
+            end = at + 1;
+            continue;
+        }
+        uint32_t next = reading->mention_at[at];
+        if (next == SMP_NO_MENTION) continue;
+        next = smp_phrase_holder(reading, next);
+        return smp_phrase_lists(reading, end, reading->mentions.items[next].first) ? next
+                                                                                   : SMP_NO_MENTION;
+    }
+    return SMP_NO_MENTION;
+}
+
 simpul_status smp_find_company(smp_reading *reading, simpul_error *err)
 {
     enum { REACH = 5 };
@@ -105,20 +147,25 @@ simpul_status smp_find_company(smp_reading *reading, simpul_error *err)
         uint32_t first = mention_before(reading, at),
                  second = mention_behind(reading, behind, REACH);
         if (first != SMP_NO_MENTION) first = joined_by(reading, first);
+        else if (second != SMP_NO_MENTION) first = working_with(reading, at);
         if (!has_type(reading, first, COMPANY) || !has_type(reading, second, COMPANY) ||
             !are_partners(reading, first, second))
             continue;
-        const smp_mention *one = &reading->mentions.items[first];
-        const smp_mention *other = &reading->mentions.items[second];
-        smp_claim claim = {.subject = one->actor,
-                           .object = other->actor,
-                           .relation = simpul_relation_find(SIMPUL_STR("coordinates_with")),
-                           .first = one->first,
-                           .end = other->end,
-                           .cue = at,
-                           .modality = modality_behind(reading, other->end),
-                           .rule = SIMPUL_STR("coordinates_with.together")};
-        status = smp_note_claim(reading, &claim, err);
+        while (second != SMP_NO_MENTION && !status) { /* "bersama X, Y, dan Z" */
+            const smp_mention *one = &reading->mentions.items[first];
+            const smp_mention *other = &reading->mentions.items[second];
+            smp_claim claim = {.subject = one->actor,
+                               .object = other->actor,
+                               .relation = simpul_relation_find(SIMPUL_STR("coordinates_with")),
+                               .first = one->first,
+                               .end = other->end,
+                               .cue = at,
+                               .modality = modality_behind(reading, other->end),
+                               .rule = SIMPUL_STR("coordinates_with.together")};
+            status = smp_note_claim(reading, &claim, err);
+            second = listed_behind(reading, second);
+            if (!has_type(reading, second, COMPANY) || !are_partners(reading, first, second)) break;
+        }
         at = behind - 1;
     }
     return status;
@@ -388,6 +435,93 @@ simpul_status smp_find_places_of_trade(smp_reading *reading, simpul_error *err)
                            .modality = SIMPUL_ASSERTED,
                            .rule = SIMPUL_STR("depends_on.place")};
         status = smp_note_claim(reading, &claim, err);
+    }
+    return status;
+}
+
+/* --- liftings --- */
+
+static bool is_lifted(const smp_reading *reading, uint32_t token)
+{
+    static const char *const verbs[] = {"dibuka",     "dicabut",       "diakhiri",
+                                        "dipulihkan", "dinormalisasi", "dinormalkan"};
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (smp_reading_is(reading, token, verbs[i])) return true;
+    return false;
+}
+
+/* "blokir", "pemblokiran", "akses": the word before a token, in its sentence, that tells what was
+ * closed; SMP_NOTHING when there is none near. */
+static uint32_t closing_before(const smp_reading *reading, uint32_t token)
+{
+    enum { REACH = 9 };
+    static const char *const nouns[] = {"blokir", "pemblokiran", "akses", "pemutusan", "blokirnya"};
+    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, token)].first;
+    for (uint32_t at = token; at-- > floor && token - at <= REACH;) {
+        if (smp_phrase_is_quote(reading, at)) break;
+        if (reading->mention_at[at] != SMP_NO_MENTION) continue;
+        for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+            if (smp_reading_is(reading, at, nouns[i])) return at;
+        if (smp_clause_is_verb(reading, at) && !smp_reading_marked(reading, at, SMP_M_SPEECH))
+            break;
+    }
+    return SMP_NOTHING;
+}
+
+/* The closing last told before a token, of this actor if one is given; SMP_NOTHING if none. */
+static uint32_t closing_told(const smp_reading *reading, uint32_t token, uint32_t of)
+{
+    enum { REACH = 300 };
+    size_t floor = reading->claims.n > REACH ? reading->claims.n - REACH : 0;
+    uint32_t best = SMP_NOTHING;
+    for (size_t i = floor; i < reading->claims.n; i++) {
+        const smp_claim *claim = &reading->claims.items[i];
+        bool closes = strcmp(claim->relation->name, "blocks") == 0 ||
+                      strcmp(claim->relation->name, "suspends") == 0;
+        if (!closes || claim->is_negated || claim->cue >= token) continue;
+        if (of != SMP_NOTHING && claim->object != of) continue;
+        if (best == SMP_NOTHING || claim->cue > reading->claims.items[best].cue) best = (uint32_t)i;
+    }
+    return best;
+}
+
+/* "Pemblokiran X dicabut Komdigi", "blokir dibuka": who closed it opens it again, where nobody else
+ * is said to. */
+simpul_status smp_find_liftings(smp_reading *reading, simpul_error *err)
+{
+    simpul_status status = SIMPUL_OK;
+    for (uint32_t at = 1; at + 1 < reading->tokens.n_tokens && !status; at++) {
+        uint32_t noun = is_lifted(reading, at) ? closing_before(reading, at) : SMP_NOTHING;
+        if (noun == SMP_NOTHING) continue;
+        uint32_t object = SMP_NOTHING, end = at + 1;
+        for (uint32_t token = noun; token < at && object == SMP_NOTHING; token++)
+            if (has_type(reading, reading->mention_at[token], SMP_T_PLATFORM | SMP_T_COMPANY))
+                object = reading->mentions.items[reading->mention_at[token]].actor;
+        uint32_t told = closing_told(reading, at, object);
+        uint32_t behind = at + 1 + smp_reading_marked(reading, at + 1, SMP_M_AGENT);
+        uint32_t doer = reading->mention_at[behind], subject = SMP_NOTHING;
+        if (has_type(reading, doer, SMP_T_BODY)) {
+            subject = reading->mentions.items[doer].actor;
+            end = reading->mentions.items[doer].end;
+        } else if (told != SMP_NOTHING) {
+            subject = reading->claims.items[told].subject;
+        }
+        if (object == SMP_NOTHING && told != SMP_NOTHING)
+            object = reading->claims.items[told].object;
+        if (subject == SMP_NOTHING || object == SMP_NOTHING) continue;
+        bool is_planned = smp_reading_marked(reading, at - 1, SMP_M_FUTURE);
+        smp_claim claim = {.subject = subject,
+                           .object = object,
+                           .relation = simpul_relation_find(SIMPUL_STR("unblocks")),
+                           .first = noun,
+                           .end = end,
+                           .cue = at,
+                           .modality = is_planned ? SIMPUL_PLANNED : SIMPUL_ASSERTED,
+                           .is_negated = smp_reading_marked(reading, at - 1, SMP_M_NEGATION),
+                           .rule = SIMPUL_STR("unblocks.lifted")};
+        bool may = (reading->actors.items[subject].type & SMP_T_BODY) != 0 ||
+                   reading->actors.items[subject].type == SMP_T_OFFICIAL;
+        if (may) status = smp_note_claim(reading, &claim, err);
     }
     return status;
 }

@@ -26,4 +26,7 @@ simpul_status smp_find_directives(smp_reading *reading, simpul_error *err);
 /* "X menilai Y tidak adil": criticises; opinions.c. */
 simpul_status smp_find_judgements(smp_reading *reading, simpul_error *err);
 
+/* "pemblokiran itu dicabut": unblocks. */
+simpul_status smp_find_liftings(smp_reading *reading, simpul_error *err);
+
 #endif

@@ -164,14 +164,31 @@ static bool is_whole(const smp_reading *reading, uint32_t at, uint32_t end, bool
         at > 0 && !smp_find_is_word(reading, end) && /* "berkomunikasi dengan kementerian." */
         (smp_reading_is(reading, at - 1, "dengan") || smp_reading_is(reading, at - 1, "kepada"));
     if (before_verb || acts) return acts || is_met;
-    if (!smp_find_is_word(reading, end)) /* "kepada platform." */
-        return at > 0 && (smp_reading_is(reading, at - 1, "kepada") ||
-                          smp_reading_is(reading, at - 1, "bagi") ||
-                          smp_reading_is(reading, at - 1, "terhadap"));
+    if (!smp_find_is_word(reading, end)) /* "kepada platform.", "perwakilan pengemudi," */
+        return at > 0 && reading->marks[at - 1] & SMP_MARK(SMP_M_TRANSPARENT)
+                   ? true
+                   : at > 0 && (smp_reading_is(reading, at - 1, "kepada") ||
+                                smp_reading_is(reading, at - 1, "bagi") ||
+                                smp_reading_is(reading, at - 1, "terhadap"));
     return smp_reading_marked(reading, end, SMP_M_RELATIVE) ||
            smp_reading_marked(reading, end, SMP_M_COORDINATOR) ||
            smp_reading_marked(reading, end, SMP_M_PREPOSITION) ||
            smp_reading_marked(reading, end, SMP_M_PURPOSE);
+}
+
+/* Does something bind the noun: a duty behind it ("platform wajib …"), a verb before and one behind
+ * it ("mewajibkan platform mendaftar")? */
+static bool is_bound(const smp_reading *reading, uint32_t at, uint32_t end)
+{
+    static const char *const duties[] = {"wajib", "diwajibkan", "dilarang", "harus", "diharuskan"};
+    static const char *const verbs[] = {"mewajibkan",     "melarang",    "meminta",
+                                        "mendesak",       "mengizinkan", "mengharuskan",
+                                        "memperingatkan", "mengingatkan"};
+    for (size_t i = 0; i < sizeof duties / sizeof *duties; i++)
+        if (smp_reading_is(reading, end, duties[i])) return true;
+    for (size_t i = 0; at > 0 && i < sizeof verbs / sizeof *verbs; i++)
+        if (smp_reading_is(reading, at - 1, verbs[i])) return true;
+    return false;
 }
 
 /* "platform" for the digital platforms the article speaks of, "kementerian akan …" for the one it
@@ -185,8 +202,10 @@ static uint32_t alone(smp_reading *reading, const smp_lex_noun *noun, uint32_t a
     simpul_str id = reading->lexicon->entities.items[noun->group].id;
     uint32_t actor = smp_strmap_find(&reading->actor_ids, id);
     bool is_known = actor != SMP_STRMAP_NONE && reading->actors.items[actor].is_mentioned;
-    if (!is_known && smp_reading_marked(reading, end, SMP_M_RELATIVE)) /* "platform yang …" */
-        return smp_reading_known(reading, noun->group);
+    bool is_class = reading->lexicon->entities.items[noun->group].is_class;
+    bool is_clear = (is_class && smp_reading_marked(reading, end, SMP_M_RELATIVE)) ||
+                    is_bound(reading, at, end); /* "platform yang …", "melarang platform memuat" */
+    if (!is_known && is_clear) return smp_reading_known(reading, noun->group);
     return is_known ? actor : SMP_NOTHING;
 }
 

@@ -83,6 +83,34 @@ static bool may_answer(const smp_reading *reading, uint32_t mention, uint32_t fi
            (!is_group(reading, mention) || is_beside(reading, first, end));
 }
 
+/* "ujar Alex," of Alexander Sabar: a name cut short, with nothing else before the comma or the end.
+ */
+static bool is_cut_name(const smp_reading *reading, uint32_t token, uint32_t limit, uint32_t actor)
+{
+    enum { SHORTEST = 3 };
+    if (actor == SMP_NOTHING || !smp_find_is_capital(reading, token)) return false;
+    if (token + 1 < limit && smp_find_is_capital(reading, token + 1)) return false;
+    simpul_str cut = smp_token_text(&reading->tokens, token);
+    simpul_str name = reading->actors.items[actor].name;
+    for (size_t at = 0; cut.len >= SHORTEST && at + cut.len < name.len; at++)
+        if ((at == 0 || name.ptr[at - 1] == ' ') &&
+            smp_str_equal(smp_str_slice(name, at, at + cut.len), cut))
+            return true;
+    return false;
+}
+
+/* Do only words that no mention covers stand between: a name that the text does not hold on to? */
+static bool is_unknown_name(const smp_reading *reading, uint32_t first, uint32_t end)
+{
+    enum { LONGEST = 3 };
+    if (end == first || end - first > LONGEST) return false;
+    for (uint32_t at = first; at < end; at++)
+        if (reading->mention_at[at] != SMP_NO_MENTION || reading->marks[at] != 0 ||
+            !smp_find_is_capital(reading, at))
+            return false;
+    return true;
+}
+
 /* The speaker behind a verb ("kata Menteri X", "ujar dia"): the first person, else the first body.
  * "kata politikus PKS itu" is the person spoken of last. */
 static uint32_t speaker_behind(const smp_reading *reading, uint32_t verb, uint32_t limit,
@@ -90,17 +118,22 @@ static uint32_t speaker_behind(const smp_reading *reading, uint32_t verb, uint32
 {
     uint32_t body = SMP_NOTHING;
     bool is_described = verb + 1 < limit && is_person_noun(reading, verb + 1);
+    uint32_t latest = smp_saying_latest(reading, verb);
     *who = verb;
+    if (verb + 1 < limit && reading->mention_at[verb + 1] == SMP_NO_MENTION &&
+        is_cut_name(reading, verb + 1, limit, latest))
+        return latest;
     for (uint32_t at = verb + 1; at < limit && at <= verb + NEAR; at++) {
         if (smp_reading_is_punctuation(reading, at, '"')) break;
+        if (smp_reading_is_punctuation(reading, at, ',') && is_unknown_name(reading, verb + 1, at))
+            break;
         uint32_t mention = reading->mention_at[at];
         if (is_person(reading, mention)) {
             *who = at;
             return reading->mentions.items[mention].actor;
         }
         bool points = is_described && smp_reading_marked(reading, at, SMP_M_DEMONSTRATIVE);
-        if (points && smp_saying_latest(reading, verb) != SMP_NOTHING)
-            return smp_saying_latest(reading, verb);
+        if (points && latest != SMP_NOTHING) return latest;
         if (smp_reading_is_punctuation(reading, at, ',')) is_described = false;
         if (body == SMP_NOTHING && may_answer(reading, mention, verb + 1, at)) {
             body = reading->mentions.items[mention].actor;

@@ -111,6 +111,30 @@ static void find_threatened(const smp_reading *reading, const smp_cue_at *found,
                        &out->patients, &out->reach);
 }
 
+/* "mematuhi ketentuan baru": the rule named last before. */
+static void find_rule(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    enum { REACH = 200, NEAR = 3 };
+    static const char *const nouns[] = {"ketentuan", "aturan", "regulasi", "peraturan",
+                                        "kewajiban"};
+    bool is_rule = false;
+    for (uint32_t at = found->end; at < found->end + NEAR && at < reading->tokens.n_tokens; at++) {
+        for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+            is_rule = is_rule || smp_reading_is(reading, at, nouns[i]);
+        if (smp_reading_is(reading, at, "berlaku")) return; /* whichever holds */
+    }
+    for (uint32_t at = found->first; is_rule && at-- > 0 && found->first - at < REACH;) {
+        uint32_t mention = reading->mention_at[at];
+        if (mention == SMP_NO_MENTION) continue;
+        uint32_t actor = reading->mentions.items[mention].actor;
+        if (reading->actors.items[actor].type != SMP_T_REGULATION) continue;
+        uint32_t reach = out->reach;
+        take_patient(reading, mention, out);
+        out->reach = reach;
+        return;
+    }
+}
+
 /* "menetapkan tarif … melalui Keputusan Gubernur X": what is laid down is laid down by the paper.
  */
 static void find_paper(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
@@ -160,13 +184,102 @@ static void find_owner(const smp_reading *reading, const smp_cue_at *found, smp_
     for (uint32_t at = found->end; at < found->end + REACH && at < reading->tokens.n_tokens; at++) {
         uint32_t mention = reading->mention_at[at];
         if (mention == SMP_NO_MENTION) {
-            if (!smp_clause_is_thing(reading, at) || smp_clause_is_verb(reading, at)) return;
+            bool leads = smp_clause_is_thing(reading, at) ||
+                         smp_reading_marked(reading, at, SMP_M_TRANSPARENT);
+            if (!leads || smp_clause_is_verb(reading, at)) return;
             continue;
         }
         const smp_actor *who = &reading->actors.items[reading->mentions.items[mention].actor];
         if (who->type & (smp_type)types) take_patient(reading, mention, out);
         return;
     }
+}
+
+/* "langkah itu", "rencana kenaikan tersebut", "pemblokiran sementara itu": a deed told before,
+ * begun at a token. */
+static bool names_deed(const smp_reading *reading, uint32_t token)
+{
+    enum { LONGEST = 4 };
+    static const char *const nouns[] = {
+        "langkah",     "rencana",   "sikap",       "keputusan",    "kebijakan",  "wacana",
+        "kenaikan",    "usulan",    "pemblokiran", "pembatasan",   "pelarangan", "larangan",
+        "putusan",     "imbauan",   "desakan",     "permintaan",   "penundaan",  "pencabutan",
+        "normalisasi", "pemutusan", "pembekuan",   "penonaktifan", "tindakan",   "upaya",
+        "penghentian", "penutupan", "kewajiban",   "denda",        "sanksi"};
+    bool is_deed = false;
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+        is_deed = is_deed || smp_reading_is(reading, token, nouns[i]);
+    uint32_t limit = smp_find_sentence_end(reading, token);
+    for (uint32_t at = token + 1; is_deed && at < limit && at <= token + LONGEST; at++) {
+        if (smp_reading_marked(reading, at, SMP_M_DEMONSTRATIVE)) return true;
+        if (reading->mention_at[at] != SMP_NO_MENTION || !smp_find_is_word(reading, at)) break;
+    }
+    return false;
+}
+
+/* The last mention of an actor before a token, near enough to be gone on about. */
+static uint32_t mention_of(const smp_reading *reading, uint32_t actor, uint32_t token)
+{
+    enum { FAR = 300 };
+    for (uint32_t at = token; at-- > 0 && token - at < FAR;) {
+        uint32_t mention = reading->mention_at[at];
+        if (mention != SMP_NO_MENTION && reading->mentions.items[mention].actor == actor)
+            return mention;
+    }
+    return SMP_NO_MENTION;
+}
+
+static bool is_deed(const smp_claim *claim)
+{
+    static const char *const states[] = {"holds_office_in", "part_of",  "owned_by",
+                                         "member_of",       "supports", "criticises",
+                                         "depends_on",      "threatens"};
+    for (size_t i = 0; i < sizeof states / sizeof *states; i++)
+        if (smp_str_is(smp_str(claim->relation->name), states[i])) return false;
+    return true;
+}
+
+static bool is_agent(const smp_reading *reading, const smp_frame *parsed, uint32_t actor)
+{
+    for (size_t i = 0; i < parsed->agents.n; i++)
+        if (reading->mentions.items[parsed->agents.mentions[i]].actor == actor) return true;
+    return false;
+}
+
+/* Whose deed it was: the subject of the last deed told in an earlier sentence. */
+static void find_doer_of_deed(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    enum { SENTENCES = 5 };
+    uint32_t sentence = smp_reading_sentence(reading, found->first);
+    for (size_t i = reading->claims.n; i-- > 0;) {
+        const smp_claim *claim = &reading->claims.items[i];
+        uint32_t told = smp_reading_sentence(reading, claim->cue);
+        if (told + SENTENCES < sentence) return;
+        if (told >= sentence || !is_deed(claim)) continue;
+        uint32_t doer = mention_of(reading, claim->subject, found->first);
+        if (doer == SMP_NO_MENTION) continue;
+        if (is_agent(reading, out, claim->subject)) return;
+        uint32_t reach = out->reach;
+        take_patient(reading, doer, out);
+        out->reach = reach;
+        out->how = ".deed";
+        return;
+    }
+}
+
+void smp_sought_deed_before(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    enum { LONGEST = 6 };
+    const smp_sentence *sentence =
+        &reading->tokens.sentences[smp_reading_sentence(reading, found->first)];
+    if (!is_judgement(found)) return;
+    for (uint32_t at = sentence->first; at < found->first && at < sentence->first + LONGEST; at++)
+        if (names_deed(reading, at)) {
+            find_doer_of_deed(reading, found, out);
+            out->clause.marks &=
+                ~SMP_MARK(SMP_M_FUTURE); /* "rencana itu" was made, and is judged */
+            return;
+        }
 }
 
 /* "mendalami dugaan monopoli Google", "kasus kebocoran data Tokopedia": whose case it is. */
@@ -249,8 +362,12 @@ void smp_sought_object(const smp_reading *reading, const smp_cue_at *found, smp_
         find_thing_before(reading, found, out);
     if (out->patients.n == 0 && smp_str_is(relation, "warns")) find_threatened(reading, found, out);
     if (out->patients.n == 0 && smp_str_is(relation, "issues")) find_paper(reading, found, out);
+    if (out->patients.n == 0 && smp_str_is(relation, "complies_with"))
+        find_rule(reading, found, out);
     if (out->patients.n == 0 && is_judgement(found)) find_author(reading, found, out);
-    if (out->patients.n == 0 && smp_str_is(relation, "criticises")) find_owner(reading, found, out);
+    if (out->patients.n == 0 && is_judgement(found)) find_owner(reading, found, out);
+    if (out->patients.n == 0 && is_judgement(found) && names_deed(reading, found->end))
+        find_doer_of_deed(reading, found, out);
     if (out->patients.n == 0 && is_examination(found)) find_suspect(reading, found, out);
     if (out->patients.n == 0 && is_request(found)) find_doer_asked(reading, found, out);
     if (out->patients.n == 0 && is_request(found)) find_addressee_before(reading, found, out);
@@ -303,7 +420,9 @@ void smp_sought_venue(const smp_reading *reading, const smp_cue_at *found, smp_f
     for (uint32_t at = found->end; at + 1 < limit && at < found->end + REACH; at++) {
         if (reading->mention_at[at] != SMP_NO_MENTION || smp_clause_breaks(reading, at)) return;
         uint32_t mention = reading->mention_at[at + 1];
-        if (mention == SMP_NO_MENTION || !smp_reading_is(reading, at, "di")) continue;
+        bool is_place =
+            smp_reading_is(reading, at, "di") || smp_reading_marked(reading, at, SMP_M_THROUGH);
+        if (mention == SMP_NO_MENTION || !is_place) continue;
         uint32_t actor = reading->mentions.items[mention].actor;
         if (reading->actors.items[actor].type == SMP_T_PLATFORM)
             take_patient(reading, mention, out);
@@ -396,8 +515,32 @@ static void find_involved(const smp_reading *reading, const smp_cue_at *found, s
             }
 }
 
+/* "Kewajiban itu tercantum dalam Permen X tentang PSE …": whom the rule is about is bound. */
+static void find_subject_matter(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    static const char *const verbs[] = {"tercantum", "tertuang", "diatur", "termuat"};
+    const int bound = SMP_T_STAKEHOLDER | SMP_T_PLATFORM;
+    uint32_t limit = smp_find_sentence_end(reading, found->first);
+    bool is_told = false, is_about = false;
+    for (uint32_t at = found->end; at < limit; at++) {
+        uint32_t mention = reading->mention_at[at];
+        for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+            is_told = is_told || smp_reading_is(reading, at, verbs[i]);
+        if (smp_phrase_is_quote(reading, at)) return;
+        if (mention == SMP_NO_MENTION) {
+            is_about = is_about || (is_told && smp_reading_is(reading, at, "tentang"));
+            continue;
+        }
+        smp_type type = reading->actors.items[reading->mentions.items[mention].actor].type;
+        if (!is_about || !(type & (smp_type)bound)) continue;
+        take_patient(reading, mention, out);
+        return;
+    }
+}
+
 void smp_sought_noun_object(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
+    if (smp_str_is(found->cue->relation, "obliges")) find_subject_matter(reading, found, out);
     if (smp_sought_is_contact(found)) find_signatories(reading, found, out);
     if (out->patients.n == 0 && is_examination(found)) find_involved(reading, found, out);
     if (out->patients.n == 0 && is_examination(found)) find_suspect(reading, found, out);

@@ -12,18 +12,19 @@ typedef struct cue {
     const char *text; /* folded, one blank between words */
     bool needs_colon; /* too common a word to tell a teaser alone */
     bool in_brackets; /* in brackets, a title behind it is enough */
+    bool to_end;      /* its title is the last of the line: the name of a channel */
 } cue;
 
 /* Longest first within one beginning. */
 static const cue cues[] = {
-    {"baca juga", false, true},        {"baca", true, true},
-    {"lihat juga video", false, true}, {"lihat juga", false, true},
-    {"lihat video", false, true},      {"simak juga video", false, true},
-    {"simak juga", false, true},       {"simak pula", false, true},
-    {"simak video", false, true},      {"tonton juga video", false, true},
-    {"tonton juga", false, true},      {"tonton video", false, true},
-    {"saksikan juga", false, true},    {"saksikan video", false, true},
-    {"pilihan editor", true, false},
+    {"baca juga", false, true, false},        {"baca", true, true, false},
+    {"lihat juga video", false, true, false}, {"lihat juga", false, true, false},
+    {"lihat video", false, true, false},      {"simak juga video", false, true, false},
+    {"simak juga", false, true, false},       {"simak pula", false, true, false},
+    {"simak video", false, true, false},      {"tonton juga video", false, true, false},
+    {"tonton juga", false, true, false},      {"tonton video", false, true, false},
+    {"saksikan juga", false, true, false},    {"saksikan video", false, true, false},
+    {"pilihan editor", true, false, false},   {"kompas tv", false, false, true},
 };
 
 static char folded(char c)
@@ -340,12 +341,32 @@ static bool sentence_begins(simpul_str line, size_t at)
     return strchr(".!?:)]\"'", line.ptr[before - 1]) || (unsigned char)line.ptr[before - 1] >= 0x80;
 }
 
+/* Does a title without a full stop begin here and end the line? */
+static bool is_last_title(simpul_str line, size_t at, size_t *end)
+{
+    *end = title_end(line, at);
+    return *end == line.len && line.ptr[line.len - 1] != '.' &&
+           count_words(smp_str_slice(line, at, line.len)) >= FEWEST_WORDS;
+}
+
+/* "… ekonomi nasional. : Menteri Anu Tutup Pasar": the cue is lost, its colon and title are left.
+ */
+static bool behind_lone_colon(simpul_str line, size_t at, size_t *end)
+{
+    size_t before = at, start = skip_blanks(line, at + 1);
+    while (before && (unsigned char)line.ptr[before - 1] <= ' ') before--;
+    bool alone = before < at && start > at + 1 && before && title_begins(line, start) &&
+                 strchr(".!?\"')]", line.ptr[before - 1]);
+    return alone && is_last_title(line, start, end);
+}
+
 bool smp_teaser_at(simpul_str line, size_t at, size_t *end)
 {
     bool has_colon;
     size_t behind;
     if (line.ptr[at] == '(') return in_brackets(line, at, end);
-    if (!strchr("bBlLsStTpP", line.ptr[at])) return false;
+    if (line.ptr[at] == ':') return behind_lone_colon(line, at, end);
+    if (!strchr("bBkKlLsStTpP", line.ptr[at])) return false;
     if (at && is_lower(folded(line.ptr[at - 1])) && !is_upper(line.ptr[at])) return false;
     const cue *found = cue_at(line, at, &behind, &has_colon);
     if (!found || (found->needs_colon && !has_colon)) return false;
@@ -353,6 +374,7 @@ bool smp_teaser_at(simpul_str line, size_t at, size_t *end)
     if (!is_sure && (!is_upper(line.ptr[at]) || !sentence_begins(line, at))) return false;
     if (!is_sure && at && !title_begins(line, behind)) return false;
     if (!at && behind == line.len) return false; /* a line of its own, for the table */
+    if (found->to_end) return at && is_last_title(line, behind, end);
     if (!quotation_end(line, behind, end)) *end = title_end(line, behind);
     else if (at_or_nul(line, skip_blanks(line, *end)) == ':') *end = skip_blanks(line, *end) + 1;
     return *end != SIZE_MAX;

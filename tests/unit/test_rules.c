@@ -60,8 +60,9 @@ static void a_thing_shields_whom_it_belongs_to(void **state)
 {
     (void)state;
     assert_int_equal(count("Kemendag mendorong pertumbuhan kredit UMKM.", "requests"), 0);
-    check("Kemendag mendorong UMKM bermitra.", "ministry:kemendag requests stakeholder:umkm asserted "
-                                      "affirmed");
+    check("Kemendag mendorong UMKM bermitra.",
+          "ministry:kemendag requests stakeholder:umkm asserted "
+          "affirmed");
     check("Kadin mengkritik langkah Kemendag.",
           "stakeholder:kadin criticises ministry:kemendag asserted affirmed");
 }

@@ -171,6 +171,18 @@ static void each_asks_for_what_follows_their_own_verb(void **state)
                       "ministry:komdigi requests platform:roblox asserted affirmed", ""});
 }
 
+static void a_name_cut_short_is_who_spoke_last(void **state)
+{
+    (void)state;
+    CHECK(
+        "speaker",
+        {"Menkomdigi Meutya Hafid datang. Komdigi, ujar Meut, telah memblokir Polymarket.", BLOCKS,
+         "official:meutya-hafid"},
+        {"Menkomdigi Meutya Hafid datang. Komdigi, ujar Sartono, telah memblokir Polymarket milik "
+         "Shopee.",
+         BLOCKS, ""});
+}
+
 /* --- modality --- */
 
 static void check_claims(const char *const (*cases)[2], size_t n)
@@ -231,6 +243,45 @@ static void what_is_foreseen_called_for_or_asked_is_possible(void **state)
         {"OJK didesak memblokir Shopee.", "agency:ojk blocks platform:shopee possible affirmed"});
 }
 
+static void a_deed_under_a_condition_is_possible(void **state)
+{
+    (void)state;
+    CHECK_CLAIMS({"Pengamat menilai Shopee melanggar PP 80/2019 jika terbukti lalai.",
+                  "platform:shopee complies_with regulation:pp-80-2019 possible negated"},
+                 {"Komdigi mewajibkan Shopee apabila ramai.",
+                  "ministry:komdigi obliges platform:shopee asserted affirmed"});
+}
+
+static void what_is_denied_is_negated(void **state)
+{
+    (void)state;
+    CHECK_CLAIMS({"Komdigi membantah telah memblokir Polymarket.",
+                  "ministry:komdigi blocks platform:polymarket asserted negated"},
+                 {MEUTYA "menyangkal kabar bahwa OJK memblokir Polymarket.",
+                  "agency:ojk blocks platform:polymarket asserted negated"},
+                 {"Tidak benar OJK memblokir Polymarket.",
+                  "agency:ojk blocks platform:polymarket asserted negated"},
+                 {"Kabar pemblokiran Polymarket oleh Komdigi dibantah OJK.",
+                  "ministry:komdigi blocks platform:polymarket asserted negated"},
+                 {"Google membantah melanggar UU 5/1999.",
+                  "company:google complies_with regulation:uu-5-1999 asserted affirmed"},
+                 {"Komdigi membantah OJK memblokir Polymarket, tetapi OJK mengawasi Shopee.",
+                  "agency:ojk supervises platform:shopee asserted affirmed"},
+                 {"Belum ada rencana Komdigi memblokir Polymarket.",
+                  "ministry:komdigi blocks platform:polymarket planned negated"},
+                 {"Komdigi menyatakan tidak ada rencana memblokir Polymarket.",
+                  "ministry:komdigi blocks platform:polymarket planned negated"});
+}
+
+static void what_is_imposed_or_asked_for_at_once_is_possible(void **state)
+{
+    (void)state;
+    CHECK_CLAIMS({"PP 17/2025 mewajibkan Shopee melindungi anak.",
+                  "platform:shopee protects stakeholder:anak possible affirmed"},
+                 {"Wamenkomdigi Nezar Patria meminta OJK segera memblokir Polymarket.",
+                  "agency:ojk blocks platform:polymarket possible affirmed"});
+}
+
 static void accusers_allege(void **state)
 {
     (void)state;
@@ -238,6 +289,8 @@ static void accusers_allege(void **state)
                   "company:google complies_with regulation:uu-5-1999 alleged negated"},
                  {"KPPU menuding Google melanggar UU 5/1999.",
                   "agency:kppu criticises company:google asserted affirmed"},
+                 {"Terungkap dugaan Google melanggar UU 5/1999.",
+                  "company:google complies_with regulation:uu-5-1999 alleged negated"},
                  {"Komdigi disebut telah memblokir Polymarket.",
                   "ministry:komdigi blocks platform:polymarket alleged affirmed"});
 }
@@ -279,6 +332,14 @@ static void that_time_is_the_day_told_before(void **state)
            "ministry:komdigi summons platform:roblox asserted affirmed", "2025-05-05"},
           {"Tarif naik pada September 2022. Menteri saat itu tahu Komdigi memblokir Polymarket.",
            BLOCKS, ""});
+}
+
+static void what_they_did_next_was_on_the_day_told_before(void **state)
+{
+    (void)state;
+    CHECK("date",
+          {"Para pedagang mendatangi kantor pada Rabu (7/5/2025). Mereka mengkritik Shopee.",
+           "stakeholder:pedagang criticises platform:shopee asserted affirmed", "2025-05-07"});
 }
 
 static void another_clause_has_its_own_day(void **state)
@@ -344,9 +405,14 @@ int main(void)
         cmocka_unit_test(what_a_body_makes_known_the_newsroom_tells),
         cmocka_unit_test(more_about_one_s_own_body_goes_on_with_the_report),
         cmocka_unit_test(each_asks_for_what_follows_their_own_verb),
+        cmocka_unit_test(a_name_cut_short_is_who_spoke_last),
         cmocka_unit_test(a_duty_told_is_not_done),
+        cmocka_unit_test(a_deed_under_a_condition_is_possible),
+        cmocka_unit_test(what_they_did_next_was_on_the_day_told_before),
         cmocka_unit_test(what_is_scheduled_prepared_or_put_off_is_to_come),
         cmocka_unit_test(what_is_foreseen_called_for_or_asked_is_possible),
+        cmocka_unit_test(what_is_denied_is_negated),
+        cmocka_unit_test(what_is_imposed_or_asked_for_at_once_is_possible),
         cmocka_unit_test(accusers_allege),
         cmocka_unit_test(what_a_rule_forbids_is_forbidden),
         cmocka_unit_test(an_end_is_no_day_of_the_deed),

@@ -131,6 +131,30 @@ static void the_line_behind_a_bare_teaser_goes_if_it_is_a_title(void **state)
             "Isi.\nWarga datang sejak pagi.\nSisanya."});
 }
 
+static void a_title_behind_a_lone_colon_ends_the_line(void **state)
+{
+    (void)state;
+    BECOME({"Isi. : Wali Kota Tutup Pasar Lama Besok", "Isi."},
+           {"\"Isi,\" katanya. : Wali Kota Tutup Pasar Lama Besok", "\"Isi,\" katanya."},
+           {"Isi.  Kompas TV Wali Kota Tutup Pasar Lama", "Isi."},
+           {"Isi. Kompas TV Wali Kota Tutup Pasar Lama.",
+            "Isi. Kompas TV Wali Kota Tutup Pasar Lama."},
+           {"Harga : Naik Lagi Hari Ini", "Harga : Naik Lagi Hari Ini"},
+           {"Isi. : sisanya tetap di sini", "Isi. : sisanya tetap di sini"});
+}
+
+static void whom_to_ask_ends_a_press_release(void **state)
+{
+    (void)state;
+    BECOME({"Isi.\n\n--selesai--\nBiro Humas Pasar Lama\nTelepon 123", "Isi."},
+           {"Isi.\n\nInformasi lebih lanjut:\nSekretariat Pasar Lama", "Isi."},
+           {"Isi.\n\nNarahubung: Wali Kota Anu, 123", "Isi."},
+           {"Isi.\nInformasi lebih lanjut dapat diperoleh di pasar.\nSisanya.",
+            "Isi.\nInformasi lebih lanjut dapat diperoleh di pasar.\nSisanya."},
+           {"Isi.\nSimak berita lainnya seputar topik artikel ini, di sini: Pasar Lama", "Isi."},
+           {"Isi.\n* Fakta atau Hoaks? Untuk mengetahui kebenaran, hubungi Pasar Lama", "Isi."});
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -142,6 +166,8 @@ int main(void)
         cmocka_unit_test(names_and_words_that_look_like_a_teaser_stay),
         cmocka_unit_test(marks_of_the_page_go_though_they_are_glued),
         cmocka_unit_test(the_line_behind_a_bare_teaser_goes_if_it_is_a_title),
+        cmocka_unit_test(a_title_behind_a_lone_colon_ends_the_line),
+        cmocka_unit_test(whom_to_ask_ends_a_press_release),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,177 @@
+/* What refers back: descriptions, deeds told before, rules and closings gone on about. */
+#include "support/reading.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include <cmocka.h>
+
+#define HEAD "Judul Contoh\n\nKementerian Perdagangan menerbitkan Permendag 31 Tahun 2023.\n\n"
+
+static void check(const char *body, const char *wanted, bool made)
+{
+    char text[1024];
+    snprintf(text, sizeof text, HEAD "%s", body);
+    simpul_records *records = extract_text(text, "2025-05-14");
+    bool found = claim_field(records, wanted, "rule")[0] != '?';
+    if (found != made) {
+        (void)has_claim(records, wanted);
+        fail_msg("%s: %s", made ? "not found" : "found", body);
+    }
+    simpul_records_free(records);
+}
+
+static void a_description_refers_to_whom_it_fits(void **state)
+{
+    (void)state;
+    check("KPPU hadir. Lembaga pengawas itu akan memanggil Shopee.",
+          "agency:kppu summons platform:shopee planned affirmed", true);
+    check("Shopee hadir. Perusahaan asal Singapura itu meminta KPPU menunda sidang.",
+          "platform:shopee requests agency:kppu asserted affirmed", true);
+    check("Menteri Komunikasi dan Digital Meutya Hafid hadir. Kementerian yang dipimpin Meutya itu "
+          "meminta KPPU bertindak.",
+          "ministry:komdigi requests agency:kppu asserted affirmed", true);
+}
+
+static void an_adjective_alone_makes_no_rule_refer(void **state)
+{
+    (void)state;
+    check("Kementerian Perhubungan hadir. Kebijakan stimulus ini dapat membantu UMKM.",
+          "ministry:kemenhub supports stakeholder:umkm possible affirmed", false);
+}
+
+static void whom_something_is_asked_of_is_to_do_it(void **state)
+{
+    (void)state;
+    check("Komdigi meminta OJK untuk memblokir Shopee.",
+          "agency:ojk blocks platform:shopee possible affirmed", true);
+    check("Komdigi meminta OJK (otoritas keuangan) untuk memblokir Shopee.",
+          "ministry:komdigi blocks platform:shopee planned affirmed", false);
+    check("KPPU memanggil Shopee untuk meminta Lazada hadir.",
+          "platform:shopee requests platform:lazada possible affirmed", false);
+}
+
+static void a_duty_named_by_a_verb_has_its_bound(void **state)
+{
+    (void)state;
+    check("Kewajiban mendaftar bagi seluruh PSE tertuang dalam Permendag 8 Tahun 2024.",
+          "regulation:permendag-8-2024 obliges stakeholder:pse asserted affirmed", true);
+}
+
+static void a_deed_told_before_is_judged_with_its_doer(void **state)
+{
+    (void)state;
+    check("KPPU memanggil Shopee. APJII menyambut baik langkah tersebut.",
+          "stakeholder:apjii supports agency:kppu asserted affirmed", true);
+    check("KPPU memanggil Shopee. Rencana itu langsung ditolak APJII.",
+          "stakeholder:apjii criticises agency:kppu asserted affirmed", true);
+    check("KPPU memanggil Shopee. KPPU menyambut baik langkah tersebut.",
+          "agency:kppu supports agency:kppu asserted affirmed", false);
+}
+
+static void rules_gone_on_about_are_followed(void **state)
+{
+    (void)state;
+    check("Shopee bakal mematuhi ketentuan yang baru.",
+          "platform:shopee complies_with regulation:permendag-31-2023 planned affirmed", true);
+    check("Shopee bakal mematuhi ketentuan yang berlaku.",
+          "platform:shopee complies_with regulation:permendag-31-2023 planned affirmed", false);
+}
+
+static void a_closing_is_lifted(void **state)
+{
+    (void)state;
+    check("Komdigi memblokir TikTok. Blokir dibuka pada 10 Mei.",
+          "ministry:komdigi unblocks platform:tiktok asserted affirmed", true);
+    check("Pemblokiran TikTok akan dicabut Komdigi.",
+          "ministry:komdigi unblocks platform:tiktok planned affirmed", true);
+    check("Komdigi memblokir TikTok. Pendaftaran dibuka pada 10 Mei.",
+          "ministry:komdigi unblocks platform:tiktok asserted affirmed", false);
+}
+
+static void a_service_that_stops_itself_is_stopped_by_its_operator(void **state)
+{
+    (void)state;
+    check("TikTok Shop menghentikan transaksi pada 4 Oktober.",
+          "platform:tiktok suspends platform:tiktok-shop asserted affirmed", true);
+}
+
+static void work_done_together_makes_partners(void **state)
+{
+    (void)state;
+    check("Kementerian Perdagangan masih mengkaji hal itu bersama KPPU.",
+          "ministry:kemendag coordinates_with agency:kppu asserted affirmed", false);
+    check("Kementerian Perdagangan masih mengkaji hal itu bersama KPPU.",
+          "agency:kppu coordinates_with ministry:kemendag asserted affirmed", true);
+}
+
+static void a_platform_that_is_bound_is_any(void **state)
+{
+    (void)state;
+    check("Aturan itu melarang platform memuat iklan.",
+          "regulation:permendag-31-2023 prohibits platform:platform-digital asserted affirmed",
+          true);
+}
+
+static void guests_are_met_one_by_one(void **state)
+{
+    (void)state;
+    check("KPPU sudah dua kali mengundang Shopee.",
+          "agency:kppu coordinates_with platform:shopee asserted affirmed", true);
+    check("KPPU akan mengundang investor.",
+          "agency:kppu coordinates_with stakeholder:investor planned affirmed", false);
+}
+
+static void denied_deeds_are_negated(void **state)
+{
+    (void)state;
+    check("Komdigi membantah memblokir TikTok.",
+          "ministry:komdigi blocks platform:tiktok asserted negated", true);
+    check("Menteri Perdagangan Budi Santoso membantah kabar bahwa pemerintah melarang Shopee.",
+          "agency:pemerintah prohibits platform:shopee asserted negated", true);
+    check("Menteri Perdagangan Budi Santoso menepis isu pemblokiran TikTok oleh Komdigi.",
+          "ministry:komdigi blocks platform:tiktok asserted negated", true);
+    check("\"Tidak benar pemerintah memblokir TikTok,\" kata Menteri Perdagangan Budi Santoso.",
+          "agency:pemerintah blocks platform:tiktok asserted negated", true);
+    check("Komdigi membantah hal itu, tetapi akan memblokir TikTok.",
+          "ministry:komdigi blocks platform:tiktok planned affirmed", true);
+    check("Shopee membantah melanggar Permendag 31 Tahun 2023.",
+          "platform:shopee complies_with regulation:permendag-31-2023 asserted affirmed", true);
+}
+
+static void companions_are_listed(void **state)
+{
+    (void)state;
+    check("KPPU bersama Komdigi dan OJK menggelar operasi.",
+          "agency:kppu coordinates_with agency:ojk asserted affirmed", true);
+}
+
+static void a_duty_in_a_rule_binds_whom_it_is_about(void **state)
+{
+    (void)state;
+    check("Kewajiban itu tercantum dalam Permendag 8 Tahun 2024 tentang PSE Lingkup Privat.",
+          "regulation:permendag-8-2024 obliges stakeholder:pse asserted affirmed", true);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_description_refers_to_whom_it_fits),
+        cmocka_unit_test(an_adjective_alone_makes_no_rule_refer),
+        cmocka_unit_test(whom_something_is_asked_of_is_to_do_it),
+        cmocka_unit_test(a_duty_named_by_a_verb_has_its_bound),
+        cmocka_unit_test(a_deed_told_before_is_judged_with_its_doer),
+        cmocka_unit_test(rules_gone_on_about_are_followed),
+        cmocka_unit_test(a_closing_is_lifted),
+        cmocka_unit_test(a_service_that_stops_itself_is_stopped_by_its_operator),
+        cmocka_unit_test(work_done_together_makes_partners),
+        cmocka_unit_test(a_platform_that_is_bound_is_any),
+        cmocka_unit_test(guests_are_met_one_by_one),
+        cmocka_unit_test(denied_deeds_are_negated),
+        cmocka_unit_test(companions_are_listed),
+        cmocka_unit_test(a_duty_in_a_rule_binds_whom_it_is_about),
+    };
+    return cmocka_run_group_tests(tests, open_extractor, close_extractor);
+}
