@@ -108,6 +108,8 @@ static uint32_t only_one(const smp_reading *reading, const struct region_rank *r
 typedef struct bearers {
     smp_strmap words;
     smp_vec(uint32_t) who;
+    uint32_t only[N_REGIONS]; /* kind of government → the one that the text names, when asked */
+    bool is_asked[N_REGIONS];
 } bearers;
 
 static bool find_bearers(const smp_reading *reading, bearers *out)
@@ -200,14 +202,24 @@ static bool find_head(smp_reading *reading, const bearers *known, uint32_t at, u
     return false;
 }
 
-static bool keep_head(smp_reading *reading, const bearers *known, uint32_t rank)
+/* Asked of a kind once: what the text names does not change while its heads are found. */
+static uint32_t only_known(const smp_reading *reading, bearers *known,
+                           const struct region_rank *region)
+{
+    size_t kind = (size_t)(region - regions);
+    if (!known->is_asked[kind]) known->only[kind] = only_one(reading, region);
+    known->is_asked[kind] = true;
+    return known->only[kind];
+}
+
+static bool keep_head(smp_reading *reading, bearers *known, uint32_t rank)
 {
     uint32_t behind = rank, place_end = rank;
     const struct region_rank *region = region_at(reading, rank, rank + 3, &behind);
     head found;
     if (!region || !find_head(reading, known, behind, &place_end, &found)) return true;
     uint32_t body = place_end > behind ? smp_government_of(reading, rank, place_end)
-                                       : only_one(reading, region);
+                                       : only_known(reading, known, region);
     if (body == SMP_NOTHING) return true;
     bool is_new = reading->mention_at[found.name.first] == SMP_NO_MENTION;
     if (is_new &&
@@ -220,7 +232,7 @@ static bool keep_head(smp_reading *reading, const bearers *known, uint32_t rank)
 
 bool smp_governments_keep(smp_reading *reading)
 {
-    bearers known = {0};
+    bearers known = {.is_asked = {false}};
     smp_strmap_init(&known.words);
     bool done = find_bearers(reading, &known);
     for (uint32_t at = 0; at < reading->tokens.n_tokens && done;) {

@@ -129,6 +129,14 @@ static bool is_in_unit(const smp_reading *reading, const smp_hit *hit, uint32_t 
     return is_noun && before > start;
 }
 
+/* "Kompleks Parlemen": a place. */
+static bool is_in_place(const smp_reading *reading, const smp_hit *hit)
+{
+    return smp_reading_is(reading, hit->first, "parlemen") && hit->first > 0 &&
+           (smp_reading_is(reading, hit->first - 1, "kompleks") ||
+            smp_reading_is(reading, hit->first - 1, "gedung"));
+}
+
 /* "PPN PMSE": what a tax falls on is part of its name. */
 static bool is_in_tax(const smp_reading *reading, const smp_hit *hit)
 {
@@ -208,7 +216,7 @@ static bool keep_forms(smp_reading *reading, bool second_round, uint32_t shortes
                 is_elsewhere(reading, hit, form) || is_board(reading, hit, form) ||
                 is_in_company(reading, hit) || is_in_person(reading, hit, form) ||
                 is_title(reading, hit, form) || is_in_unit(reading, hit, form) ||
-                is_in_tax(reading, hit))
+                is_in_tax(reading, hit) || is_in_place(reading, hit))
                 continue;
             if (!keep_form(reading, hit, form, &next)) return false;
             break;

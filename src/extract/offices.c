@@ -1,5 +1,5 @@
-/* The second office of one person: "Kepala X sekaligus Menteri Y NAME", "NAME yang juga Ketua Z".
- * The first is found by posts.c, persons.c and ranked.c. */
+/* The second office of one person: "Kepala X sekaligus Menteri Y NAME", "NAME yang juga Ketua Z",
+ * "Tim Z dipimpin NAME". The first is found by posts.c, persons.c and ranked.c. */
 #include "extract/offices.h"
 #include "extract/find.h"
 #include "extract/post.h"
@@ -111,6 +111,58 @@ bool smp_offices_keep_second(smp_reading *reading)
         smp_mention name = reading->mentions.items[i];
         bool is_person = reading->actors.items[name.actor].type == SMP_T_OFFICIAL;
         if (is_person && name.kind != SMP_BODY_OF) done = keep_behind(reading, &name);
+    }
+    return done;
+}
+
+/* "Panja tersebut" is no body but one whose id begins with the word. */
+static bool is_called_so(const smp_reading *reading, const smp_mention *mention)
+{
+    static const char *const words[] = {"panja", "pansus", "satgas", "tim", "komite", "pansel"};
+    if (mention->kind != SMP_REFERRED) return true;
+    simpul_str id = reading->actors.items[mention->actor].id;
+    simpul_str slug = smp_str_slice(id, sizeof "agency:" - 1, id.len);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (smp_reading_is(reading, mention->first, words[i]))
+            return smp_str_starts(slug, smp_str(words[i]));
+    return true;
+}
+
+/* The body whose mention ends right before a verb, "yang" or a bracket between them; SMP_NO_MENTION
+ * for none. */
+static uint32_t body_before(const smp_reading *reading, uint32_t verb)
+{
+    uint32_t at = verb;
+    if (at > 0 && smp_reading_is(reading, at - 1, "yang")) at--;
+    uint32_t index = at > 0 ? reading->mention_at[at - 1] : SMP_NO_MENTION;
+    if (index == SMP_NO_MENTION) return SMP_NO_MENTION;
+    const smp_actor *body = &reading->actors.items[reading->mentions.items[index].actor];
+    bool is_class =
+        body->known != SMP_NOTHING && reading->lexicon->entities.items[body->known].is_class;
+    if (body->type != SMP_T_AGENCY || is_class) return SMP_NO_MENTION;
+    return is_called_so(reading, &reading->mentions.items[index]) ? index : SMP_NO_MENTION;
+}
+
+bool smp_offices_keep_led(smp_reading *reading)
+{
+    bool done = true;
+    for (uint32_t at = 1; at < reading->tokens.n_tokens && done; at++) {
+        if (!smp_reading_is(reading, at, "diketuai") && !smp_reading_is(reading, at, "dipimpin"))
+            continue;
+        uint32_t next = at + 1, index = body_before(reading, at);
+        while (smp_reading_is(reading, next, "langsung") || smp_reading_is(reading, next, "oleh"))
+            next++;
+        if (index == SMP_NO_MENTION || next >= reading->tokens.n_tokens ||
+            reading->mention_at[next] == SMP_NO_MENTION)
+            continue;
+        smp_mention body = reading->mentions.items[index];
+        smp_mention head = reading->mentions.items[reading->mention_at[next]];
+        smp_actor *person = &reading->actors.items[head.actor];
+        uint32_t own = person->body;
+        if (person->type != SMP_T_OFFICIAL || own == body.actor) continue;
+        done = smp_post_keep(reading, head.actor, body.actor, body.first, head.end,
+                             SIMPUL_STR("Ketua"), false);
+        reading->actors.items[head.actor].body = own;
     }
     return done;
 }

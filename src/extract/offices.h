@@ -6,5 +6,8 @@
 
 /* Notes second offices of the persons found so far. False when memory is out. */
 bool smp_offices_keep_second(smp_reading *reading);
+/* Notes who leads the bodies of the text: "Panja itu diketuai (oleh) NAME". When all mentions are
+ * found and sorted; false when memory is out. */
+bool smp_offices_keep_led(smp_reading *reading);
 
 #endif

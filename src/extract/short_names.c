@@ -144,11 +144,33 @@ static bool keep_short_names_of(smp_reading *reading, name_words *known)
     return true;
 }
 
+/* "Sony", a firm's name of one word, is a person's first name once the text named the person. */
+static void take_firms_names(smp_reading *reading, const name_words *known)
+{
+    for (size_t i = 0; i < reading->mentions.n; i++) {
+        smp_mention *mention = &reading->mentions.items[i];
+        smp_type type = reading->actors.items[mention->actor].type;
+        if (mention->kind != SMP_NAMED || mention->end != mention->first + 1 ||
+            (type != SMP_T_COMPANY && type != SMP_T_PLATFORM))
+            continue;
+        simpul_str word = smp_token_text(&reading->tokens, mention->first);
+        uint32_t index = smp_strmap_find(&known->words, word);
+        uint32_t full =
+            index == SMP_STRMAP_NONE ? SMP_NO_MENTION : bearer_before(known, index, mention->first);
+        if (full == SMP_NO_MENTION) continue;
+        uint32_t official = reading->mentions.items[full].actor;
+        simpul_str name = reading->actors.items[official].name;
+        if (name.len > word.len && smp_str_starts(name, word) && name.ptr[word.len] == ' ')
+            mention->actor = official;
+    }
+}
+
 bool smp_short_names_keep(smp_reading *reading)
 {
     name_words known = {0};
     smp_strmap_init(&known.words);
     bool done = find_bearers(reading, &known) && keep_short_names_of(reading, &known);
+    if (done) take_firms_names(reading, &known);
     close_bearers(&known);
     return done;
 }

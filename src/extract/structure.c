@@ -4,6 +4,7 @@
 #include "extract/find.h"
 #include "extract/form.h"
 #include "extract/note.h"
+#include "extract/offices.h"
 
 #include <string.h>
 
@@ -233,6 +234,7 @@ static simpul_status keep_holdings(smp_reading *reading, const smp_mention *owne
 
 simpul_status smp_find_structure(smp_reading *reading, simpul_error *err)
 {
+    if (!smp_offices_keep_led(reading)) return smp_error_memory(err);
     simpul_status status = keep_offices(reading, err);
     size_t n = reading->mentions.n;
     for (size_t i = 0; i < n && !status; i++) {

@@ -356,6 +356,17 @@ static bool is_longer(const smp_reading *reading, uint32_t at, const smp_lex_hea
            name_end(reading, head_end, true) > group_end;
 }
 
+/* "Rapat Dewan Gubernur (RDG)", "Dewan Direksi": an organ that many have, whoever's it is. */
+static bool is_organ(const smp_reading *reading, uint32_t at)
+{
+    static const char *const organs[] = {"komisioner", "gubernur", "direktur", "direksi",
+                                         "komisaris"};
+    for (size_t i = 0; i < sizeof organs / sizeof *organs; i++)
+        if (smp_reading_is(reading, at, "dewan") && smp_reading_is(reading, at + 1, organs[i]))
+            return true;
+    return false;
+}
+
 /* "Balai Kota", "Balai Kartini": a house and no office. */
 static bool is_building(const smp_reading *reading, uint32_t at)
 {
@@ -382,7 +393,7 @@ static bool keep_at(smp_reading *reading, uint32_t at, uint32_t *next)
     if ((is_covered && !is_group(reading, at)) || smp_find_is_headline(reading, at)) return true;
     const smp_lex_head *head = head_at(reading, at, &head_end);
     if (smp_reading_marked(reading, at, SMP_M_FOREIGN_PLACE)) return true; /* "Amerika Serikat" */
-    if (is_building(reading, at)) return true;
+    if (is_building(reading, at) || is_organ(reading, at)) return true;
     bool is_bench =
         smp_reading_is(reading, at, "majelis") && smp_reading_is(reading, at + 1, "hakim");
     if (is_bench) return true;

@@ -240,6 +240,20 @@ static void a_question_above_a_text_is_a_headline(void **state)
     simpul_records_free(records);
 }
 
+static void who_leads_a_team_holds_office_in_it(void **state)
+{
+    (void)state;
+    check_office("Satgas Judi Daring diketuai Menko Polkam Budi Gunawan.", "official:budi-gunawan",
+                 "agency:satgas-judi-daring");
+    check_office("Hadir Tim Koordinasi Padi, yang dibentuk kemarin. Tim Koordinasi Padi dipimpin "
+                 "langsung oleh Mendag Budi Santoso.",
+                 "official:budi-santoso", "agency:tim-koordinasi-padi");
+    check_claim("Komdigi mengundang Tim Koordinasi Padi. Rapat dipimpin Mendag Budi Santoso.",
+                "official:budi-santoso holds_office_in agency:tim-koordinasi-padi asserted "
+                "affirmed",
+                false);
+}
+
 static void titles_and_names_hold_no_groups(void **state)
 {
     (void)state;
@@ -250,6 +264,18 @@ static void titles_and_names_hold_no_groups(void **state)
                   "stakeholder:masyarakat", false);
     check_mention("Tarif PPN PMSE naik tahun depan.", "platform:e-commerce", false);
     check_mention("Acara di Balai Kota Surabaya itu ramai.", "agency:balai-kota-surabaya", false);
+    check_mention("Rapat di Kompleks Parlemen itu ramai.", "agency:dpr", false);
+    check_mention("Rapat dihadiri Parlemen itu.", "agency:dpr", true);
+    check_mention("Rapat Dewan Gubernur Bank Indonesia digelar.", "agency:dewan-gubernur", false);
+}
+
+static void a_firms_name_is_a_persons_once_the_text_named_the_person(void **state)
+{
+    (void)state;
+    check_mention("Kepala Badan Gizi Nasional Sony Hartanto hadir. Rapat itu dibuka Sony.",
+                  "company:sony", false);
+    check_mention("Rapat itu dibuka Sony. Kepala Badan Gizi Nasional Sony Hartanto hadir.",
+                  "company:sony", true);
 }
 
 int main(void)
@@ -267,6 +293,8 @@ int main(void)
         cmocka_unit_test(judges_are_of_the_court_named_last),
         cmocka_unit_test(more_stands_between_title_and_name),
         cmocka_unit_test(titles_and_names_hold_no_groups),
+        cmocka_unit_test(a_firms_name_is_a_persons_once_the_text_named_the_person),
+        cmocka_unit_test(who_leads_a_team_holds_office_in_it),
         cmocka_unit_test(a_rule_of_an_office_names_no_holder),
         cmocka_unit_test(a_question_above_a_text_is_a_headline),
         cmocka_unit_test(ambassadors_are_of_their_embassy),
