@@ -216,12 +216,26 @@ static simpul_str year_of_citation(const smp_reading *reading, const smp_claim *
     return SIMPUL_STR_NONE;
 }
 
+/* "Menteri X periode 2014-2019 Y": the term that stands in a title; absent without one. */
+static simpul_str term_in(const smp_reading *reading, const smp_claim *claim)
+{
+    for (size_t i = smp_index_dates_from(reading, claim->first); i < reading->dates.n; i++) {
+        const smp_date_seen *seen = &reading->dates.items[i];
+        smp_span span;
+        if (seen->end > claim->end) break;
+        if (smp_reading_is(reading, seen->first - 1, "periode") &&
+            smp_date_parse(seen->edtf, &span) && span.first != span.last)
+            return seen->edtf;
+    }
+    return SIMPUL_STR_NONE;
+}
+
 simpul_str smp_claim_day(const smp_reading *reading, const smp_claim *claim, bool *begins)
 {
     const smp_sentence *sentence =
         &reading->tokens.sentences[smp_reading_sentence(reading, claim->cue)];
     *begins = false;
-    if (claim->is_lasting) return SIMPUL_STR_NONE;
+    if (claim->is_lasting) return term_in(reading, claim);
     const smp_date_seen *seen = nearest(reading, claim, sentence);
     if (!seen) seen = told_before(reading, claim, sentence);
     if (!seen) return year_of_citation(reading, claim);

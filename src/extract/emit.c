@@ -5,6 +5,7 @@
 #include "base/sha256.h"
 #include "extract/cited.h"
 #include "extract/claim_dates.h"
+#include "extract/drafts.h"
 #include "extract/known.h"
 #include "extract/note.h"
 #include "extract/retold.h"
@@ -203,7 +204,7 @@ static bool complete_dates(smp_reading *reading)
 simpul_status smp_emit_claims(smp_reading *reading, simpul_error *err)
 {
     simpul_status status = SIMPUL_OK;
-    if (!complete_dates(reading)) return smp_error_memory(err);
+    if (!smp_drafts_plan(reading) || !complete_dates(reading)) return smp_error_memory(err);
     const bool *is_best = choose_best(reading);
     if (!is_best) return smp_error_memory(err);
     bool is_policy = smp_topic_is_policy(reading);
