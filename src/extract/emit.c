@@ -119,13 +119,16 @@ static simpul_status write_claim(smp_reading *reading, const smp_claim *claim, s
 }
 
 /* How plainly the evidence says it: in the body rather than the headline, by a stated actor, with a
- * subject of its own. A date may come from another claim that says the same. */
+ * subject of its own, who is not taken from another sentence. A date may come from another claim
+ * that says the same. */
 static int plainness(const smp_reading *reading, const smp_claim *claim)
 {
     uint32_t sentence = smp_reading_sentence(reading, claim->cue);
     int score = reading->tokens.sentences[sentence].is_headline ? 0 : 8;
     score += claim->unstated_actor ? 0 : 4;
-    return score + (claim->is_inherited ? 0 : 2);
+    score += claim->is_inherited ? 0 : 2;
+    bool is_told = smp_str_ends(claim->rule, SIMPUL_STR(".told"));
+    return score + !is_told;
 }
 
 typedef struct saying_key { /* equal for claims that say the same; then the best comes first */

@@ -184,6 +184,27 @@ static uint32_t speaker_of_quote(const smp_reading *reading, size_t index, uint3
     return carried;
 }
 
+/* "Kami meminta X. Kami juga menunggu Y, kata dia.": words in the first person without quotation
+ * marks, whose speaker stands behind the end of the last of them in the paragraph. */
+static uint32_t speaker_in_person(const smp_reading *reading, size_t index, uint32_t carried)
+{
+    enum { LONGEST = 3 };
+    const smp_sentence *sentence = &reading->tokens.sentences[index];
+    const uint64_t persons = SMP_MARK(SMP_M_FIRST_PLURAL) | SMP_MARK(SMP_M_FIRST_PERSON);
+    bool in_person = false;
+    smp_saying found;
+    for (uint32_t at = sentence->first; at < sentence->end && !in_person; at++)
+        in_person = smp_phrase_has(reading, at, persons);
+    for (size_t next = index + 1;
+         in_person && next < reading->tokens.n_sentences && next <= index + LONGEST; next++) {
+        const smp_sentence *later = &reading->tokens.sentences[next];
+        if (later->paragraph != sentence->paragraph || has_quote(reading, later)) break;
+        if (smp_saying_find(reading, later, later->first, carried, &found))
+            return found.behind && !found.is_menurut ? found.speaker : SMP_NOTHING;
+    }
+    return SMP_NOTHING;
+}
+
 typedef struct going_on { /* who spoke last, on what day, and up to which sentence */
     uint32_t speaker;
     simpul_str on;
@@ -269,6 +290,8 @@ static bool follow_quotes(smp_reading *reading)
                      (speaks_of_own_side(reading, sentence, last.speaker) ||
                       goes_on(reading, i, &last)))
                 speaker = last.speaker;
+            if (!quoted && speaker == SMP_NOTHING)
+                speaker = speaker_in_person(reading, i, last.speaker);
             if (!quoted && speaker != SMP_NOTHING) last.until = i;
             done = add_voice(reading, sentence->first, sentence->end, speaker, quoted, last.on,
                              sentence->first);

@@ -438,10 +438,13 @@ static void the_year_beside_a_month_may_be_told_from_now(void **state)
 static void an_office_has_the_term_that_its_title_tells(void **state)
 {
     (void)state;
-    CHECK("date",
-          {"Komdigi datang. Mantan Menteri Komunikasi dan Informatika periode 2014-2019 Rudiantara "
-           "hadir.",
-           "official:rudiantara holds_office_in ministry:komdigi asserted affirmed", "2014/2019"});
+    CHECK(
+        "date",
+        {"Komdigi datang. Mantan Menteri Komunikasi dan Informatika periode 2014-2019 Rudiantara "
+         "hadir.",
+         "official:rudiantara holds_office_in ministry:komdigi asserted affirmed", "2014/2019"},
+        {"Mantan Menteri Komunikasi dan Informatika periode 2014-2019 Rudiantara memanggil Shopee.",
+         "official:rudiantara summons platform:shopee asserted affirmed", ""});
 }
 
 static void a_revision_is_to_say_what_its_rule_does_not_yet(void **state)
@@ -478,6 +481,14 @@ static void words_alike_are_of_who_said_them_first(void **state)
           {"Komdigi memblokir Polymarket. Hal senada dikatakan " MEUTYA "di Jakarta.", BLOCKS, ""},
           {"Komdigi memblokir Polymarket. Hal itu dikatakan " MEUTYA "di Jakarta.", BLOCKS,
            "official:meutya-hafid"});
+}
+
+static void first_persons_without_marks_speak_till_their_speaker(void **state)
+{
+    (void)state;
+    CHECK("speaker",
+          {MEUTYA "datang. Kami memanggil Shopee. Kami juga menunggu OJK, kata dia.",
+           "ministry:komdigi summons platform:shopee asserted affirmed", "official:meutya-hafid"});
 }
 
 static void what_one_does_beside_a_saying_is_told(void **state)
@@ -532,6 +543,7 @@ int main(void)
         cmocka_unit_test(a_revision_is_to_say_what_its_rule_does_not_yet),
         cmocka_unit_test(what_ought_to_be_or_is_feared_is_possible),
         cmocka_unit_test(words_alike_are_of_who_said_them_first),
+        cmocka_unit_test(first_persons_without_marks_speak_till_their_speaker),
         cmocka_unit_test(what_one_does_beside_a_saying_is_told),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
