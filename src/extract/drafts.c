@@ -1,4 +1,5 @@
-/* What a rule in revision is to lay down is planned. Finds no revisions itself. */
+/* What a document tells elsewhere to be planned: what a rule in revision is to lay down, and what a
+ * headline tells in its present. Finds no claims itself. */
 #include "extract/drafts.h"
 
 #include "extract/find.h"
@@ -30,6 +31,39 @@ static bool is_told_on(const smp_reading *reading, const smp_claim *claim)
     return true;
 }
 
+/* Does the body tell of the headline's deed, by its doer or on its object? */
+static bool is_of_deed(const smp_reading *reading, const smp_claim *headline,
+                       const smp_claim *claim)
+{
+    return claim->relation == headline->relation && claim->is_negated == headline->is_negated &&
+           (claim->subject == headline->subject || claim->object == headline->object) &&
+           !smp_find_is_headline(reading, claim->cue);
+}
+
+/* "X Panggil Y", and in the body "X berencana memanggil Y": the body wins. */
+static void follow_body(const smp_reading *reading, smp_claim *headline)
+{
+    bool is_planned = false;
+    for (size_t i = 0; i < reading->claims.n; i++) {
+        const smp_claim *claim = &reading->claims.items[i];
+        if (!is_of_deed(reading, headline, claim)) continue;
+        if (claim->modality != SIMPUL_PLANNED) return;
+        is_planned = true;
+    }
+    if (is_planned) headline->modality = SIMPUL_PLANNED;
+}
+
+/* To ask and to blame are done by saying so. */
+static bool is_deed(const smp_claim *claim)
+{
+    static const char *const names[] = {"summons",     "blocks",           "unblocks",  "suspends",
+                                        "restores",    "sanctions",        "prohibits", "permits",
+                                        "establishes", "coordinates_with", "revokes"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (smp_str_is(smp_str(claim->relation->name), names[i])) return true;
+    return false;
+}
+
 bool smp_drafts_plan(smp_reading *reading)
 {
     bool *is_revised = smp_arena_array(reading->arena, bool, reading->actors.n + 1);
@@ -43,6 +77,9 @@ bool smp_drafts_plan(smp_reading *reading)
     }
     for (size_t i = 0; i < reading->claims.n; i++) {
         smp_claim *claim = &reading->claims.items[i];
+        if (claim->modality == SIMPUL_ASSERTED && is_deed(claim) &&
+            smp_find_is_headline(reading, claim->cue))
+            follow_body(reading, claim);
         if (is_duty(claim) && is_revised[claim->subject] && claim->modality == SIMPUL_ASSERTED &&
             is_told_on(reading, claim))
             claim->modality = SIMPUL_PLANNED;

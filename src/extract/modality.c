@@ -229,6 +229,33 @@ bool smp_modality_denies(const smp_reading *reading, const smp_cue_at *found,
     return !is_said && is_not_planned(reading, found, parsed);
 }
 
+/* "untuk menanggapi permintaan X": what one answers has been said, whatever becomes of the answer.
+ */
+static bool is_answered(const smp_reading *reading, const smp_cue_at *found)
+{
+    static const char *const verbs[] = {"menanggapi",      "merespons", "merespon",  "menjawab",
+                                        "menindaklanjuti", "memenuhi",  "mendengar", "mendengarkan",
+                                        "mengabulkan",     "menampung"};
+    static const char *const thin[] = {"langsung", "sebagian", "seluruh", "semua", "berbagai"};
+    static const char *const names[] = {"requests", "criticises", "warns"};
+    bool is_noun = found->voice == SMP_VOICE_NOMINAL || found->voice == SMP_VOICE_BARE;
+    uint32_t at = found->first;
+    if (!is_noun || !is_one_of(simpul_relation_find(found->cue->relation)->name, names,
+                               sizeof names / sizeof *names))
+        return false;
+    while (at > 0 && is_word_of(reading, at - 1, thin, sizeof thin / sizeof *thin)) at--;
+    return at > 0 && is_word_of(reading, at - 1, verbs, sizeof verbs / sizeof *verbs);
+}
+
+/* "untuk penjual yang telah memakai X": what the relative clause tells is done, whatever is planned
+ * for them. */
+static bool is_done_before(const smp_frame *parsed, uint64_t marks)
+{
+    const uint64_t open = SMP_MARK(SMP_M_NEGATION) | SMP_MARK(SMP_M_POSSIBLE) |
+                          SMP_MARK(SMP_M_ALLEGED) | SMP_MARK(SMP_M_OBLIGATION);
+    return parsed->clause.is_relative && (marks & SMP_MARK(SMP_M_COMPLETED)) && !(marks & open);
+}
+
 simpul_modality smp_modality_of(const smp_reading *reading, const smp_cue_at *found,
                                 const smp_frame *parsed)
 {
@@ -240,6 +267,7 @@ simpul_modality smp_modality_of(const smp_reading *reading, const smp_cue_at *fo
     if (is_not_planned(reading, found, parsed)) return SIMPUL_PLANNED;
     if (is_denied(reading, found, parsed))
         return marks & SMP_MARK(SMP_M_FUTURE) ? SIMPUL_PLANNED : SIMPUL_ASSERTED;
+    if (is_answered(reading, found) || is_done_before(parsed, marks)) return SIMPUL_ASSERTED;
     uint64_t saying = smp_voice_saying(reading, found->first);
     if ((marks | saying) & SMP_MARK(SMP_M_ALLEGED)) return SIMPUL_ALLEGED;
     if (saying & (SMP_MARK(SMP_M_HOPE) | SMP_MARK(SMP_M_POSSIBLE))) return SIMPUL_POSSIBLE;

@@ -142,6 +142,15 @@ static uint32_t verb_behind(const smp_reading *reading, const telling *how, uint
     return SMP_NOTHING;
 }
 
+/* "dijatuhkan setelah teguran pada 4 Februari": the day of what was before or behind. */
+static bool is_other_time(const smp_reading *reading, uint32_t verb, uint32_t date)
+{
+    static const char *const words[] = {"setelah", "sebelum", "usai", "seusai", "menyusul"};
+    for (uint32_t at = verb; at < date; at++)
+        if (is_in(reading, at, LIST(words))) return true;
+    return false;
+}
+
 /* The first date behind the verb, unless it is the day of saying so. */
 static simpul_str date_behind(const smp_reading *reading, uint32_t verb, uint32_t limit)
 {
@@ -150,6 +159,7 @@ static simpul_str date_behind(const smp_reading *reading, uint32_t verb, uint32_
     for (size_t i = smp_index_dates_from(reading, verb); i < reading->dates.n; i++) {
         const smp_date_seen *seen = &reading->dates.items[i];
         if (seen->first >= limit || seen->first > verb + REACH) break;
+        if (is_other_time(reading, verb, seen->first)) break;
         if (!voice || voice->said_on.ptr != seen->edtf.ptr) return seen->edtf;
     }
     return SIMPUL_STR_NONE;

@@ -238,6 +238,16 @@ static bool stands_between(const smp_reading *reading, size_t index, uint32_t sp
            next.speaker == speaker;
 }
 
+/* "Sebab …", "Terlebih …": the reason for what a person reports is part of it. */
+static bool gives_reason(const smp_reading *reading, const smp_sentence *sentence)
+{
+    static const char *const words[] = {"sebab",    "pasalnya",  "apalagi",
+                                        "terlebih", "alasannya", "soalnya"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (smp_reading_is(reading, sentence->first, words[i])) return true;
+    return false;
+}
+
 /* "X mengatakan lembaganya mengkaji usulan. Komdigi juga telah …": does a sentence go on with what
  * a person reports before it in its paragraph? Not where a body asks for something. */
 static bool goes_on(const smp_reading *reading, size_t index, const going_on *last)
@@ -248,7 +258,7 @@ static bool goes_on(const smp_reading *reading, size_t index, const going_on *la
         last->speaker == SMP_NOTHING || (sentence - 1)->paragraph != sentence->paragraph)
         return false;
     if (smp_saying_find_asking(reading, sentence, sentence->first, &asks)) return false;
-    return adds_of_body(reading, sentence, last->speaker) ||
+    return adds_of_body(reading, sentence, last->speaker) || gives_reason(reading, sentence) ||
            stands_between(reading, index, last->speaker);
 }
 

@@ -474,6 +474,34 @@ static void what_ought_to_be_or_is_feared_is_possible(void **state)
                   "ministry:kemnaker protects stakeholder:pekerja planned affirmed"});
 }
 
+static void what_is_answered_or_done_before_is_asserted(void **state)
+{
+    (void)state;
+    CHECK_CLAIMS({"Komdigi bertemu OJK untuk menanggapi protes pedagang terhadap Shopee.",
+                  "stakeholder:pedagang criticises platform:shopee asserted affirmed"},
+                 {"Komdigi menyiapkan bantuan untuk UMKM yang sudah memanfaatkan TikTok.",
+                  "stakeholder:umkm depends_on platform:tiktok asserted affirmed"});
+}
+
+static void a_headline_is_as_planned_as_its_body(void **state)
+{
+    (void)state;
+    simpul_records *records = extract_text(
+        "Komdigi Panggil Shopee\n\nKomdigi berencana memanggil Shopee dan Lazada.", "2025-05-14");
+    assert_true(has_claim(records, "ministry:komdigi summons platform:shopee planned affirmed"));
+    assert_false(has_claim(records, "ministry:komdigi summons platform:shopee asserted affirmed"));
+    simpul_records_free(records);
+}
+
+static void a_reason_goes_on_with_the_report(void **state)
+{
+    (void)state;
+    CHECK("speaker",
+          {MEUTYA "mengatakan Shopee abai. Sebab, Komdigi sudah memblokir Polymarket.", BLOCKS,
+           "official:meutya-hafid"},
+          {MEUTYA "datang. Sebab, Komdigi sudah memblokir Polymarket.", BLOCKS, ""});
+}
+
 static void words_alike_are_of_who_said_them_first(void **state)
 {
     (void)state;
@@ -542,6 +570,9 @@ int main(void)
         cmocka_unit_test(an_office_has_the_term_that_its_title_tells),
         cmocka_unit_test(a_revision_is_to_say_what_its_rule_does_not_yet),
         cmocka_unit_test(what_ought_to_be_or_is_feared_is_possible),
+        cmocka_unit_test(what_is_answered_or_done_before_is_asserted),
+        cmocka_unit_test(a_headline_is_as_planned_as_its_body),
+        cmocka_unit_test(a_reason_goes_on_with_the_report),
         cmocka_unit_test(words_alike_are_of_who_said_them_first),
         cmocka_unit_test(first_persons_without_marks_speak_till_their_speaker),
         cmocka_unit_test(what_one_does_beside_a_saying_is_told),
