@@ -117,12 +117,32 @@ static bool is_of_complement(const smp_reading *reading, uint32_t cue, const smp
     return false;
 }
 
+/* "sejak 1 Desember X mendukung Y": not a day on which something is said. */
+static bool is_start(const smp_reading *reading, const smp_date_seen *seen)
+{
+    return seen->first > 0 && smp_reading_is(reading, seen->first - 1, "sejak");
+}
+
+/* "dari platform yang diputus sejak Mei, baru X yang …": a day behind a verb of its own, before the
+ * comma that ends its clause. */
+static bool is_of_verb_before(const smp_reading *reading, uint32_t cue, const smp_date_seen *seen)
+{
+    smp_voice voice;
+    uint32_t at = seen->first;
+    if (seen->first > cue || at < 2 || !smp_reading_is_punctuation(reading, seen->end, ','))
+        return false;
+    if (smp_reading_marked(reading, at - 1, SMP_M_PREPOSITION) || is_start(reading, seen)) at--;
+    return smp_clause_verb_voice(reading, at - 1, &voice) && voice == SMP_VOICE_PASSIVE &&
+           !smp_reading_marked(reading, at - 1, SMP_M_SPEECH);
+}
+
 /* Is the date beside a stance that of its saying? In the words that somebody reports it is the
  * deed's: "X mengatakan pihaknya sudah menegur Y pada Jumat". */
 static bool is_day_of_stance(const smp_reading *reading, const smp_claim *claim,
                              const smp_date_seen *seen)
 {
     if (!is_stance(claim->relation->name)) return false;
+    if (is_start(reading, seen)) return false;
     if (is_lasting(claim->relation->name)) return is_one_day(seen->edtf);
     if (is_of_complement(reading, claim->cue, seen)) return true;
     if (!is_one_day(seen->edtf)) return false;
@@ -139,6 +159,14 @@ static bool is_term(const smp_reading *reading, const smp_date_seen *seen)
            seen->edtf.len == YEARS && seen->edtf.ptr[4] == '/';
 }
 
+/* "ujar X, Kamis (21/5) Y menerangkan …": the day of another saying in the sentence. */
+static bool is_of_other_saying(const smp_reading *reading, const smp_voice_of *voice,
+                               const smp_date_seen *seen)
+{
+    const smp_voice_of *other = smp_index_voice(reading, seen->first);
+    return voice && other && other != voice && other->said_on.ptr == seen->edtf.ptr;
+}
+
 /* The date nearest to the cue in its sentence, unless it is the day of the saying; NULL for none.
  */
 static const smp_date_seen *nearest(const smp_reading *reading, const smp_claim *claim,
@@ -152,9 +180,9 @@ static const smp_date_seen *nearest(const smp_reading *reading, const smp_claim 
         const smp_date_seen *seen = &reading->dates.items[i];
         if (seen->first >= sentence->end) break;
         bool of_saying = voice && voice->said_on.ptr == seen->edtf.ptr;
-        if (of_saying || is_term(reading, seen) ||
+        if (of_saying || is_of_other_saying(reading, voice, seen) || is_term(reading, seen) ||
             (rules && is_dateline(reading, sentence, seen)) ||
-            is_day_of_stance(reading, claim, seen))
+            is_of_verb_before(reading, claim->cue, seen) || is_day_of_stance(reading, claim, seen))
             continue;
         uint32_t distance = distance_of(reading, claim->cue, seen);
         if (distance >= best_distance) continue;

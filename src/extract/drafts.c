@@ -64,6 +64,23 @@ static bool is_deed(const smp_claim *claim)
     return false;
 }
 
+/* "X menyiapkan aturan yang mewajibkan Y. Regulasi ini juga …": as planned as the duty of the same
+ * maker before it. */
+static bool goes_on_planned(const smp_reading *reading, size_t index)
+{
+    enum { REACH = 3 };
+    const smp_claim *claim = &reading->claims.items[index];
+    if (!smp_str_ends(claim->rule, SIMPUL_STR(".policy"))) return false;
+    uint32_t sentence = smp_reading_sentence(reading, claim->cue);
+    for (size_t i = index; i-- > 0;) {
+        const smp_claim *before = &reading->claims.items[i];
+        if (smp_reading_sentence(reading, before->cue) + REACH < sentence) break;
+        if (is_duty(before) && before->subject == claim->subject)
+            return before->modality == SIMPUL_PLANNED;
+    }
+    return false;
+}
+
 bool smp_drafts_plan(smp_reading *reading)
 {
     bool *is_revised = smp_arena_array(reading->arena, bool, reading->actors.n + 1);
@@ -80,8 +97,9 @@ bool smp_drafts_plan(smp_reading *reading)
         if (claim->modality == SIMPUL_ASSERTED && is_deed(claim) &&
             smp_find_is_headline(reading, claim->cue))
             follow_body(reading, claim);
-        if (is_duty(claim) && is_revised[claim->subject] && claim->modality == SIMPUL_ASSERTED &&
-            is_told_on(reading, claim))
+        bool is_open = is_revised[claim->subject] && is_told_on(reading, claim);
+        if (is_duty(claim) && claim->modality == SIMPUL_ASSERTED &&
+            (is_open || goes_on_planned(reading, i)))
             claim->modality = SIMPUL_PLANNED;
     }
     return true;

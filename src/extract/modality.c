@@ -97,6 +97,13 @@ static simpul_modality modality_of_duty(const smp_reading *reading, const smp_cu
     return found->voice == SMP_VOICE_ACTIVE ? SIMPUL_POSSIBLE : SIMPUL_ASSERTED;
 }
 
+/* "membeberkan rencana kementeriannya meminta Y": what the subject plans. */
+static bool is_plan_of(const smp_reading *reading, uint32_t subject)
+{
+    static const char *const nouns[] = {"rencana", "niat", "wacana", "keinginan"};
+    return subject > 0 && is_word_of(reading, subject - 1, nouns, sizeof nouns / sizeof *nouns);
+}
+
 /* The marks of the words between subject and predicate and those of the cue that colour it: "bisa
  * kembali digunakan". What a rule lets one do or not is the deed itself. */
 static uint64_t marks_of(const smp_reading *reading, const smp_cue_at *found,
@@ -107,12 +114,15 @@ static uint64_t marks_of(const smp_reading *reading, const smp_cue_at *found,
     if (is_one_of(simpul_relation_find(found->cue->relation)->name, rules,
                   sizeof rules / sizeof *rules))
         return marks;
+    bool is_kept = smp_str_is(found->cue->relation, "complies_with"); /* "siap menjalankan X" */
     for (uint32_t at = found->first; at < found->end; at++)
-        marks |= reading->marks[at] & SMP_MARK(SMP_M_POSSIBLE);
+        marks |= reading->marks[at] &
+                 (SMP_MARK(SMP_M_POSSIBLE) | (is_kept ? SMP_MARK(SMP_M_FUTURE) : 0));
     if (parsed->clause.subject.n == 0 || parsed->clause.is_inherited) return marks;
     uint32_t subject = reading->mentions.items[parsed->clause.subject.mentions[0]].first;
     for (uint32_t at = parsed->clause.first; at < subject; at++) /* "konon X", "dugaan X" */
         marks |= reading->marks[at] & SMP_MARK(SMP_M_ALLEGED);
+    if (is_plan_of(reading, subject)) marks |= SMP_MARK(SMP_M_FUTURE);
     return marks;
 }
 

@@ -502,6 +502,32 @@ static void a_reason_goes_on_with_the_report(void **state)
           {MEUTYA "datang. Sebab, Komdigi sudah memblokir Polymarket.", BLOCKS, ""});
 }
 
+static void what_is_told_of_a_plan_is_planned(void **state)
+{
+    (void)state;
+    CHECK_CLAIMS({MEUTYA "membeberkan rencana Komdigi memblokir Polymarket.",
+                  "ministry:komdigi blocks platform:polymarket planned affirmed"},
+                 {"Komdigi akan mengkaji skema itu bersama OJK.",
+                  "agency:ojk coordinates_with ministry:komdigi planned affirmed"},
+                 {"OJK menyatakan siap menjalankan ketentuan Permendag 31/2023.",
+                  "agency:ojk complies_with regulation:permendag-31-2023 planned affirmed"});
+}
+
+static void days_stand_with_their_own_verbs(void **state)
+{
+    (void)state;
+    CHECK("date",
+          {"Dari akun yang aksesnya diputus sejak 5 April 2025, Shopee bertemu Komdigi.",
+           "ministry:komdigi coordinates_with platform:shopee asserted affirmed", ""},
+          {MEUTYA "menjelaskan, sejak 1 Desember 2024 Komdigi mendukung UMKM.",
+           "ministry:komdigi supports stakeholder:umkm asserted affirmed", "2024-12-01"},
+          {"Komdigi memblokir Polymarket pada Sabtu pekan lalu.", BLOCKS, "2025-05-10"},
+          {"Komdigi hari ini memblokir Polymarket. \"Sudah,\" kata Meutya Hafid, Selasa (13/5).",
+           BLOCKS, "2025-05-13"},
+          {"Komdigi hari ini memblokir Polymarket. \"Sudah,\" kata Meutya Hafid, Rabu (14/5).",
+           BLOCKS, "2025-05-14"});
+}
+
 static void words_alike_are_of_who_said_them_first(void **state)
 {
     (void)state;
@@ -573,6 +599,8 @@ int main(void)
         cmocka_unit_test(what_is_answered_or_done_before_is_asserted),
         cmocka_unit_test(a_headline_is_as_planned_as_its_body),
         cmocka_unit_test(a_reason_goes_on_with_the_report),
+        cmocka_unit_test(what_is_told_of_a_plan_is_planned),
+        cmocka_unit_test(days_stand_with_their_own_verbs),
         cmocka_unit_test(words_alike_are_of_who_said_them_first),
         cmocka_unit_test(first_persons_without_marks_speak_till_their_speaker),
         cmocka_unit_test(what_one_does_beside_a_saying_is_told),
