@@ -199,6 +199,17 @@ static uint32_t behind_copula(const walk *w, uint32_t mention)
     return mention;
 }
 
+/* "bukan X yang memblokir", "tidak ada (satu pun) X yang diblokir". */
+static bool is_none(const smp_reading *reading, uint32_t head, uint32_t floor)
+{
+    enum { REACH = 4 };
+    if (head > floor && smp_reading_is(reading, head - 1, "bukan")) return true;
+    for (uint32_t at = head; at > floor + 1 && head - at < REACH; at--)
+        if (smp_reading_is(reading, at - 1, "ada"))
+            return smp_reading_marked(reading, at - 2, SMP_M_NEGATION);
+    return false;
+}
+
 /* The phrase that ends in the mention is the subject; the word before it may colour the clause. */
 static void take_subject(walk *w, uint32_t mention)
 {
@@ -208,8 +219,8 @@ static void take_subject(walk *w, uint32_t mention)
     phrase_heads(reading, start, mention, out->is_relative, &out->subject);
     out->first = start;
     uint32_t head = reading->mentions.items[mention].first;
-    if (out->is_relative && head > w->floor && smp_reading_is(reading, head - 1, "bukan"))
-        out->marks |= SMP_MARK(SMP_M_NEGATION); /* "bukan X yang memblokir" */
+    if (out->is_relative && is_none(reading, head, w->floor))
+        out->marks |= SMP_MARK(SMP_M_NEGATION);
     if (start == w->floor) return;
     /* "diharapkan pemerintah …", "diduga TikTok …" */
     out->marks |= reading->marks[start - 1] & (SMP_MARK(SMP_M_HOPE) | SMP_MARK(SMP_M_ALLEGED));
@@ -478,6 +489,8 @@ static bool pass_word(walk *w, uint32_t token)
     smp_clause *out = w->out;
     bool is_verb = smp_clause_is_verb(reading, token);
     w->at = token;
+    if (token + 1 == w->first && !w->is_noun && smp_reading_is(reading, token, "menolak"))
+        out->marks |= SMP_MARK(SMP_M_NEGATION); /* "menolak diperiksa" */
     if (opens_manner(reading, token) && token + 1 == w->first && !w->is_noun) {
         inherit(reading, token, w->first, out, w->depth);
         return true;
