@@ -4,6 +4,7 @@
 #include "extract/commas.h"
 #include "extract/find.h"
 #include "extract/index.h"
+#include "extract/relatives.h"
 
 #include <string.h>
 
@@ -257,19 +258,6 @@ static bool pass_comma(walk *w, uint32_t comma)
     return true;
 }
 
-/* Does the verb lay something on somebody by words: ask, warn, oblige, forbid? */
-static bool lays_down(const smp_reading *reading, uint32_t token, uint32_t *end)
-{
-    static const char *const names[] = {"requests",  "warns",   "criticises", "obliges",
-                                        "prohibits", "permits", "summons"};
-    uint32_t surface;
-    if (!smp_find_payload(reading, token, SMP_P_SURFACE, &surface, end)) return false;
-    const smp_lex_surface *found = &reading->lexicon->surfaces.items[surface];
-    for (size_t i = 0; i < sizeof names / sizeof *names && found->voice == SMP_VOICE_ACTIVE; i++)
-        if (smp_str_is(reading->lexicon->cues.items[found->cue].relation, names[i])) return true;
-    return false;
-}
-
 /* "meminta OJK untuk memblokir": whom something is laid on is to do it. The mention before a word
  * of purpose, which the verb before it asks; SMP_NO_MENTION for others. */
 static uint32_t asked_of(const smp_reading *reading, uint32_t purpose, uint32_t floor)
@@ -295,7 +283,7 @@ static uint32_t asked_of(const smp_reading *reading, uint32_t purpose, uint32_t 
         uint32_t verb = at - back;
         bool calls = smp_reading_is(reading, verb, "memanggil") ||
                      smp_reading_is(reading, verb, "mengundang");
-        if (lays_down(reading, verb, &end) && end >= at - 1 && !calls) return mention;
+        if (smp_relative_lays_down(reading, verb, &end) && end >= at - 1 && !calls) return mention;
     }
     return SMP_NO_MENTION;
 }
@@ -456,17 +444,6 @@ static bool brings_out(const smp_reading *reading, uint32_t token)
     return false;
 }
 
-/* "masyarakat yang ingin membeli kartu baru diwajibkan": of whom the verb in between tells; no
- * mention where it opens no relative clause of theirs. */
-static uint32_t relative_head(const smp_reading *reading, uint32_t verb, uint32_t floor)
-{
-    uint32_t at = verb;
-    while (at > floor && (reading->marks[at - 1] & SMP_AUXILIARIES) != 0) at--;
-    if (at > floor && smp_reading_is(reading, at - 1, "ingin")) at--;
-    bool opens = at > floor + 1 && smp_reading_marked(reading, at - 1, SMP_M_RELATIVE);
-    return opens ? reading->mention_at[at - 2] : SMP_NO_MENTION;
-}
-
 static bool is_plain_noun(const smp_reading *reading, uint32_t token)
 {
     return reading->mention_at[token] == SMP_NO_MENTION && smp_find_is_word(reading, token) &&
@@ -511,7 +488,7 @@ static bool pass_word(walk *w, uint32_t token)
         smp_clause_verb_voice(reading, w->first, &voice) && voice == SMP_VOICE_PASSIVE;
     if (is_verb && is_passive && w->gap > OF_MANNER) {
         /* "menyebut aturan X sudah diatur": the words between are its own subject */
-        uint32_t head = relative_head(reading, token, w->floor);
+        uint32_t head = smp_relative_head(reading, token, w->floor);
         if (head != SMP_NO_MENTION) take_subject(w, head);
         return true;
     }
@@ -536,6 +513,15 @@ static bool pass_word(walk *w, uint32_t token)
     return ++w->gap > MAX_GAP;
 }
 
+/* The mention, or where a relative clause ends in it the one that clause is about. False where that
+ * one has no name. */
+static bool find_antecedent(const walk *w, uint32_t *mention)
+{
+    if (w->out->is_relative || w->is_noun) return true;
+    uint32_t start = phrase_start(w->reading, *mention, w->floor, false);
+    return smp_relative_antecedent(w->reading, start, w->floor, mention);
+}
+
 static bool step_left(walk *w)
 {
     const smp_reading *reading = w->reading;
@@ -546,7 +532,8 @@ static bool step_left(walk *w)
                            ? behind_copula(w, reading->mentions.items[mention].first)
                            : reading->mentions.items[mention].first;
         if (one < reading->mentions.items[mention].first) mention = reading->mention_at[one];
-        take_subject(w, mention);
+        if (find_antecedent(w, &mention)) take_subject(w, mention);
+        else w->out->has_unknown = true;
         return true;
     }
     const smp_date_seen *date = smp_index_date(reading, token);
@@ -626,12 +613,12 @@ static bool outer_clause(const smp_reading *reading, const smp_clause *inner, ui
     enum { LONGEST = 2 };
     uint32_t end, at = reading->mentions.items[inner->subject.mentions[0]].first;
     uint32_t floor = sentence_first(reading, first);
-    if (!lays_down(reading, first, &end)) return false;
+    if (!smp_relative_lays_down(reading, first, &end)) return false;
     while (at > floor && smp_phrase_has(reading, at - 1,
                                         SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_GROUP_PREFIX)))
         at--;
     for (uint32_t back = 1; back <= LONGEST && at >= floor + back; back++) {
-        if (!lays_down(reading, at - back, &end) || end != at) continue;
+        if (!smp_relative_lays_down(reading, at - back, &end) || end != at) continue;
         look_left(reading, at - back, false, out, depth + 1);
         return out->subject.n > 0;
     }

@@ -64,6 +64,7 @@ static void parse_active(const smp_reading *reading, const smp_cue_at *found, sm
     out->agents = out->clause.subject;
     smp_clause_objects(reading, found->end, found->cue->object, kind_of(found), &out->patients,
                        &out->reach);
+    if (out->patients.n) smp_sought_judged(reading, found, out);
     if (out->patients.n == 0) smp_sought_object(reading, found, out);
     if (out->patients.n == 0 && smp_str_is(found->cue->relation, "suspends") &&
         out->agents.n == 1) {
@@ -276,4 +277,9 @@ void smp_frame_parse(const smp_reading *reading, const smp_cue_at *found, smp_vo
         smp_sought_attendant(reading, found, out);
     if (voice == SMP_VOICE_PASSIVE) parse_passive(reading, found, out);
     if (voice == SMP_VOICE_NOMINAL) parse_nominal(reading, found, out);
+    if (found->cue->is_turned) {
+        smp_ends agents = out->agents;
+        out->agents = out->patients;
+        out->patients = agents;
+    }
 }

@@ -195,26 +195,58 @@ static void find_owner(const smp_reading *reading, const smp_cue_at *found, smp_
     }
 }
 
+/* Nouns for a deed told before, and the relations whose claims may have told it; NULL: any. */
+typedef struct deed_noun {
+    const char *noun, *relations[3];
+} deed_noun;
+
+static const deed_noun deed_nouns[] = {
+    {"langkah", {NULL}},
+    {"rencana", {NULL}},
+    {"sikap", {NULL}},
+    {"keputusan", {NULL}},
+    {"kebijakan", {NULL}},
+    {"wacana", {NULL}},
+    {"kenaikan", {NULL}},
+    {"usulan", {NULL}},
+    {"putusan", {NULL}},
+    {"tindakan", {NULL}},
+    {"upaya", {NULL}},
+    {"penundaan", {NULL}},
+    {"imbauan", {"requests"}},
+    {"desakan", {"requests"}},
+    {"permintaan", {"requests"}},
+    {"pemblokiran", {"blocks"}},
+    {"pemutusan", {"blocks", "suspends"}},
+    {"pembatasan", {"blocks", "suspends", "prohibits"}},
+    {"pelarangan", {"prohibits"}},
+    {"larangan", {"prohibits"}},
+    {"pencabutan", {"revokes", "sanctions", "suspends"}},
+    {"normalisasi", {"unblocks", "restores"}},
+    {"pembukaan", {"unblocks", "restores"}},
+    {"pembekuan", {"suspends", "sanctions"}},
+    {"penonaktifan", {"suspends", "blocks"}},
+    {"penghentian", {"suspends", "blocks"}},
+    {"penutupan", {"suspends", "blocks"}},
+    {"kewajiban", {"obliges"}},
+    {"denda", {"sanctions"}},
+    {"sanksi", {"sanctions"}},
+};
+
 /* "langkah itu", "rencana kenaikan tersebut", "pemblokiran sementara itu": a deed told before,
- * begun at a token. */
-static bool names_deed(const smp_reading *reading, uint32_t token)
+ * begun at a token; NULL where none is named. */
+static const deed_noun *deed_named(const smp_reading *reading, uint32_t token)
 {
     enum { LONGEST = 4 };
-    static const char *const nouns[] = {
-        "langkah",     "rencana",   "sikap",       "keputusan",    "kebijakan",  "wacana",
-        "kenaikan",    "usulan",    "pemblokiran", "pembatasan",   "pelarangan", "larangan",
-        "putusan",     "imbauan",   "desakan",     "permintaan",   "penundaan",  "pencabutan",
-        "normalisasi", "pemutusan", "pembekuan",   "penonaktifan", "tindakan",   "upaya",
-        "penghentian", "penutupan", "kewajiban",   "denda",        "sanksi"};
-    bool is_deed = false;
-    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
-        is_deed = is_deed || smp_reading_is(reading, token, nouns[i]);
+    const deed_noun *noun = NULL;
+    for (size_t i = 0; i < sizeof deed_nouns / sizeof *deed_nouns; i++)
+        if (smp_reading_is(reading, token, deed_nouns[i].noun)) noun = &deed_nouns[i];
     uint32_t limit = smp_find_sentence_end(reading, token);
-    for (uint32_t at = token + 1; is_deed && at < limit && at <= token + LONGEST; at++) {
-        if (smp_reading_marked(reading, at, SMP_M_DEMONSTRATIVE)) return true;
+    for (uint32_t at = token + 1; noun && at < limit && at <= token + LONGEST; at++) {
+        if (smp_reading_marked(reading, at, SMP_M_DEMONSTRATIVE)) return noun;
         if (reading->mention_at[at] != SMP_NO_MENTION || !smp_find_is_word(reading, at)) break;
     }
-    return false;
+    return NULL;
 }
 
 /* The last mention of an actor before a token, near enough to be gone on about. */
@@ -229,8 +261,12 @@ static uint32_t mention_of(const smp_reading *reading, uint32_t actor, uint32_t 
     return SMP_NO_MENTION;
 }
 
-static bool is_deed(const smp_claim *claim)
+/* May the claim be what the noun names? */
+static bool is_deed(const smp_claim *claim, const deed_noun *noun)
 {
+    for (size_t i = 0; i < 3 && noun && noun->relations[i]; i++)
+        if (smp_str_is(smp_str(claim->relation->name), noun->relations[i])) return true;
+    if (noun && noun->relations[0]) return false;
     static const char *const states[] = {"holds_office_in", "part_of",  "owned_by",
                                          "member_of",       "supports", "criticises",
                                          "depends_on",      "threatens"};
@@ -246,25 +282,58 @@ static bool is_agent(const smp_reading *reading, const smp_frame *parsed, uint32
     return false;
 }
 
-/* Whose deed it was: the subject of the last deed told in an earlier sentence. */
-static void find_doer_of_deed(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+/* The mention of the subject of the last such deed told in an earlier sentence. */
+static uint32_t doer_told(const smp_reading *reading, uint32_t token, const deed_noun *noun)
 {
     enum { SENTENCES = 5 };
-    uint32_t sentence = smp_reading_sentence(reading, found->first);
+    uint32_t sentence = smp_reading_sentence(reading, token);
     for (size_t i = reading->claims.n; i-- > 0;) {
         const smp_claim *claim = &reading->claims.items[i];
         uint32_t told = smp_reading_sentence(reading, claim->cue);
-        if (told + SENTENCES < sentence) return;
-        if (told >= sentence || !is_deed(claim)) continue;
-        uint32_t doer = mention_of(reading, claim->subject, found->first);
-        if (doer == SMP_NO_MENTION) continue;
-        if (is_agent(reading, out, claim->subject)) return;
-        uint32_t reach = out->reach;
-        take_patient(reading, doer, out);
-        out->reach = reach;
-        out->how = ".deed";
-        return;
+        if (told + SENTENCES < sentence) break;
+        if (told >= sentence || claim->is_negated || !is_deed(claim, noun)) continue;
+        uint32_t doer = mention_of(reading, claim->subject, token);
+        if (doer != SMP_NO_MENTION) return doer;
     }
+    return SMP_NO_MENTION;
+}
+
+/* Whose deed it was: of one that the noun names, else of any told last. */
+static void find_doer_of_deed(const smp_reading *reading, const smp_cue_at *found,
+                              const deed_noun *noun, smp_frame *out)
+{
+    uint32_t doer = noun ? doer_told(reading, found->first, noun) : SMP_NO_MENTION;
+    if (doer == SMP_NO_MENTION) doer = doer_told(reading, found->first, NULL);
+    if (doer == SMP_NO_MENTION || is_agent(reading, out, reading->mentions.items[doer].actor))
+        return;
+    uint32_t reach = out->reach;
+    take_patient(reading, doer, out);
+    out->reach = reach;
+    out->how = ".deed";
+}
+
+/* Deeds that one suffers: who is hit by them is not who is judged. */
+static bool is_measure(const smp_lex_cue *cue)
+{
+    static const char *const names[] = {"blocks",    "suspends", "sanctions", "investigates",
+                                        "prohibits", "unblocks", "restores",  "summons"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (smp_str_is(cue->relation, names[i])) return true;
+    return false;
+}
+
+void smp_sought_judged(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    uint32_t at = found->end, surface, end;
+    if (!is_judgement(found) || out->patients.n == 0) return;
+    while (smp_reading_marked(reading, at, SMP_M_TRANSPARENT)) at++;
+    if (!smp_find_payload(reading, at, SMP_P_SURFACE, &surface, &end)) return;
+    const smp_lex_surface *deed = &reading->lexicon->surfaces.items[surface];
+    if (deed->voice != SMP_VOICE_NOMINAL || !is_measure(&reading->lexicon->cues.items[deed->cue]))
+        return;
+    smp_clause_agent(reading, end, false, &out->patients);
+    if (out->patients.n) smp_sought_reach(reading, &out->patients, out);
+    else find_doer_of_deed(reading, found, NULL, out);
 }
 
 void smp_sought_deed_before(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
@@ -274,8 +343,8 @@ void smp_sought_deed_before(const smp_reading *reading, const smp_cue_at *found,
         &reading->tokens.sentences[smp_reading_sentence(reading, found->first)];
     if (!is_judgement(found)) return;
     for (uint32_t at = sentence->first; at < found->first && at < sentence->first + LONGEST; at++)
-        if (names_deed(reading, at)) {
-            find_doer_of_deed(reading, found, out);
+        if (deed_named(reading, at)) {
+            find_doer_of_deed(reading, found, deed_named(reading, at), out);
             out->clause.marks &=
                 ~SMP_MARK(SMP_M_FUTURE); /* "rencana itu" was made, and is judged */
             return;
@@ -366,8 +435,8 @@ void smp_sought_object(const smp_reading *reading, const smp_cue_at *found, smp_
         find_rule(reading, found, out);
     if (out->patients.n == 0 && is_judgement(found)) find_author(reading, found, out);
     if (out->patients.n == 0 && is_judgement(found)) find_owner(reading, found, out);
-    if (out->patients.n == 0 && is_judgement(found) && names_deed(reading, found->end))
-        find_doer_of_deed(reading, found, out);
+    if (out->patients.n == 0 && is_judgement(found) && deed_named(reading, found->end))
+        find_doer_of_deed(reading, found, deed_named(reading, found->end), out);
     if (out->patients.n == 0 && is_examination(found)) find_suspect(reading, found, out);
     if (out->patients.n == 0 && is_request(found)) find_doer_asked(reading, found, out);
     if (out->patients.n == 0 && is_request(found)) find_addressee_before(reading, found, out);

@@ -38,6 +38,9 @@ bool smp_sought_followers(const smp_reading *reading, const smp_cue_at *found, s
 /* "kewajiban mendaftar bagi X": the token behind the verb that names the duty. */
 uint32_t smp_sought_behind_duty(const smp_reading *reading, const smp_cue_at *found);
 
+/* "mengecam pemblokiran X oleh Y": Y is judged, not X to whom it was done. Changes patients, may
+ * leave them empty. */
+void smp_sought_judged(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
 /* Whose deed a passive verb of judging is about: "rencana itu ditolak X". Sets patients. */
 void smp_sought_deed_before(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
 
