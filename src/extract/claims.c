@@ -8,6 +8,7 @@
 #include "extract/note.h"
 #include "extract/omitted.h"
 #include "extract/patterns.h"
+#include "extract/plurals.h"
 
 #include <stdio.h>
 
@@ -220,6 +221,8 @@ static simpul_status read_cue(smp_reading *reading, const smp_cue_at *seen, simp
     smp_frame_parse(reading, found, voice, &parsed);
     if (voice == SMP_VOICE_NOMINAL) turn_taken(reading, found, &parsed);
     const simpul_relation *relation = simpul_relation_find(found->cue->relation);
+    smp_plurals_expand(reading, parsed.agents.mentions, &parsed.agents.n, SMP_MAX_ENDS);
+    smp_plurals_expand(reading, parsed.patients.mentions, &parsed.patients.n, SMP_MAX_ENDS);
     bool meets = !smp_str_is(found->cue->root, "libat"); /* "melibatkan" wants an object */
     if (relation->is_symmetric && meets && parsed.agents.n > 1 && parsed.patients.n == 0)
         return keep_partners(reading, found, &parsed, &parsed.agents, err);

@@ -58,15 +58,21 @@ static bool is_one_of(const char *name, const char *const *names, size_t n)
     return false;
 }
 
-/* "menyusun sanksi", "menunda pemberian insentif": a deed that somebody
- * prepares, applies for or puts off is still to come. To ask and to blame are done by applying. */
+/* "menyusun sanksi", "menyusun aturan perlindungan", "menunda pemberian insentif": a deed that
+ * somebody prepares, applies for or puts off is still to come. To ask and to blame are done by
+ * applying, and who drafts an agreement with others talks to them. */
 static bool is_still_to_come(const smp_reading *reading, const smp_cue_at *found)
 {
     static const char *const verbs[] = {"menyusun", "menunda", "mematangkan", "merumuskan"};
-    static const char *const others[] = {"requests", "criticises", "warns", "revises", "issues"};
+    static const char *const papers[] = {"aturan",    "regulasi", "rancangan", "draf",
+                                         "kebijakan", "skema",    "mekanisme", "peraturan",
+                                         "ketentuan", "langkah",  "peta",      "jalan"};
+    static const char *const others[] = {"requests", "criticises", "warns",
+                                         "revises",  "issues",     "coordinates_with"};
     bool is_noun = found->voice == SMP_VOICE_NOMINAL || found->voice == SMP_VOICE_BARE;
-    return is_noun && found->first > 0 &&
-           is_word_of(reading, found->first - 1, verbs, sizeof verbs / sizeof *verbs) &&
+    uint32_t at = found->first;
+    while (at > 0 && is_word_of(reading, at - 1, papers, sizeof papers / sizeof *papers)) at--;
+    return is_noun && at > 0 && is_word_of(reading, at - 1, verbs, sizeof verbs / sizeof *verbs) &&
            !is_one_of(simpul_relation_find(found->cue->relation)->name, others,
                       sizeof others / sizeof *others);
 }
