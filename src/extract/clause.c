@@ -29,17 +29,39 @@ static bool is_modifier(const smp_reading *reading, uint32_t first)
            smp_reading_marked(reading, before, SMP_M_ATTRIBUTION);
 }
 
+/* "Kementerian A (KA), B, dan C": behind the bracket that closes at a token. */
+static uint32_t behind_bracket(const smp_reading *reading, uint32_t token)
+{
+    return token + smp_reading_is_punctuation(reading, token, ')');
+}
+
+/* Does a comma stand between a name and one more of its list, begun at `name`: "A, B, dan C"? */
+static bool joins_names(const smp_reading *reading, uint32_t comma, uint32_t name, uint32_t floor)
+{
+    uint32_t end = comma;
+    if (end > floor && smp_reading_is_punctuation(reading, end - 1, ')')) end--;
+    return end > floor && reading->mention_at[end - 1] != SMP_NO_MENTION &&
+           smp_phrase_lists(reading, comma, name);
+}
+
+/* "A, B, dan lokapasar yang …": what is said of a class picks out the one of it. */
+static bool is_class(const smp_reading *reading, uint32_t mention)
+{
+    uint32_t known = reading->actors.items[reading->mentions.items[mention].actor].known;
+    return known != SMP_NOTHING && reading->lexicon->entities.items[known].is_class;
+}
+
 /* The start of the noun phrase that ends in the mention at `last`: back to the nearest boundary. */
 static uint32_t phrase_start(const smp_reading *reading, uint32_t last, uint32_t floor,
                              bool is_antecedent)
 {
-    uint32_t at = reading->mentions.items[last].first;
+    uint32_t at = reading->mentions.items[last].first, name = at;
     bool is_list = false;
     while (at > floor) {
         uint32_t before = at - 1;
         uint32_t mention = reading->mention_at[before];
         if (mention != SMP_NO_MENTION) {
-            at = reading->mentions.items[mention].first;
+            at = name = reading->mentions.items[mention].first;
             continue;
         }
         if (smp_clause_breaks(reading, before) || smp_clause_is_verb(reading, before)) break;
@@ -51,11 +73,9 @@ static uint32_t phrase_start(const smp_reading *reading, uint32_t last, uint32_t
             break;
         /* "A, B, dan C": commas go on with a list only where a word ends it; "Selain A, B …" */
         is_list = is_list || smp_reading_marked(reading, before, SMP_M_COORDINATOR);
-        if (smp_reading_is_punctuation(reading, before, ',')) {
-            bool listed = before > floor && reading->mention_at[before - 1] != SMP_NO_MENTION &&
-                          is_list && reading->mention_at[at] != SMP_NO_MENTION;
-            if (!listed) break;
-        }
+        bool is_comma = smp_reading_is_punctuation(reading, before, ',');
+        bool goes_on = is_list && joins_names(reading, before, name, floor);
+        if (is_comma && (!goes_on || (is_antecedent && is_class(reading, last)))) break;
         at = before;
     }
     return at;
@@ -67,6 +87,16 @@ static bool is_known_part(const smp_reading *reading, uint32_t part, uint32_t wh
     uint32_t a = reading->actors.items[part].known, b = reading->actors.items[whole].known;
     return a != SMP_NOTHING && b != SMP_NOTHING &&
            smp_lexicon_relates(reading->lexicon, a, "part_of", b);
+}
+
+/* "pemerintah baik A, B, maupun C", "regulator, yakni A dan B": the members stand for the whole. */
+static bool names_members(const smp_reading *reading, uint32_t end, uint32_t first)
+{
+    static const char *const words[] = {"baik", "yakni", "yaitu"};
+    uint32_t at = end + smp_reading_is_punctuation(reading, end, ',');
+    for (size_t i = 0; at + 1 == first && i < sizeof words / sizeof *words; i++)
+        if (smp_reading_is(reading, at, words[i])) return true;
+    return false;
 }
 
 /* The heads of the phrase: its first mention that is no modifier, and what is coordinated with it.
@@ -85,6 +115,8 @@ static void phrase_heads(const smp_reading *reading, uint32_t start, uint32_t la
         const smp_mention *found = &reading->mentions.items[mention];
         if (out->n == 0 && !is_modifier(reading, found->first)) {
             smp_phrase_add(out, mention);
+        } else if (out->n == 1 && names_members(reading, previous_end, found->first)) {
+            out->mentions[0] = mention;
         } else if (out->n && smp_phrase_lists(reading, previous_end, found->first)) {
             smp_phrase_add(out, mention);
         } else if (out->n && smp_reading_marked(reading, found->first - 1, SMP_M_THROUGH)) {
@@ -97,7 +129,7 @@ static void phrase_heads(const smp_reading *reading, uint32_t start, uint32_t la
             if ((type == SMP_T_MINISTRY && head == SMP_T_AGENCY) || is_unit)
                 out->mentions[0] = mention;
         }
-        previous_end = found->end;
+        previous_end = behind_bracket(reading, found->end);
         at = found->end;
     }
     uint32_t first = reading->mentions.items[last].first;
