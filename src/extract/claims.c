@@ -127,15 +127,16 @@ static simpul_status keep_pair(smp_reading *reading, const smp_cue_at *found,
     return smp_note_claim(reading, &claim, err);
 }
 
-/* "A dan B bertemu", "pertemuan antara A, B, dan C": the partners stand on one side, and the first
- * meets the others. */
+/* "A dan B bertemu", "pertemuan antara A, B, dan C": the partners stand on one side, and each meets
+ * each. */
 static simpul_status keep_partners(smp_reading *reading, const smp_cue_at *found,
                                    const smp_frame *parsed, const smp_ends *side, simpul_error *err)
 {
     simpul_status status = SIMPUL_OK;
-    for (size_t i = 1; i < side->n && !status; i++)
-        status = keep_pair(reading, found, parsed, actor_at(reading, side->mentions[0]),
-                           actor_at(reading, side->mentions[i]), false, err);
+    for (size_t i = 0; i < side->n && !status; i++)
+        for (size_t k = i + 1; k < side->n && !status; k++)
+            status = keep_pair(reading, found, parsed, actor_at(reading, side->mentions[i]),
+                               actor_at(reading, side->mentions[k]), false, err);
     return status;
 }
 

@@ -1,6 +1,7 @@
 /* From a predicate to the left: its subject, what stands between them, subjects it inherits. */
 #include "extract/phrase.h"
 
+#include "extract/commas.h"
 #include "extract/find.h"
 #include "extract/index.h"
 
@@ -35,13 +36,35 @@ static uint32_t behind_bracket(const smp_reading *reading, uint32_t token)
     return token + smp_reading_is_punctuation(reading, token, ')');
 }
 
+/* The mention that ends before a token, over a bracket; SMP_NO_MENTION when none does. */
+static uint32_t mention_before(const smp_reading *reading, uint32_t token, uint32_t floor)
+{
+    if (token > floor && smp_reading_is_punctuation(reading, token - 1, ')')) token--;
+    return token > floor ? reading->mention_at[token - 1] : SMP_NO_MENTION;
+}
+
+/* "A, B, dan C": a comma before "dan" goes on with a list where the one before it is listed too. */
+static bool is_third(const smp_reading *reading, uint32_t mention, uint32_t floor)
+{
+    uint32_t first = reading->mentions.items[mention].first;
+    bool is_short = first > floor + 1 && smp_reading_is_punctuation(reading, first - 1, '(') &&
+                    reading->mention_at[first - 2] != SMP_NO_MENTION;
+    if (is_short) first = reading->mentions.items[reading->mention_at[first - 2]].first;
+    while (first > floor &&
+           smp_phrase_has(reading, first - 1,
+                          SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_GROUP_PREFIX)))
+        first--;
+    return first > floor + 1 && smp_reading_is_punctuation(reading, first - 1, ',') &&
+           mention_before(reading, first - 1, floor) != SMP_NO_MENTION;
+}
+
 /* Does a comma stand between a name and one more of its list, begun at `name`: "A, B, dan C"? */
 static bool joins_names(const smp_reading *reading, uint32_t comma, uint32_t name, uint32_t floor)
 {
-    uint32_t end = comma;
-    if (end > floor && smp_reading_is_punctuation(reading, end - 1, ')')) end--;
-    return end > floor && reading->mention_at[end - 1] != SMP_NO_MENTION &&
-           smp_phrase_lists(reading, comma, name);
+    uint32_t before = mention_before(reading, comma, floor);
+    return before != SMP_NO_MENTION && smp_phrase_lists(reading, comma, name) &&
+           (!smp_reading_marked(reading, comma + 1, SMP_M_COORDINATOR) ||
+            is_third(reading, before, floor));
 }
 
 /* "A, B, dan lokapasar yang …": what is said of a class picks out the one of it. */
@@ -189,21 +212,6 @@ static bool is_governor(const smp_reading *reading, uint32_t token)
     return !cue->takes_clause;
 }
 
-/* "aktivitas warga, mulai dari belanja hingga hiburan, bergantung …": the comma that opens what the
- * one at `token` closes, where a mention stands before it; `token` when there is none. */
-static uint32_t parenthesis_start(const smp_reading *reading, uint32_t token, uint32_t floor)
-{
-    enum { LONGEST = 16 };
-    for (uint32_t at = token; at > floor + 1 && token - at < LONGEST;) {
-        at--;
-        if (smp_phrase_is_quote(reading, at)) break;
-        if (smp_reading_is_punctuation(reading, at, ',') &&
-            reading->mention_at[at - 1] != SMP_NO_MENTION)
-            return at;
-    }
-    return token;
-}
-
 /* The way back from a predicate to its subject. */
 typedef struct walk {
     const smp_reading *reading;
@@ -239,6 +247,9 @@ static void take_subject(walk *w, uint32_t mention)
     uint32_t start = phrase_start(reading, mention, w->floor, out->is_relative);
     phrase_heads(reading, start, mention, out->is_relative, &out->subject);
     out->first = start;
+    uint32_t head = reading->mentions.items[mention].first;
+    if (out->is_relative && head > w->floor && smp_reading_is(reading, head - 1, "bukan"))
+        out->marks |= SMP_MARK(SMP_M_NEGATION); /* "bukan X yang memblokir" */
     if (start == w->floor) return;
     /* "diharapkan pemerintah …", "diduga TikTok …" */
     out->marks |= reading->marks[start - 1] & (SMP_MARK(SMP_M_HOPE) | SMP_MARK(SMP_M_ALLEGED));
@@ -251,20 +262,27 @@ static void take_subject(walk *w, uint32_t mention)
  * when the way ends here; so do the steps below. */
 static bool pass_comma(walk *w, uint32_t comma)
 {
-    uint32_t said = smp_phrase_saying_start(w->reading, comma, w->floor);
+    const smp_reading *reading = w->reading;
+    uint32_t said = smp_phrase_saying_start(reading, comma, w->floor);
     if (said < comma) { /* "OJK, kata dia, telah …" */
         w->at = said;
         return false;
     }
-    bool is_bare = comma == w->floor || w->reading->mention_at[comma - 1] == SMP_NO_MENTION;
-    uint32_t opening =
-        is_bare && w->gap == 0 ? parenthesis_start(w->reading, comma, w->floor) : comma;
+    bool is_bare = comma == w->floor || reading->mention_at[comma - 1] == SMP_NO_MENTION;
+    /* right before the predicate a comma closes something: "X, induk Y, memprotes" */
+    uint32_t opening = w->gap == 0 ? smp_comma_opening(reading, comma, w->floor) : comma;
+    if (opening < comma
+            ? smp_comma_opens_predicate(reading, opening)
+            : w->gap == 0 && !is_bare && smp_comma_follows_object(reading, comma, w->floor)) {
+        inherit(reading, comma, w->first, w->out, w->depth);
+        return true;
+    }
     w->at = opening;
     /* "X mengatakan, penyidik Y memeriksa": the words behind the comma are their own subject */
-    if (w->gap > 0 && comma > w->floor && smp_reading_marked(w->reading, comma - 1, SMP_M_SPEECH))
+    if (w->gap > 0 && comma > w->floor && smp_reading_marked(reading, comma - 1, SMP_M_SPEECH))
         return true;
     if (opening < comma || !is_bare || w->gap + (w->first - comma) <= 1) return false;
-    inherit(w->reading, comma, w->first, w->out, w->depth);
+    inherit(reading, comma, w->first, w->out, w->depth);
     return true;
 }
 

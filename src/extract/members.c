@@ -141,6 +141,15 @@ static bool is_team_noun(const smp_reading *reading, uint32_t token)
     return reading->mention_at[token] == SMP_NO_MENTION && IS_ANY(reading, token, nouns);
 }
 
+/* Does a team's noun stand at a token, alone or as a word that refers to one? */
+static bool means_team(const smp_reading *reading, uint32_t token)
+{
+    uint32_t mention = reading->mention_at[token];
+    return mention == SMP_NO_MENTION
+               ? is_team_noun(reading, token)
+               : smp_is_team(reading->actors.items[reading->mentions.items[mention].actor].id);
+}
+
 /* The token behind a word that tells what a team consists of; the token itself for others. */
 static uint32_t behind_composed(const smp_reading *reading, uint32_t token)
 {
@@ -192,10 +201,10 @@ static uint32_t composed_team(const smp_reading *reading, uint32_t token, uint32
         at--;
     if (at > floor && !smp_reading_marked(reading, at - 1, SMP_M_COORDINATOR))
         return team_at(reading, at, last_team);
-    if (at <= floor || !is_team_noun(reading, floor) ||
-        !smp_reading_marked(reading, floor + 1, SMP_M_DEMONSTRATIVE))
-        return SMP_NOTHING;
-    return last_team;
+    bool is_meant = at > floor && means_team(reading, floor) &&
+                    (reading->mention_at[floor] != SMP_NO_MENTION ||
+                     smp_reading_marked(reading, floor + 1, SMP_M_DEMONSTRATIVE));
+    return is_meant ? last_team : SMP_NOTHING;
 }
 
 /* "Anggota satgas antara lain A dan B": where the list begins behind the noun of its members; the
@@ -203,8 +212,7 @@ static uint32_t composed_team(const smp_reading *reading, uint32_t token, uint32
 static uint32_t behind_members(const smp_reading *reading, uint32_t token)
 {
     enum { REACH = 4 };
-    if (!smp_reading_is(reading, token, "anggota") || !is_team_noun(reading, token + 1))
-        return token;
+    if (!smp_reading_is(reading, token, "anggota") || !means_team(reading, token + 1)) return token;
     for (uint32_t at = token + 2; at < token + REACH; at++) {
         bool opens = smp_reading_marked(reading, at, SMP_M_COORDINATOR) ||
                      smp_reading_is(reading, at, "adalah") ||
