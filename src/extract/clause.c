@@ -4,6 +4,7 @@
 #include "extract/commas.h"
 #include "extract/find.h"
 #include "extract/index.h"
+#include "extract/purpose.h"
 
 #include <string.h>
 
@@ -239,6 +240,17 @@ static uint32_t behind_copula(const walk *w, uint32_t mention)
     return mention;
 }
 
+/* "bukan X yang memblokir", "tidak ada (satu pun) X yang diblokir". */
+static bool is_none(const smp_reading *reading, uint32_t head, uint32_t floor)
+{
+    enum { REACH = 4 };
+    if (head > floor && smp_reading_is(reading, head - 1, "bukan")) return true;
+    for (uint32_t at = head; at > floor + 1 && head - at < REACH; at--)
+        if (smp_reading_is(reading, at - 1, "ada"))
+            return smp_reading_marked(reading, at - 2, SMP_M_NEGATION);
+    return false;
+}
+
 /* The phrase that ends in the mention is the subject; the word before it may colour the clause. */
 static void take_subject(walk *w, uint32_t mention)
 {
@@ -248,8 +260,8 @@ static void take_subject(walk *w, uint32_t mention)
     phrase_heads(reading, start, mention, out->is_relative, &out->subject);
     out->first = start;
     uint32_t head = reading->mentions.items[mention].first;
-    if (out->is_relative && head > w->floor && smp_reading_is(reading, head - 1, "bukan"))
-        out->marks |= SMP_MARK(SMP_M_NEGATION); /* "bukan X yang memblokir" */
+    if (out->is_relative && is_none(reading, head, w->floor))
+        out->marks |= SMP_MARK(SMP_M_NEGATION);
     if (start == w->floor) return;
     /* "diharapkan pemerintah …", "diduga TikTok …" */
     out->marks |= reading->marks[start - 1] & (SMP_MARK(SMP_M_HOPE) | SMP_MARK(SMP_M_ALLEGED));
@@ -286,66 +298,6 @@ static bool pass_comma(walk *w, uint32_t comma)
     return true;
 }
 
-/* Does the verb lay something on somebody by words: ask, warn, oblige, forbid? */
-static bool lays_down(const smp_reading *reading, uint32_t token, uint32_t *end)
-{
-    static const char *const names[] = {"requests",  "warns",   "criticises", "obliges",
-                                        "prohibits", "permits", "summons"};
-    uint32_t surface;
-    if (!smp_find_payload(reading, token, SMP_P_SURFACE, &surface, end)) return false;
-    const smp_lex_surface *found = &reading->lexicon->surfaces.items[surface];
-    for (size_t i = 0; i < sizeof names / sizeof *names && found->voice == SMP_VOICE_ACTIVE; i++)
-        if (smp_str_is(reading->lexicon->cues.items[found->cue].relation, names[i])) return true;
-    return false;
-}
-
-/* "meminta OJK untuk memblokir": whom something is laid on is to do it. The mention before a word
- * of purpose, which the verb before it asks; SMP_NO_MENTION for others. */
-static uint32_t asked_of(const smp_reading *reading, uint32_t purpose, uint32_t floor)
-{
-    enum { LONGEST = 2, BRACKET = 8 };
-    uint32_t at = purpose, end;
-    if (at > floor && smp_reading_is_punctuation(reading, at - 1, ')')) {
-        uint32_t open = at - 1;
-        while (open > floor && at - open < BRACKET &&
-               !smp_reading_is_punctuation(reading, open, '('))
-            open--;
-        if (smp_reading_is_punctuation(reading, open, '(')) at = open;
-    }
-    uint32_t mention = at > floor ? reading->mention_at[at - 1] : SMP_NO_MENTION;
-    if (mention == SMP_NO_MENTION) return SMP_NO_MENTION;
-    at = reading->mentions.items[mention].first;
-    while (at > floor &&
-           (smp_phrase_has(reading, at - 1,
-                           SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_GROUP_PREFIX)) ||
-            smp_reading_is(reading, at - 1, "kepada")))
-        at--;
-    for (uint32_t back = 1; back <= LONGEST && at >= floor + back; back++) {
-        uint32_t verb = at - back;
-        bool calls = smp_reading_is(reading, verb, "memanggil") ||
-                     smp_reading_is(reading, verb, "mengundang");
-        if (lays_down(reading, verb, &end) && end >= at - 1 && !calls) return mention;
-    }
-    return SMP_NO_MENTION;
-}
-
-/* "komitmen Gojek untuk mendukung", "upaya pemerintah untuk …": whose intent it is does it. The
- * mention right before a word of purpose; SMP_NO_MENTION where no noun of intent stands before it.
- */
-static uint32_t intent_of(const smp_reading *reading, uint32_t purpose, uint32_t floor)
-{
-    static const char *const nouns[] = {
-        "komitmen",  "upaya", "kesiapan", "janji",   "tekad",      "rencana",   "niat",
-        "kesediaan", "tugas", "wewenang", "langkah", "kewenangan", "inisiatif", "kewajiban"};
-    uint32_t mention = purpose > floor ? reading->mention_at[purpose - 1] : SMP_NO_MENTION;
-    if (mention == SMP_NO_MENTION) return SMP_NO_MENTION;
-    uint32_t first = reading->mentions.items[mention].first;
-    if (first > floor && smp_reading_is(reading, first - 1, "dari")) first--;
-    for (size_t i = 0; first > floor && i < sizeof nouns / sizeof *nouns; i++)
-        if (smp_reading_is(reading, first - 1, nouns[i])) return mention;
-    return SMP_NO_MENTION;
-}
-
 /* "KPPU mendenda Google karena menyalahgunakan …": whom an active verb before the cause is done to
  * gives the cause; false where no such verb is near. */
 static bool take_object(walk *w, uint32_t cause)
@@ -366,25 +318,6 @@ static bool take_object(walk *w, uint32_t cause)
         w->out->first = reading->mentions.items[object].first;
         return true;
     }
-    return false;
-}
-
-/* "koordinasi dilakukan untuk mendukung": what was done for a purpose does not do it. */
-static bool is_performed(const smp_reading *reading, uint32_t purpose)
-{
-    static const char *const verbs[] = {"dilakukan", "dilaksanakan", "digelar",
-                                        "diadakan",  "diambil",      "ditempuh"};
-    for (size_t i = 0; purpose > 0 && i < sizeof verbs / sizeof *verbs; i++)
-        if (smp_reading_is(reading, purpose - 1, verbs[i])) return true;
-    return false;
-}
-
-/* "tidak segan", "tidak ragu": who does not shrink from it may do it. */
-static bool is_resolve(const smp_reading *reading, uint32_t token)
-{
-    static const char *const words[] = {"segan", "ragu", "ragu-ragu", "segan-segan", "sungkan"};
-    for (size_t i = 0; token < reading->tokens.n_tokens && i < sizeof words / sizeof *words; i++)
-        if (smp_reading_is(reading, token, words[i])) return true;
     return false;
 }
 
@@ -420,13 +353,14 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
     }
     out->is_purpose = out->is_purpose || (marks & SMP_MARK(SMP_M_PURPOSE));
     out->is_condition = out->is_condition || (marks & SMP_MARK(SMP_M_CONDITION));
-    if ((marks & SMP_MARK(SMP_M_NEGATION)) && is_resolve(w->reading, token + 1)) {
+    if ((marks & SMP_MARK(SMP_M_NEGATION)) && smp_purpose_is_resolve(w->reading, token + 1)) {
         out->marks |= SMP_MARK(SMP_M_POSSIBLE);
         return false;
     }
     if ((marks & SMP_MARK(SMP_M_PURPOSE)) && token == w->floor && main_subject(w)) return true;
-    uint32_t asked =
-        marks & SMP_MARK(SMP_M_PURPOSE) ? asked_of(w->reading, token, w->floor) : SMP_NO_MENTION;
+    uint32_t asked = marks & SMP_MARK(SMP_M_PURPOSE)
+                         ? smp_purpose_asked_of(w->reading, token, w->floor)
+                         : SMP_NO_MENTION;
     if (asked != SMP_NO_MENTION) {
         smp_phrase_add(&out->subject, asked);
         out->first = w->reading->mentions.items[asked].first;
@@ -434,14 +368,15 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
         out->is_purpose = false;
         return true;
     }
-    uint32_t intends =
-        marks & SMP_MARK(SMP_M_PURPOSE) ? intent_of(w->reading, token, w->floor) : SMP_NO_MENTION;
+    uint32_t intends = marks & SMP_MARK(SMP_M_PURPOSE)
+                           ? smp_purpose_intent_of(w->reading, token, w->floor)
+                           : SMP_NO_MENTION;
     if (intends != SMP_NO_MENTION) {
         smp_phrase_add(&out->subject, intends);
         out->first = w->reading->mentions.items[intends].first;
         return true;
     }
-    if ((marks & SMP_MARK(SMP_M_PURPOSE)) && is_performed(w->reading, token)) {
+    if ((marks & SMP_MARK(SMP_M_PURPOSE)) && smp_purpose_is_performed(w->reading, token)) {
         out->has_unknown = true;
         return true;
     }
@@ -518,6 +453,8 @@ static bool pass_word(walk *w, uint32_t token)
     smp_clause *out = w->out;
     bool is_verb = smp_clause_is_verb(reading, token);
     w->at = token;
+    if (token + 1 == w->first && !w->is_noun && smp_reading_is(reading, token, "menolak"))
+        out->marks |= SMP_MARK(SMP_M_NEGATION); /* "menolak diperiksa" */
     if (opens_manner(reading, token) && token + 1 == w->first && !w->is_noun) {
         inherit(reading, token, w->first, out, w->depth);
         return true;
@@ -653,12 +590,12 @@ static bool outer_clause(const smp_reading *reading, const smp_clause *inner, ui
     enum { LONGEST = 2 };
     uint32_t end, at = reading->mentions.items[inner->subject.mentions[0]].first;
     uint32_t floor = sentence_first(reading, first);
-    if (!lays_down(reading, first, &end)) return false;
+    if (!smp_purpose_lays_down(reading, first, &end)) return false;
     while (at > floor && smp_phrase_has(reading, at - 1,
                                         SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_GROUP_PREFIX)))
         at--;
     for (uint32_t back = 1; back <= LONGEST && at >= floor + back; back++) {
-        if (!lays_down(reading, at - back, &end) || end != at) continue;
+        if (!smp_purpose_lays_down(reading, at - back, &end) || end != at) continue;
         look_left(reading, at - back, false, out, depth + 1);
         return out->subject.n > 0;
     }
