@@ -4,6 +4,7 @@
 #include "extract/commas.h"
 #include "extract/find.h"
 #include "extract/index.h"
+#include "extract/purpose.h"
 #include "extract/relatives.h"
 
 #include <string.h>
@@ -31,29 +32,61 @@ static bool is_modifier(const smp_reading *reading, uint32_t first)
            smp_reading_marked(reading, before, SMP_M_ATTRIBUTION);
 }
 
+/* "Kementerian A (KA), B, dan C": behind the bracket that closes at a token. */
+static uint32_t behind_bracket(const smp_reading *reading, uint32_t token)
+{
+    return token + smp_reading_is_punctuation(reading, token, ')');
+}
+
+/* The mention that ends before a token, over a bracket; SMP_NO_MENTION when none does. */
+static uint32_t mention_before(const smp_reading *reading, uint32_t token, uint32_t floor)
+{
+    if (token > floor && smp_reading_is_punctuation(reading, token - 1, ')')) token--;
+    return token > floor ? reading->mention_at[token - 1] : SMP_NO_MENTION;
+}
+
 /* "A, B, dan C": a comma before "dan" goes on with a list where the one before it is listed too. */
 static bool is_third(const smp_reading *reading, uint32_t mention, uint32_t floor)
 {
     uint32_t first = reading->mentions.items[mention].first;
+    bool is_short = first > floor + 1 && smp_reading_is_punctuation(reading, first - 1, '(') &&
+                    reading->mention_at[first - 2] != SMP_NO_MENTION;
+    if (is_short) first = reading->mentions.items[reading->mention_at[first - 2]].first;
     while (first > floor &&
            smp_phrase_has(reading, first - 1,
                           SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_GROUP_PREFIX)))
         first--;
     return first > floor + 1 && smp_reading_is_punctuation(reading, first - 1, ',') &&
-           reading->mention_at[first - 2] != SMP_NO_MENTION;
+           mention_before(reading, first - 1, floor) != SMP_NO_MENTION;
+}
+
+/* Does a comma stand between a name and one more of its list, begun at `name`: "A, B, dan C"? */
+static bool joins_names(const smp_reading *reading, uint32_t comma, uint32_t name, uint32_t floor)
+{
+    uint32_t before = mention_before(reading, comma, floor);
+    return before != SMP_NO_MENTION && smp_phrase_lists(reading, comma, name) &&
+           (!smp_reading_marked(reading, comma + 1, SMP_M_COORDINATOR) ||
+            is_third(reading, before, floor));
+}
+
+/* "A, B, dan lokapasar yang …": what is said of a class picks out the one of it. */
+static bool is_class(const smp_reading *reading, uint32_t mention)
+{
+    uint32_t known = reading->actors.items[reading->mentions.items[mention].actor].known;
+    return known != SMP_NOTHING && reading->lexicon->entities.items[known].is_class;
 }
 
 /* The start of the noun phrase that ends in the mention at `last`: back to the nearest boundary. */
 static uint32_t phrase_start(const smp_reading *reading, uint32_t last, uint32_t floor,
                              bool is_antecedent)
 {
-    uint32_t at = reading->mentions.items[last].first;
+    uint32_t at = reading->mentions.items[last].first, name = at;
     bool is_list = false;
     while (at > floor) {
         uint32_t before = at - 1;
         uint32_t mention = reading->mention_at[before];
         if (mention != SMP_NO_MENTION) {
-            at = reading->mentions.items[mention].first;
+            at = name = reading->mentions.items[mention].first;
             continue;
         }
         if (smp_clause_breaks(reading, before) || smp_clause_is_verb(reading, before)) break;
@@ -65,13 +98,9 @@ static uint32_t phrase_start(const smp_reading *reading, uint32_t last, uint32_t
             break;
         /* "A, B, dan C": commas go on with a list only where a word ends it; "Selain A, B …" */
         is_list = is_list || smp_reading_marked(reading, before, SMP_M_COORDINATOR);
-        if (smp_reading_is_punctuation(reading, before, ',')) {
-            bool listed =
-                before > floor && reading->mention_at[before - 1] != SMP_NO_MENTION && is_list &&
-                (reading->mention_at[at] != SMP_NO_MENTION ||
-                 (!is_antecedent && is_third(reading, reading->mention_at[before - 1], floor)));
-            if (!listed) break;
-        }
+        bool is_comma = smp_reading_is_punctuation(reading, before, ',');
+        bool goes_on = is_list && joins_names(reading, before, name, floor);
+        if (is_comma && (!goes_on || (is_antecedent && is_class(reading, last)))) break;
         at = before;
     }
     return at;
@@ -83,6 +112,16 @@ static bool is_known_part(const smp_reading *reading, uint32_t part, uint32_t wh
     uint32_t a = reading->actors.items[part].known, b = reading->actors.items[whole].known;
     return a != SMP_NOTHING && b != SMP_NOTHING &&
            smp_lexicon_relates(reading->lexicon, a, "part_of", b);
+}
+
+/* "pemerintah baik A, B, maupun C", "regulator, yakni A dan B": the members stand for the whole. */
+static bool names_members(const smp_reading *reading, uint32_t end, uint32_t first)
+{
+    static const char *const words[] = {"baik", "yakni", "yaitu"};
+    uint32_t at = end + smp_reading_is_punctuation(reading, end, ',');
+    for (size_t i = 0; at + 1 == first && i < sizeof words / sizeof *words; i++)
+        if (smp_reading_is(reading, at, words[i])) return true;
+    return false;
 }
 
 /* The heads of the phrase: its first mention that is no modifier, and what is coordinated with it.
@@ -101,6 +140,8 @@ static void phrase_heads(const smp_reading *reading, uint32_t start, uint32_t la
         const smp_mention *found = &reading->mentions.items[mention];
         if (out->n == 0 && !is_modifier(reading, found->first)) {
             smp_phrase_add(out, mention);
+        } else if (out->n == 1 && names_members(reading, previous_end, found->first)) {
+            out->mentions[0] = mention;
         } else if (out->n && smp_phrase_lists(reading, previous_end, found->first)) {
             smp_phrase_add(out, mention);
         } else if (out->n && smp_reading_marked(reading, found->first - 1, SMP_M_THROUGH)) {
@@ -113,7 +154,7 @@ static void phrase_heads(const smp_reading *reading, uint32_t start, uint32_t la
             if ((type == SMP_T_MINISTRY && head == SMP_T_AGENCY) || is_unit)
                 out->mentions[0] = mention;
         }
-        previous_end = found->end;
+        previous_end = behind_bracket(reading, found->end);
         at = found->end;
     }
     uint32_t first = reading->mentions.items[last].first;
@@ -258,53 +299,6 @@ static bool pass_comma(walk *w, uint32_t comma)
     return true;
 }
 
-/* "meminta OJK untuk memblokir": whom something is laid on is to do it. The mention before a word
- * of purpose, which the verb before it asks; SMP_NO_MENTION for others. */
-static uint32_t asked_of(const smp_reading *reading, uint32_t purpose, uint32_t floor)
-{
-    enum { LONGEST = 2, BRACKET = 8 };
-    uint32_t at = purpose, end;
-    if (at > floor && smp_reading_is_punctuation(reading, at - 1, ')')) {
-        uint32_t open = at - 1;
-        while (open > floor && at - open < BRACKET &&
-               !smp_reading_is_punctuation(reading, open, '('))
-            open--;
-        if (smp_reading_is_punctuation(reading, open, '(')) at = open;
-    }
-    uint32_t mention = at > floor ? reading->mention_at[at - 1] : SMP_NO_MENTION;
-    if (mention == SMP_NO_MENTION) return SMP_NO_MENTION;
-    at = reading->mentions.items[mention].first;
-    while (at > floor &&
-           (smp_phrase_has(reading, at - 1,
-                           SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_GROUP_PREFIX)) ||
-            smp_reading_is(reading, at - 1, "kepada")))
-        at--;
-    for (uint32_t back = 1; back <= LONGEST && at >= floor + back; back++) {
-        uint32_t verb = at - back;
-        bool calls = smp_reading_is(reading, verb, "memanggil") ||
-                     smp_reading_is(reading, verb, "mengundang");
-        if (smp_relative_lays_down(reading, verb, &end) && end >= at - 1 && !calls) return mention;
-    }
-    return SMP_NO_MENTION;
-}
-
-/* "komitmen Gojek untuk mendukung", "upaya pemerintah untuk …": whose intent it is does it. The
- * mention right before a word of purpose; SMP_NO_MENTION where no noun of intent stands before it.
- */
-static uint32_t intent_of(const smp_reading *reading, uint32_t purpose, uint32_t floor)
-{
-    static const char *const nouns[] = {
-        "komitmen",  "upaya", "kesiapan", "janji",   "tekad",      "rencana",   "niat",
-        "kesediaan", "tugas", "wewenang", "langkah", "kewenangan", "inisiatif", "kewajiban"};
-    uint32_t mention = purpose > floor ? reading->mention_at[purpose - 1] : SMP_NO_MENTION;
-    if (mention == SMP_NO_MENTION) return SMP_NO_MENTION;
-    uint32_t first = reading->mentions.items[mention].first;
-    if (first > floor && smp_reading_is(reading, first - 1, "dari")) first--;
-    for (size_t i = 0; first > floor && i < sizeof nouns / sizeof *nouns; i++)
-        if (smp_reading_is(reading, first - 1, nouns[i])) return mention;
-    return SMP_NO_MENTION;
-}
-
 /* "KPPU mendenda Google karena menyalahgunakan …": whom an active verb before the cause is done to
  * gives the cause; false where no such verb is near. */
 static bool take_object(walk *w, uint32_t cause)
@@ -325,25 +319,6 @@ static bool take_object(walk *w, uint32_t cause)
         w->out->first = reading->mentions.items[object].first;
         return true;
     }
-    return false;
-}
-
-/* "koordinasi dilakukan untuk mendukung": what was done for a purpose does not do it. */
-static bool is_performed(const smp_reading *reading, uint32_t purpose)
-{
-    static const char *const verbs[] = {"dilakukan", "dilaksanakan", "digelar",
-                                        "diadakan",  "diambil",      "ditempuh"};
-    for (size_t i = 0; purpose > 0 && i < sizeof verbs / sizeof *verbs; i++)
-        if (smp_reading_is(reading, purpose - 1, verbs[i])) return true;
-    return false;
-}
-
-/* "tidak segan", "tidak ragu": who does not shrink from it may do it. */
-static bool is_resolve(const smp_reading *reading, uint32_t token)
-{
-    static const char *const words[] = {"segan", "ragu", "ragu-ragu", "segan-segan", "sungkan"};
-    for (size_t i = 0; token < reading->tokens.n_tokens && i < sizeof words / sizeof *words; i++)
-        if (smp_reading_is(reading, token, words[i])) return true;
     return false;
 }
 
@@ -379,13 +354,14 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
     }
     out->is_purpose = out->is_purpose || (marks & SMP_MARK(SMP_M_PURPOSE));
     out->is_condition = out->is_condition || (marks & SMP_MARK(SMP_M_CONDITION));
-    if ((marks & SMP_MARK(SMP_M_NEGATION)) && is_resolve(w->reading, token + 1)) {
+    if ((marks & SMP_MARK(SMP_M_NEGATION)) && smp_purpose_is_resolve(w->reading, token + 1)) {
         out->marks |= SMP_MARK(SMP_M_POSSIBLE);
         return false;
     }
     if ((marks & SMP_MARK(SMP_M_PURPOSE)) && token == w->floor && main_subject(w)) return true;
-    uint32_t asked =
-        marks & SMP_MARK(SMP_M_PURPOSE) ? asked_of(w->reading, token, w->floor) : SMP_NO_MENTION;
+    uint32_t asked = marks & SMP_MARK(SMP_M_PURPOSE)
+                         ? smp_purpose_asked_of(w->reading, token, w->floor)
+                         : SMP_NO_MENTION;
     if (asked != SMP_NO_MENTION) {
         smp_phrase_add(&out->subject, asked);
         out->first = w->reading->mentions.items[asked].first;
@@ -393,14 +369,15 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
         out->is_purpose = false;
         return true;
     }
-    uint32_t intends =
-        marks & SMP_MARK(SMP_M_PURPOSE) ? intent_of(w->reading, token, w->floor) : SMP_NO_MENTION;
+    uint32_t intends = marks & SMP_MARK(SMP_M_PURPOSE)
+                           ? smp_purpose_intent_of(w->reading, token, w->floor)
+                           : SMP_NO_MENTION;
     if (intends != SMP_NO_MENTION) {
         smp_phrase_add(&out->subject, intends);
         out->first = w->reading->mentions.items[intends].first;
         return true;
     }
-    if ((marks & SMP_MARK(SMP_M_PURPOSE)) && is_performed(w->reading, token)) {
+    if ((marks & SMP_MARK(SMP_M_PURPOSE)) && smp_purpose_is_performed(w->reading, token)) {
         out->has_unknown = true;
         return true;
     }
@@ -613,12 +590,12 @@ static bool outer_clause(const smp_reading *reading, const smp_clause *inner, ui
     enum { LONGEST = 2 };
     uint32_t end, at = reading->mentions.items[inner->subject.mentions[0]].first;
     uint32_t floor = sentence_first(reading, first);
-    if (!smp_relative_lays_down(reading, first, &end)) return false;
+    if (!smp_purpose_lays_down(reading, first, &end)) return false;
     while (at > floor && smp_phrase_has(reading, at - 1,
                                         SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_GROUP_PREFIX)))
         at--;
     for (uint32_t back = 1; back <= LONGEST && at >= floor + back; back++) {
-        if (!smp_relative_lays_down(reading, at - back, &end) || end != at) continue;
+        if (!smp_purpose_lays_down(reading, at - back, &end) || end != at) continue;
         look_left(reading, at - back, false, out, depth + 1);
         return out->subject.n > 0;
     }

@@ -4,18 +4,7 @@
 
 #include "extract/find.h"
 #include "extract/phrase.h"
-
-bool smp_relative_lays_down(const smp_reading *reading, uint32_t token, uint32_t *end)
-{
-    static const char *const names[] = {"requests",  "warns",   "criticises", "obliges",
-                                        "prohibits", "permits", "summons"};
-    uint32_t surface;
-    if (!smp_find_payload(reading, token, SMP_P_SURFACE, &surface, end)) return false;
-    const smp_lex_surface *found = &reading->lexicon->surfaces.items[surface];
-    for (size_t i = 0; i < sizeof names / sizeof *names && found->voice == SMP_VOICE_ACTIVE; i++)
-        if (smp_str_is(reading->lexicon->cues.items[found->cue].relation, names[i])) return true;
-    return false;
-}
+#include "extract/purpose.h"
 
 /* Verbs whose object does what follows: "membuat X menurunkan harga". */
 static bool has_complement(const smp_reading *reading, uint32_t verb)
@@ -26,7 +15,7 @@ static bool has_complement(const smp_reading *reading, uint32_t verb)
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
         if (smp_reading_is(reading, verb, verbs[i])) return true;
     if (smp_reading_marked(reading, verb, SMP_M_SPEECH) ||
-        smp_relative_lays_down(reading, verb, &end))
+        smp_purpose_lays_down(reading, verb, &end))
         return true;
     return smp_find_payload(reading, verb, SMP_P_SURFACE, &surface, &end) &&
            reading->lexicon->cues.items[reading->lexicon->surfaces.items[surface].cue].takes_clause;

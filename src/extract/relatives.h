@@ -5,10 +5,6 @@
 
 #include "extract/reading.h"
 
-/* Does the verb lay something on somebody by words: ask, warn, oblige, forbid? `*end`: the token
- * behind it. */
-bool smp_relative_lays_down(const smp_reading *reading, uint32_t token, uint32_t *end);
-
 /* "asosiasi yang menaungi X meminta", "platform yang diblokir X meminta": where a relative clause
  * ends in `*mention`, whose phrase begins at `start`, the mention it is about takes its place.
  * False where that one has no name. `floor`: where the sentence begins. */

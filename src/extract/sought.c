@@ -5,13 +5,14 @@
 
 #include "extract/find.h"
 #include "extract/phrase.h"
+#include "extract/told_deed.h"
 
 bool smp_sought_is_contact(const smp_cue_at *found)
 {
     return smp_str_is(found->cue->relation, "coordinates_with");
 }
 
-static bool is_judgement(const smp_cue_at *found)
+bool smp_sought_is_judgement(const smp_cue_at *found)
 {
     return smp_str_is(found->cue->relation, "criticises") ||
            smp_str_is(found->cue->relation, "supports");
@@ -44,7 +45,7 @@ void smp_sought_reach(const smp_reading *reading, const smp_ends *ends, smp_fram
     if (end > out->reach) out->reach = end;
 }
 
-static void take_patient(const smp_reading *reading, uint32_t mention, smp_frame *out)
+void smp_sought_take_patient(const smp_reading *reading, uint32_t mention, smp_frame *out)
 {
     out->patients.mentions[0] = mention;
     out->patients.n = 1;
@@ -94,7 +95,7 @@ static void find_thing_before(const smp_reading *reading, const smp_cue_at *foun
         for (size_t i = 0; i < out->agents.n; i++) acts |= out->agents.mentions[i] == mention;
         const smp_actor *what = &reading->actors.items[reading->mentions.items[mention].actor];
         if (acts || !(what->type & (smp_type)types)) continue;
-        take_patient(reading, mention, out);
+        smp_sought_take_patient(reading, mention, out);
         out->reach = found->end;
         return;
     }
@@ -129,7 +130,7 @@ static void find_rule(const smp_reading *reading, const smp_cue_at *found, smp_f
         uint32_t actor = reading->mentions.items[mention].actor;
         if (reading->actors.items[actor].type != SMP_T_REGULATION) continue;
         uint32_t reach = out->reach;
-        take_patient(reading, mention, out);
+        smp_sought_take_patient(reading, mention, out);
         out->reach = reach;
         return;
     }
@@ -150,7 +151,7 @@ static void find_paper(const smp_reading *reading, const smp_cue_at *found, smp_
         if (!smp_reading_marked(reading, at, SMP_M_THROUGH) || mention == SMP_NO_MENTION) continue;
         uint32_t actor = reading->mentions.items[mention].actor;
         if (reading->actors.items[actor].type == SMP_T_REGULATION)
-            take_patient(reading, mention, out);
+            smp_sought_take_patient(reading, mention, out);
         return;
     }
 }
@@ -190,165 +191,9 @@ static void find_owner(const smp_reading *reading, const smp_cue_at *found, smp_
             continue;
         }
         const smp_actor *who = &reading->actors.items[reading->mentions.items[mention].actor];
-        if (who->type & (smp_type)types) take_patient(reading, mention, out);
+        if (who->type & (smp_type)types) smp_sought_take_patient(reading, mention, out);
         return;
     }
-}
-
-/* Nouns for a deed told before, and the relations whose claims may have told it; NULL: any. */
-typedef struct deed_noun {
-    const char *noun, *relations[3];
-} deed_noun;
-
-static const deed_noun deed_nouns[] = {
-    {"langkah", {NULL}},
-    {"rencana", {NULL}},
-    {"sikap", {NULL}},
-    {"keputusan", {NULL}},
-    {"kebijakan", {NULL}},
-    {"wacana", {NULL}},
-    {"kenaikan", {NULL}},
-    {"usulan", {NULL}},
-    {"putusan", {NULL}},
-    {"tindakan", {NULL}},
-    {"upaya", {NULL}},
-    {"penundaan", {NULL}},
-    {"imbauan", {"requests"}},
-    {"desakan", {"requests"}},
-    {"permintaan", {"requests"}},
-    {"pemblokiran", {"blocks"}},
-    {"pemutusan", {"blocks", "suspends"}},
-    {"pembatasan", {"blocks", "suspends", "prohibits"}},
-    {"pelarangan", {"prohibits"}},
-    {"larangan", {"prohibits"}},
-    {"pencabutan", {"revokes", "sanctions", "suspends"}},
-    {"normalisasi", {"unblocks", "restores"}},
-    {"pembukaan", {"unblocks", "restores"}},
-    {"pembekuan", {"suspends", "sanctions"}},
-    {"penonaktifan", {"suspends", "blocks"}},
-    {"penghentian", {"suspends", "blocks"}},
-    {"penutupan", {"suspends", "blocks"}},
-    {"kewajiban", {"obliges"}},
-    {"denda", {"sanctions"}},
-    {"sanksi", {"sanctions"}},
-};
-
-/* "langkah itu", "rencana kenaikan tersebut", "pemblokiran sementara itu": a deed told before,
- * begun at a token; NULL where none is named. */
-static const deed_noun *deed_named(const smp_reading *reading, uint32_t token)
-{
-    enum { LONGEST = 4 };
-    const deed_noun *noun = NULL;
-    for (size_t i = 0; i < sizeof deed_nouns / sizeof *deed_nouns; i++)
-        if (smp_reading_is(reading, token, deed_nouns[i].noun)) noun = &deed_nouns[i];
-    uint32_t limit = smp_find_sentence_end(reading, token);
-    for (uint32_t at = token + 1; noun && at < limit && at <= token + LONGEST; at++) {
-        if (smp_reading_marked(reading, at, SMP_M_DEMONSTRATIVE)) return noun;
-        if (reading->mention_at[at] != SMP_NO_MENTION || !smp_find_is_word(reading, at)) break;
-    }
-    return NULL;
-}
-
-/* The last mention of an actor before a token, near enough to be gone on about. */
-static uint32_t mention_of(const smp_reading *reading, uint32_t actor, uint32_t token)
-{
-    enum { FAR = 300 };
-    for (uint32_t at = token; at-- > 0 && token - at < FAR;) {
-        uint32_t mention = reading->mention_at[at];
-        if (mention != SMP_NO_MENTION && reading->mentions.items[mention].actor == actor)
-            return mention;
-    }
-    return SMP_NO_MENTION;
-}
-
-/* May the claim be what the noun names? */
-static bool is_deed(const smp_claim *claim, const deed_noun *noun)
-{
-    for (size_t i = 0; i < 3 && noun && noun->relations[i]; i++)
-        if (smp_str_is(smp_str(claim->relation->name), noun->relations[i])) return true;
-    if (noun && noun->relations[0]) return false;
-    static const char *const states[] = {"holds_office_in", "part_of",  "owned_by",
-                                         "member_of",       "supports", "criticises",
-                                         "depends_on",      "threatens"};
-    for (size_t i = 0; i < sizeof states / sizeof *states; i++)
-        if (smp_str_is(smp_str(claim->relation->name), states[i])) return false;
-    return true;
-}
-
-static bool is_agent(const smp_reading *reading, const smp_frame *parsed, uint32_t actor)
-{
-    for (size_t i = 0; i < parsed->agents.n; i++)
-        if (reading->mentions.items[parsed->agents.mentions[i]].actor == actor) return true;
-    return false;
-}
-
-/* The mention of the subject of the last such deed told in an earlier sentence. */
-static uint32_t doer_told(const smp_reading *reading, uint32_t token, const deed_noun *noun)
-{
-    enum { SENTENCES = 5 };
-    uint32_t sentence = smp_reading_sentence(reading, token);
-    for (size_t i = reading->claims.n; i-- > 0;) {
-        const smp_claim *claim = &reading->claims.items[i];
-        uint32_t told = smp_reading_sentence(reading, claim->cue);
-        if (told + SENTENCES < sentence) break;
-        if (told >= sentence || claim->is_negated || !is_deed(claim, noun)) continue;
-        uint32_t doer = mention_of(reading, claim->subject, token);
-        if (doer != SMP_NO_MENTION) return doer;
-    }
-    return SMP_NO_MENTION;
-}
-
-/* Whose deed it was: of one that the noun names, else of any told last. */
-static void find_doer_of_deed(const smp_reading *reading, const smp_cue_at *found,
-                              const deed_noun *noun, smp_frame *out)
-{
-    uint32_t doer = noun ? doer_told(reading, found->first, noun) : SMP_NO_MENTION;
-    if (doer == SMP_NO_MENTION) doer = doer_told(reading, found->first, NULL);
-    if (doer == SMP_NO_MENTION || is_agent(reading, out, reading->mentions.items[doer].actor))
-        return;
-    uint32_t reach = out->reach;
-    take_patient(reading, doer, out);
-    out->reach = reach;
-    out->how = ".deed";
-}
-
-/* Deeds that one suffers: who is hit by them is not who is judged. */
-static bool is_measure(const smp_lex_cue *cue)
-{
-    static const char *const names[] = {"blocks",    "suspends", "sanctions", "investigates",
-                                        "prohibits", "unblocks", "restores",  "summons"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (smp_str_is(cue->relation, names[i])) return true;
-    return false;
-}
-
-void smp_sought_judged(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
-{
-    uint32_t at = found->end, surface, end;
-    if (!is_judgement(found) || out->patients.n == 0) return;
-    while (smp_reading_marked(reading, at, SMP_M_TRANSPARENT)) at++;
-    if (!smp_find_payload(reading, at, SMP_P_SURFACE, &surface, &end)) return;
-    const smp_lex_surface *deed = &reading->lexicon->surfaces.items[surface];
-    if (deed->voice != SMP_VOICE_NOMINAL || !is_measure(&reading->lexicon->cues.items[deed->cue]))
-        return;
-    smp_clause_agent(reading, end, false, &out->patients);
-    if (out->patients.n) smp_sought_reach(reading, &out->patients, out);
-    else find_doer_of_deed(reading, found, NULL, out);
-}
-
-void smp_sought_deed_before(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
-{
-    enum { LONGEST = 6 };
-    const smp_sentence *sentence =
-        &reading->tokens.sentences[smp_reading_sentence(reading, found->first)];
-    if (!is_judgement(found)) return;
-    for (uint32_t at = sentence->first; at < found->first && at < sentence->first + LONGEST; at++)
-        if (deed_named(reading, at)) {
-            find_doer_of_deed(reading, found, deed_named(reading, at), out);
-            out->clause.marks &=
-                ~SMP_MARK(SMP_M_FUTURE); /* "rencana itu" was made, and is judged */
-            return;
-        }
 }
 
 /* "mendalami dugaan monopoli Google", "kasus kebocoran data Tokopedia": whose case it is. */
@@ -375,7 +220,7 @@ static void find_suspect(const smp_reading *reading, const smp_cue_at *found, sm
         const smp_actor *who = &reading->actors.items[reading->mentions.items[mention].actor];
         if (!is_case || !(who->type & (smp_type)(types | SMP_T_STAKEHOLDER))) return;
         if (who->type & (smp_type)types) {
-            take_patient(reading, mention, out);
+            smp_sought_take_patient(reading, mention, out);
             return;
         }
     }
@@ -394,7 +239,7 @@ static void find_doer_asked(const smp_reading *reading, const smp_cue_at *found,
         uint32_t doer = at + 1 + smp_reading_marked(reading, at + 1, SMP_M_AGENT);
         uint32_t mention = doer < limit ? reading->mention_at[doer] : SMP_NO_MENTION;
         if (mention != SMP_NO_MENTION)
-            take_patient(reading, smp_phrase_holder(reading, mention), out);
+            smp_sought_take_patient(reading, smp_phrase_holder(reading, mention), out);
         return;
     }
 }
@@ -418,7 +263,7 @@ static void find_addressee_before(const smp_reading *reading, const smp_cue_at *
         bool is_press = smp_str_is(who->id, "stakeholder:pers");
         bool is_told = at > 0 && smp_phrase_has(reading, at - 1, SMP_MARK(SMP_M_SPEECH));
         for (size_t i = 0; i < out->agents.n; i++) is_told |= out->agents.mentions[i] == mention;
-        if (!is_press && !is_told) take_patient(reading, mention, out);
+        if (!is_press && !is_told) smp_sought_take_patient(reading, mention, out);
         return;
     }
 }
@@ -433,10 +278,12 @@ void smp_sought_object(const smp_reading *reading, const smp_cue_at *found, smp_
     if (out->patients.n == 0 && smp_str_is(relation, "issues")) find_paper(reading, found, out);
     if (out->patients.n == 0 && smp_str_is(relation, "complies_with"))
         find_rule(reading, found, out);
-    if (out->patients.n == 0 && is_judgement(found)) find_author(reading, found, out);
-    if (out->patients.n == 0 && is_judgement(found)) find_owner(reading, found, out);
-    if (out->patients.n == 0 && is_judgement(found) && deed_named(reading, found->end))
-        find_doer_of_deed(reading, found, deed_named(reading, found->end), out);
+    if (out->patients.n == 0 && smp_sought_is_judgement(found)) find_author(reading, found, out);
+    if (out->patients.n == 0 && smp_sought_is_judgement(found)) find_owner(reading, found, out);
+    if (out->patients.n == 0 && smp_sought_is_judgement(found))
+        smp_told_judged(reading, found, out);
+    if (out->patients.n == 0 && smp_str_is(relation, "complies_with"))
+        smp_told_obeyed(reading, found, out);
     if (out->patients.n == 0 && is_examination(found)) find_suspect(reading, found, out);
     if (out->patients.n == 0 && is_request(found)) find_doer_asked(reading, found, out);
     if (out->patients.n == 0 && is_request(found)) find_addressee_before(reading, found, out);
@@ -494,7 +341,7 @@ void smp_sought_venue(const smp_reading *reading, const smp_cue_at *found, smp_f
         if (mention == SMP_NO_MENTION || !is_place) continue;
         uint32_t actor = reading->mentions.items[mention].actor;
         if (reading->actors.items[actor].type == SMP_T_PLATFORM)
-            take_patient(reading, mention, out);
+            smp_sought_take_patient(reading, mention, out);
         return;
     }
 }
@@ -573,7 +420,7 @@ static void find_subject_matter(const smp_reading *reading, const smp_cue_at *fo
         }
         smp_type type = reading->actors.items[reading->mentions.items[mention].actor].type;
         if (!is_about || !(type & (smp_type)bound)) continue;
-        take_patient(reading, mention, out);
+        smp_sought_take_patient(reading, mention, out);
         return;
     }
 }
