@@ -8,6 +8,7 @@
 #include "extract/note.h"
 #include "extract/omitted.h"
 #include "extract/patterns.h"
+#include "extract/refused.h"
 
 #include <stdio.h>
 
@@ -221,6 +222,8 @@ static simpul_status read_cue(smp_reading *reading, const smp_cue_at *seen, simp
     if (voice == SMP_VOICE_NOMINAL) turn_taken(reading, found, &parsed);
     const simpul_relation *relation = simpul_relation_find(found->cue->relation);
     bool meets = !smp_str_is(found->cue->root, "libat"); /* "melibatkan" wants an object */
+    if (smp_is_refused(reading, found, &parsed))
+        return smp_reading_trace(reading, found->first, found->end, relation->name, "no-deed", err);
     if (relation->is_symmetric && meets && parsed.agents.n > 1 && parsed.patients.n == 0)
         return keep_partners(reading, found, &parsed, &parsed.agents, err);
     if (relation->is_symmetric && parsed.patients.n > 1 && are_partners(reading, found, &parsed))
@@ -232,11 +235,15 @@ static simpul_status read_cue(smp_reading *reading, const smp_cue_at *seen, simp
         return smp_reading_trace(reading, found->first, found->end, relation->name, "no-verb", err);
     if (parsed.agents.n == 0) return keep_unstated(reading, found, voice, &parsed, err);
     simpul_status status = SIMPUL_OK;
-    for (size_t i = 0; i < parsed.agents.n && !status; i++)
-        for (size_t k = 0; k < parsed.patients.n && !status; k++)
-            status = keep_pair(reading, found, &parsed,
-                               acting_at(reading, parsed.agents.mentions[i], found->cue->relation),
-                               actor_at(reading, parsed.patients.mentions[k]), false, err);
+    for (size_t i = 0; i < parsed.agents.n && !status; i++) {
+        uint32_t agent = acting_at(reading, parsed.agents.mentions[i], found->cue->relation);
+        for (size_t k = 0; k < parsed.patients.n && !status; k++) {
+            uint32_t patient = parsed.patients.mentions[k];
+            if (smp_is_own_circle(reading, found, agent, patient)) continue;
+            status =
+                keep_pair(reading, found, &parsed, agent, actor_at(reading, patient), false, err);
+        }
+    }
     return status;
 }
 
@@ -334,8 +341,8 @@ static bool is_lessened(const smp_reading *reading, uint32_t harm)
 static bool is_turned(const smp_reading *reading, const smp_cue_at *found)
 {
     enum { REACH = 3 };
-    static const char *const suits[] = {"gugatan", "permohonan", "banding", "kasasi",
-                                        "praperadilan"};
+    static const char *const suits[] = {"gugatan",      "permohonan", "banding", "kasasi",
+                                        "praperadilan", "uji",        "eksepsi", "pleidoi"};
     static const char *const goods[] = {"kesejahteraan", "peningkatan", "kemajuan", "positif",
                                         "pertumbuhan",   "baik",        "manfaat"};
     bool rejects = smp_reading_is(reading, found->first, "menolak") ||

@@ -1,4 +1,5 @@
 /* From a predicate to the left: its subject, what stands between them, subjects it inherits. */
+#include "extract/asked.h"
 #include "extract/phrase.h"
 
 #include "extract/find.h"
@@ -13,6 +14,16 @@ enum { MAX_LEFT = 45, MAX_GAP = 9, MAX_INHERIT = 3 };
     (SMP_MARK(SMP_M_FUTURE) | SMP_MARK(SMP_M_ALLEGED) | SMP_MARK(SMP_M_HOPE) |                     \
      SMP_MARK(SMP_M_POSSIBLE))
 
+/* "sulit bagi X menjalankan", "penting bagi X untuk": whose deed is called hard or needed. */
+static bool is_judged(const smp_reading *reading, uint32_t preposition)
+{
+    static const char *const words[] = {"sulit", "mudah", "berat", "penting", "wajar", "mustahil"};
+    if (preposition == 0 || !smp_reading_is(reading, preposition, "bagi")) return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (smp_reading_is(reading, preposition - 1, words[i])) return true;
+    return false;
+}
+
 /* A preposition right before a mention makes it a modifier, unless it only opens a list. */
 static bool is_modifier(const smp_reading *reading, uint32_t first)
 {
@@ -20,6 +31,7 @@ static bool is_modifier(const smp_reading *reading, uint32_t first)
     uint32_t before = first - 1;
     if (reading->mention_at[before] != SMP_NO_MENTION) return false;
     if (smp_reading_marked(reading, before, SMP_M_COORDINATOR)) return false;
+    if (is_judged(reading, before)) return false;
     /* "akses ke X dibuka": X is opened */
     if (before > 0 && smp_reading_is(reading, before - 1, "akses")) return false;
     if (smp_reading_marked(reading, before, SMP_M_TRANSPARENT) && before > 0 &&
@@ -43,6 +55,8 @@ static uint32_t phrase_start(const smp_reading *reading, uint32_t last, uint32_t
             continue;
         }
         if (smp_clause_breaks(reading, before) || smp_clause_is_verb(reading, before)) break;
+        if (smp_phrase_has(reading, before, SMP_MARK(SMP_M_HOPE) | SMP_MARK(SMP_M_FUTURE)))
+            break; /* "X ingin Y berkomunikasi dengan Z" */
         if (is_antecedent && smp_reading_marked(reading, before, SMP_M_PREPOSITION) &&
             !smp_reading_marked(reading, before, SMP_M_COORDINATOR))
             break; /* "fitur X untuk UMKM yang …": the nearest noun is meant */
@@ -137,6 +151,9 @@ bool smp_clause_is_asked_for(const smp_reading *reading, uint32_t token)
 /* The subject of an earlier predicate of the sentence, for coordinated and infinitive verbs. */
 static void inherit(const smp_reading *reading, uint32_t before, uint32_t first, smp_clause *out,
                     int depth);
+
+static void look_left(const smp_reading *reading, uint32_t first, bool is_noun, smp_clause *out,
+                      int depth);
 
 /* "memperketat pengawasan", "menyiapkan pencabutan": an active verb whose object is a deed makes
  * its subject the doer, unless it asks for the deed, ends it, or only speaks of it. */
@@ -236,66 +253,6 @@ static bool pass_comma(walk *w, uint32_t comma)
     return true;
 }
 
-/* Does the verb lay something on somebody by words: ask, warn, oblige, forbid? */
-static bool lays_down(const smp_reading *reading, uint32_t token, uint32_t *end)
-{
-    static const char *const names[] = {"requests",  "warns",   "criticises", "obliges",
-                                        "prohibits", "permits", "summons"};
-    uint32_t surface;
-    if (!smp_find_payload(reading, token, SMP_P_SURFACE, &surface, end)) return false;
-    const smp_lex_surface *found = &reading->lexicon->surfaces.items[surface];
-    for (size_t i = 0; i < sizeof names / sizeof *names && found->voice == SMP_VOICE_ACTIVE; i++)
-        if (smp_str_is(reading->lexicon->cues.items[found->cue].relation, names[i])) return true;
-    return false;
-}
-
-/* "meminta OJK untuk memblokir": whom something is laid on is to do it. The mention before a word
- * of purpose, which the verb before it asks; SMP_NO_MENTION for others. */
-static uint32_t asked_of(const smp_reading *reading, uint32_t purpose, uint32_t floor)
-{
-    enum { LONGEST = 2, BRACKET = 8 };
-    uint32_t at = purpose, end;
-    if (at > floor && smp_reading_is_punctuation(reading, at - 1, ')')) {
-        uint32_t open = at - 1;
-        while (open > floor && at - open < BRACKET &&
-               !smp_reading_is_punctuation(reading, open, '('))
-            open--;
-        if (smp_reading_is_punctuation(reading, open, '(')) at = open;
-    }
-    uint32_t mention = at > floor ? reading->mention_at[at - 1] : SMP_NO_MENTION;
-    if (mention == SMP_NO_MENTION) return SMP_NO_MENTION;
-    at = reading->mentions.items[mention].first;
-    while (at > floor &&
-           (smp_phrase_has(reading, at - 1,
-                           SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_GROUP_PREFIX)) ||
-            smp_reading_is(reading, at - 1, "kepada")))
-        at--;
-    for (uint32_t back = 1; back <= LONGEST && at >= floor + back; back++) {
-        uint32_t verb = at - back;
-        bool calls = smp_reading_is(reading, verb, "memanggil") ||
-                     smp_reading_is(reading, verb, "mengundang");
-        if (lays_down(reading, verb, &end) && end >= at - 1 && !calls) return mention;
-    }
-    return SMP_NO_MENTION;
-}
-
-/* "komitmen Gojek untuk mendukung", "upaya pemerintah untuk …": whose intent it is does it. The
- * mention right before a word of purpose; SMP_NO_MENTION where no noun of intent stands before it.
- */
-static uint32_t intent_of(const smp_reading *reading, uint32_t purpose, uint32_t floor)
-{
-    static const char *const nouns[] = {
-        "komitmen",  "upaya", "kesiapan", "janji",   "tekad",      "rencana",   "niat",
-        "kesediaan", "tugas", "wewenang", "langkah", "kewenangan", "inisiatif", "kewajiban"};
-    uint32_t mention = purpose > floor ? reading->mention_at[purpose - 1] : SMP_NO_MENTION;
-    if (mention == SMP_NO_MENTION) return SMP_NO_MENTION;
-    uint32_t first = reading->mentions.items[mention].first;
-    if (first > floor && smp_reading_is(reading, first - 1, "dari")) first--;
-    for (size_t i = 0; first > floor && i < sizeof nouns / sizeof *nouns; i++)
-        if (smp_reading_is(reading, first - 1, nouns[i])) return mention;
-    return SMP_NO_MENTION;
-}
-
 /* "KPPU mendenda Google karena menyalahgunakan …": whom an active verb before the cause is done to
  * gives the cause; false where no such verb is near. */
 static bool take_object(walk *w, uint32_t cause)
@@ -316,16 +273,6 @@ static bool take_object(walk *w, uint32_t cause)
         w->out->first = reading->mentions.items[object].first;
         return true;
     }
-    return false;
-}
-
-/* "koordinasi dilakukan untuk mendukung": what was done for a purpose does not do it. */
-static bool is_performed(const smp_reading *reading, uint32_t purpose)
-{
-    static const char *const verbs[] = {"dilakukan", "dilaksanakan", "digelar",
-                                        "diadakan",  "diambil",      "ditempuh"};
-    for (size_t i = 0; purpose > 0 && i < sizeof verbs / sizeof *verbs; i++)
-        if (smp_reading_is(reading, purpose - 1, verbs[i])) return true;
     return false;
 }
 
@@ -357,6 +304,20 @@ static bool main_subject(walk *w)
     return false;
 }
 
+/* "X menilai anggaran belum cukup dan perlu ditambah untuk mendukung": what something is done to,
+ * and who only speaks of it, does not further its end. */
+static bool is_furthered(const walk *w, uint32_t purpose)
+{
+    enum { LAST = MAX_INHERIT - 1 };
+    smp_voice voice;
+    smp_clause earlier = {0};
+    if (purpose <= w->floor || w->depth >= LAST ||
+        !smp_clause_verb_voice(w->reading, purpose - 1, &voice) || voice != SMP_VOICE_PASSIVE)
+        return false;
+    look_left(w->reading, purpose - 1, false, &earlier, w->depth + 1);
+    return earlier.is_inherited;
+}
+
 /* Words of grammar: openers of a clause, auxiliaries. `*was_mark`: the token was one. */
 static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
 {
@@ -375,8 +336,8 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
         return false;
     }
     if ((marks & SMP_MARK(SMP_M_PURPOSE)) && token == w->floor && main_subject(w)) return true;
-    uint32_t asked =
-        marks & SMP_MARK(SMP_M_PURPOSE) ? asked_of(w->reading, token, w->floor) : SMP_NO_MENTION;
+    uint32_t asked = marks & SMP_MARK(SMP_M_PURPOSE) ? smp_asked_of(w->reading, token, w->floor)
+                                                     : SMP_NO_MENTION;
     if (asked != SMP_NO_MENTION) {
         smp_phrase_add(&out->subject, asked);
         out->first = w->reading->mentions.items[asked].first;
@@ -384,21 +345,30 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
         out->is_purpose = false;
         return true;
     }
-    uint32_t intends =
-        marks & SMP_MARK(SMP_M_PURPOSE) ? intent_of(w->reading, token, w->floor) : SMP_NO_MENTION;
+    uint32_t intends = marks & SMP_MARK(SMP_M_PURPOSE)
+                           ? smp_asked_intent(w->reading, token, w->floor)
+                           : SMP_NO_MENTION;
     if (intends != SMP_NO_MENTION) {
         smp_phrase_add(&out->subject, intends);
         out->first = w->reading->mentions.items[intends].first;
         return true;
     }
-    if ((marks & SMP_MARK(SMP_M_PURPOSE)) && is_performed(w->reading, token)) {
+    if ((marks & SMP_MARK(SMP_M_PURPOSE)) && !w->is_noun && is_furthered(w, token)) {
+        out->has_unknown = true;
+        return true;
+    }
+    if ((marks & SMP_MARK(SMP_M_PURPOSE)) && smp_asked_is_performed(w->reading, token)) {
         out->has_unknown = true;
         return true;
     }
     if ((marks & SMP_MARK(SMP_M_CAUSE)) && w->gap == 0 && take_object(w, token)) return true;
     if (marks & (SMP_OPENERS | SMP_MARK(SMP_M_PURPOSE))) {
         if (out->is_relative) return true; /* its antecedent has no name here */
+        uint64_t own = out->marks;
         inherit(w->reading, token, w->first, out, w->depth);
+        /* "mengaku dapat belajar setelah bertemu": that they met is not in doubt */
+        if (marks & SMP_MARK(SMP_M_TIME_CLAUSE))
+            out->marks &= own | ~(SMP_MARK(SMP_M_POSSIBLE) | SMP_MARK(SMP_M_HOPE));
         return true;
     }
     if (!w->is_noun)
@@ -460,10 +430,33 @@ static bool joins_nouns(const smp_reading *reading, uint32_t token)
            is_plain_noun(reading, token + 1);
 }
 
+/* "X menilai langkah itu membantu", "menurut X, ini membantu": what a demonstrative right before
+ * the predicate points to is its subject, unless it tells when or where. */
+static bool points_to_subject(const walk *w, uint32_t token)
+{
+    enum { LONGEST = 4 };
+    static const char *const times[] = {"saat",   "hari",   "waktu",  "selama",     "tahun",
+                                        "bulan",  "pekan",  "minggu", "sejauh",     "kali",
+                                        "malam",  "pagi",   "siang",  "sore",       "tengah",
+                                        "sampai", "selain", "masa",   "kesempatan", "momentum"};
+    const smp_reading *reading = w->reading;
+    if (w->gap > 0 || w->is_noun || !smp_reading_marked(reading, token, SMP_M_DEMONSTRATIVE))
+        return false;
+    for (uint32_t at = token; at > w->floor && token - at < LONGEST; at--) {
+        uint32_t before = at - 1;
+        if (smp_reading_marked(reading, before, SMP_M_PREPOSITION)) return false;
+        for (size_t i = 0; i < sizeof times / sizeof *times; i++)
+            if (smp_reading_is(reading, before, times[i])) return false;
+        if (reading->mention_at[before] != SMP_NO_MENTION) return false;
+        if (!is_plain_noun(reading, before)) return true;
+    }
+    return true;
+}
+
 /* A verb, a conjunction, or a word that may belong to a subject nobody knows. */
 static bool pass_word(walk *w, uint32_t token)
 {
-    enum { GOVERNED = 3, OF_ANTECEDENT = 5, OF_MANNER = 1 };
+    enum { GOVERNED = 3, OF_ANTECEDENT = 5, OF_MANNER = 1, OF_WHAT = 2 };
     const smp_reading *reading = w->reading;
     smp_clause *out = w->out;
     bool is_verb = smp_clause_is_verb(reading, token);
@@ -481,6 +474,9 @@ static bool pass_word(walk *w, uint32_t token)
         inherit(reading, token + 1, w->first, out, w->depth);
         return true; /* "X mengumumkan kebijakan yang mewajibkan …" */
     }
+    bool is_counted = out->is_relative && w->gap <= OF_MANNER + 1 &&
+                      reading->tokens.tokens[token].kind == SMP_NUMBER;
+    if (is_counted) return true; /* "dari 200 klinik, baru 170 yang …" */
     if (out->is_relative && (w->gap > OF_ANTECEDENT || is_verb))
         return true; /* "para pengusaha yang …": who does it has no name here */
     smp_voice voice;
@@ -492,12 +488,20 @@ static bool pass_word(walk *w, uint32_t token)
         if (head != SMP_NO_MENTION) take_subject(w, head);
         return true;
     }
+    if (points_to_subject(w, token)) {
+        out->has_unknown = true;
+        return true;
+    }
     /* "X menegaskan pencapaian Y memerlukan kolaborasi": what needs it has no name here */
     if (out->is_governed && w->gap > 0 && smp_reading_marked(reading, token, SMP_M_SPEECH))
         return true;
     /* "ia mengatakan XYZ akan memanggil": a name that nobody knows is the subject of what is said
      */
     if (w->passed_name && smp_reading_marked(reading, token, SMP_M_SPEECH)) return true;
+    /* "X menjelaskan pemilihan kota itu juga mendukung Y": what is said of has no name here */
+    if (w->gap >= OF_WHAT && !w->is_noun && !is_passive && out->has_unknown &&
+        smp_reading_marked(reading, token, SMP_M_SPEECH))
+        return true;
     w->passed_name = w->passed_name || (smp_find_is_capital(reading, token) && token > w->floor &&
                                         (smp_find_flags(reading, token) & SMP_ALL_CAPS));
     /* "aturan ini sekaligus menggantikan": no other verb is joined */
@@ -603,12 +607,12 @@ static bool outer_clause(const smp_reading *reading, const smp_clause *inner, ui
     enum { LONGEST = 2 };
     uint32_t end, at = reading->mentions.items[inner->subject.mentions[0]].first;
     uint32_t floor = sentence_first(reading, first);
-    if (!lays_down(reading, first, &end)) return false;
+    if (!smp_asked_lays_down(reading, first, &end)) return false;
     while (at > floor && smp_phrase_has(reading, at - 1,
                                         SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_GROUP_PREFIX)))
         at--;
     for (uint32_t back = 1; back <= LONGEST && at >= floor + back; back++) {
-        if (!lays_down(reading, at - back, &end) || end != at) continue;
+        if (!smp_asked_lays_down(reading, at - back, &end) || end != at) continue;
         look_left(reading, at - back, false, out, depth + 1);
         return out->subject.n > 0;
     }
@@ -618,7 +622,7 @@ static bool outer_clause(const smp_reading *reading, const smp_clause *inner, ui
 static void inherit(const smp_reading *reading, uint32_t before, uint32_t first, smp_clause *out,
                     int depth)
 {
-    if (depth >= MAX_INHERIT) return;
+    if (depth >= MAX_INHERIT || before == sentence_first(reading, first)) return;
     const smp_clause *earlier = earlier_clause(reading, before, depth);
     smp_clause outer = {0};
     if (!earlier->subject.n) return;

@@ -1,0 +1,76 @@
+/* What stands before a word of purpose: who is asked, whose intent it is, what was only done. Looks
+ * at no subjects. */
+#include "extract/asked.h"
+
+#include "extract/find.h"
+#include "extract/phrase.h"
+
+/* Does the verb lay something on somebody by words: ask, warn, oblige, forbid? */
+bool smp_asked_lays_down(const smp_reading *reading, uint32_t token, uint32_t *end)
+{
+    static const char *const names[] = {"requests",  "warns",   "criticises", "obliges",
+                                        "prohibits", "permits", "summons"};
+    uint32_t surface;
+    if (!smp_find_payload(reading, token, SMP_P_SURFACE, &surface, end)) return false;
+    const smp_lex_surface *found = &reading->lexicon->surfaces.items[surface];
+    for (size_t i = 0; i < sizeof names / sizeof *names && found->voice == SMP_VOICE_ACTIVE; i++)
+        if (smp_str_is(reading->lexicon->cues.items[found->cue].relation, names[i])) return true;
+    return false;
+}
+
+/* "meminta OJK untuk memblokir": whom something is laid on is to do it. The mention before a word
+ * of purpose, which the verb before it asks; SMP_NO_MENTION for others. */
+uint32_t smp_asked_of(const smp_reading *reading, uint32_t purpose, uint32_t floor)
+{
+    enum { LONGEST = 2, BRACKET = 8 };
+    uint32_t at = purpose, end;
+    if (at > floor && smp_reading_is_punctuation(reading, at - 1, ')')) {
+        uint32_t open = at - 1;
+        while (open > floor && at - open < BRACKET &&
+               !smp_reading_is_punctuation(reading, open, '('))
+            open--;
+        if (smp_reading_is_punctuation(reading, open, '(')) at = open;
+    }
+    uint32_t mention = at > floor ? reading->mention_at[at - 1] : SMP_NO_MENTION;
+    if (mention == SMP_NO_MENTION) return SMP_NO_MENTION;
+    at = reading->mentions.items[mention].first;
+    while (at > floor &&
+           (smp_phrase_has(reading, at - 1,
+                           SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_GROUP_PREFIX)) ||
+            smp_reading_is(reading, at - 1, "kepada")))
+        at--;
+    for (uint32_t back = 1; back <= LONGEST && at >= floor + back; back++) {
+        uint32_t verb = at - back;
+        bool calls = smp_reading_is(reading, verb, "memanggil") ||
+                     smp_reading_is(reading, verb, "mengundang");
+        if (smp_asked_lays_down(reading, verb, &end) && end >= at - 1 && !calls) return mention;
+    }
+    return SMP_NO_MENTION;
+}
+
+/* "komitmen Gojek untuk mendukung", "upaya pemerintah untuk …": whose intent it is does it. The
+ * mention right before a word of purpose; SMP_NO_MENTION where no noun of intent stands before it.
+ */
+uint32_t smp_asked_intent(const smp_reading *reading, uint32_t purpose, uint32_t floor)
+{
+    static const char *const nouns[] = {
+        "komitmen",  "upaya", "kesiapan", "janji",   "tekad",      "rencana",   "niat",
+        "kesediaan", "tugas", "wewenang", "langkah", "kewenangan", "inisiatif", "kewajiban"};
+    uint32_t mention = purpose > floor ? reading->mention_at[purpose - 1] : SMP_NO_MENTION;
+    if (mention == SMP_NO_MENTION) return SMP_NO_MENTION;
+    uint32_t first = reading->mentions.items[mention].first;
+    if (first > floor && smp_reading_is(reading, first - 1, "dari")) first--;
+    for (size_t i = 0; first > floor && i < sizeof nouns / sizeof *nouns; i++)
+        if (smp_reading_is(reading, first - 1, nouns[i])) return mention;
+    return SMP_NO_MENTION;
+}
+
+/* "koordinasi dilakukan untuk mendukung": what was done for a purpose does not do it. */
+bool smp_asked_is_performed(const smp_reading *reading, uint32_t purpose)
+{
+    static const char *const verbs[] = {"dilakukan", "dilaksanakan", "digelar",
+                                        "diadakan",  "diambil",      "ditempuh"};
+    for (size_t i = 0; purpose > 0 && i < sizeof verbs / sizeof *verbs; i++)
+        if (smp_reading_is(reading, purpose - 1, verbs[i])) return true;
+    return false;
+}
