@@ -11,6 +11,11 @@ bool smp_asked_lays_down(const smp_reading *reading, uint32_t token, uint32_t *e
 uint32_t smp_asked_of(const smp_reading *reading, uint32_t purpose, uint32_t floor);
 /* "komitmen Gojek untuk": the mention whose intent it is; SMP_NO_MENTION for others. */
 uint32_t smp_asked_intent(const smp_reading *reading, uint32_t purpose, uint32_t floor);
+/* "sulit bagi X menjalankan", "penting bagi X untuk": does the preposition name whose deed is
+ * called hard or needed? */
+bool smp_asked_is_judged(const smp_reading *reading, uint32_t preposition);
+/* "tidak ada cara untuk", "kewajiban negara untuk": nobody's here. */
+bool smp_asked_is_nobody_s(const smp_reading *reading, uint32_t purpose, uint32_t floor);
 /* "dilakukan untuk": was something done for the purpose, by whom it may be? */
 bool smp_asked_is_performed(const smp_reading *reading, uint32_t purpose);
 

@@ -301,7 +301,8 @@ static bool has_its_word(const smp_reading *reading, const smp_cue_at *found)
 /* "skema Bantuan Pemerintah", "Diskusi Panel": the noun is a word of what something is called. */
 static bool is_in_name(const smp_reading *reading, const smp_cue_at *found)
 {
-    static const char *const called[] = {"skema", "program", "dana", "paket"};
+    static const char *const called[] = {"skema", "program", "dana",      "paket",    "resmi",
+                                         "akun",  "acara",   "instagram", "bertajuk", "gerakan"};
     bool is_noun = found->voice == SMP_VOICE_NOMINAL || found->voice == SMP_VOICE_BARE;
     if (!is_noun || found->first == 0 || !smp_find_is_capital(reading, found->first)) return false;
     for (size_t i = 0; i < sizeof called / sizeof *called; i++)

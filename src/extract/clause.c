@@ -14,16 +14,6 @@ enum { MAX_LEFT = 45, MAX_GAP = 9, MAX_INHERIT = 3 };
     (SMP_MARK(SMP_M_FUTURE) | SMP_MARK(SMP_M_ALLEGED) | SMP_MARK(SMP_M_HOPE) |                     \
      SMP_MARK(SMP_M_POSSIBLE))
 
-/* "sulit bagi X menjalankan", "penting bagi X untuk": whose deed is called hard or needed. */
-static bool is_judged(const smp_reading *reading, uint32_t preposition)
-{
-    static const char *const words[] = {"sulit", "mudah", "berat", "penting", "wajar", "mustahil"};
-    if (preposition == 0 || !smp_reading_is(reading, preposition, "bagi")) return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (smp_reading_is(reading, preposition - 1, words[i])) return true;
-    return false;
-}
-
 /* A preposition right before a mention makes it a modifier, unless it only opens a list. */
 static bool is_modifier(const smp_reading *reading, uint32_t first)
 {
@@ -31,7 +21,7 @@ static bool is_modifier(const smp_reading *reading, uint32_t first)
     uint32_t before = first - 1;
     if (reading->mention_at[before] != SMP_NO_MENTION) return false;
     if (smp_reading_marked(reading, before, SMP_M_COORDINATOR)) return false;
-    if (is_judged(reading, before)) return false;
+    if (smp_asked_is_judged(reading, before)) return false;
     /* "akses ke X dibuka": X is opened */
     if (before > 0 && smp_reading_is(reading, before - 1, "akses")) return false;
     if (smp_reading_marked(reading, before, SMP_M_TRANSPARENT) && before > 0 &&
@@ -216,12 +206,48 @@ static uint32_t behind_copula(const walk *w, uint32_t mention)
     return mention;
 }
 
+/* Verbs whose object does what follows ("meminta X memblokir", "membuat X rugi"), or stands for
+ * what it touches ("kasus yang menyangkut X"). */
+static bool leaves_subject(const smp_reading *reading, uint32_t verb)
+{
+    static const char *const verbs[] = {"menyangkut",  "melibatkan", "menimpa",
+                                        "membuat",     "membiarkan", "menemukan",
+                                        "menyebabkan", "melihat",    "memungkinkan"};
+    uint32_t end;
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (smp_reading_is(reading, verb, verbs[i])) return true;
+    return smp_reading_marked(reading, verb, SMP_M_SPEECH) ||
+           smp_asked_lays_down(reading, verb, &end);
+}
+
+/* "lembaga yang mengawasi X akan menegur": the token of the verb whose object begins at `start`, in
+ * a relative clause; SMP_NOTHING for others. */
+static uint32_t relative_verb(const walk *w, uint32_t start)
+{
+    smp_voice voice;
+    bool is_object = start > w->floor + 1 && !w->out->is_relative &&
+                     smp_clause_verb_voice(w->reading, start - 1, &voice) &&
+                     voice == SMP_VOICE_ACTIVE && !leaves_subject(w->reading, start - 1);
+    uint32_t at = start - is_object;
+    while (is_object && at > w->floor && (w->reading->marks[at - 1] & SMP_AUXILIARIES) != 0) at--;
+    bool opens =
+        is_object && at > w->floor && smp_reading_marked(w->reading, at - 1, SMP_M_RELATIVE);
+    return opens ? at : SMP_NOTHING;
+}
+
 /* The phrase that ends in the mention is the subject; the word before it may colour the clause. */
 static void take_subject(walk *w, uint32_t mention)
 {
     const smp_reading *reading = w->reading;
     smp_clause *out = w->out;
     uint32_t start = phrase_start(reading, mention, w->floor, out->is_relative);
+    uint32_t verb = relative_verb(w, start);
+    if (verb != SMP_NOTHING) {
+        uint32_t head = verb > w->floor + 1 ? reading->mention_at[verb - 2] : SMP_NO_MENTION;
+        out->has_unknown = head == SMP_NO_MENTION;
+        if (head != SMP_NO_MENTION) take_subject(w, head);
+        return;
+    }
     phrase_heads(reading, start, mention, out->is_relative, &out->subject);
     out->first = start;
     if (start == w->floor) return;
@@ -357,7 +383,8 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
         out->has_unknown = true;
         return true;
     }
-    if ((marks & SMP_MARK(SMP_M_PURPOSE)) && smp_asked_is_performed(w->reading, token)) {
+    if ((marks & SMP_MARK(SMP_M_PURPOSE)) && (smp_asked_is_performed(w->reading, token) ||
+                                              smp_asked_is_nobody_s(w->reading, token, w->floor))) {
         out->has_unknown = true;
         return true;
     }
@@ -509,6 +536,16 @@ static bool pass_word(walk *w, uint32_t token)
         reading->mention_at[token - 1] != SMP_NO_MENTION)
         return false;
     if (is_passive && !is_verb && joins_nouns(reading, token)) return ++w->gap > MAX_GAP;
+    /* "orang tua dan pihak sekolah memantau": the last of the list has no name */
+    bool is_listed = w->gap > 0 && token > w->floor &&
+                     smp_reading_marked(reading, token, SMP_M_COORDINATOR) &&
+                     reading->mention_at[token - 1] != SMP_NO_MENTION &&
+                     smp_phrase_has(reading, token + 1,
+                                    SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_GROUP_PREFIX));
+    if (is_listed) {
+        take_subject(w, reading->mention_at[token - 1]);
+        return true;
+    }
     if (is_verb || smp_reading_marked(reading, token, SMP_M_COORDINATOR)) {
         inherit(reading, token + 1, w->first, out, w->depth);
         return true;

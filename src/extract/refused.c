@@ -86,10 +86,30 @@ static bool is_of_condition(const smp_reading *reading, const smp_cue_at *found,
            is_one_of(reading, noun - 1, states, sizeof states / sizeof *states);
 }
 
+/* "memerintahkan pemblokiran X": a deed is ordered, and X is not who is to do it. */
+static bool orders_deed(const smp_reading *reading, const smp_cue_at *found)
+{
+    smp_cue_at deed;
+    return smp_str_is(found->cue->relation, "obliges") && found->voice == SMP_VOICE_ACTIVE &&
+           smp_frame_cue(reading, found->end, &deed) && deed.voice == SMP_VOICE_NOMINAL;
+}
+
+/* "pelanggaran terhadap peraturan pelindungan UMKM": what a rule is about is not done here. */
+static bool is_subject_matter(const smp_reading *reading, const smp_cue_at *found)
+{
+    static const char *const rules[] = {"peraturan",     "aturan", "regulasi", "hukum",
+                                        "undang-undang", "uu",     "bidang",   "lembaga"};
+    return smp_str_is(found->cue->relation, "protects") && found->first > 0 &&
+           is_one_of(reading, found->first - 1, rules, sizeof rules / sizeof *rules);
+}
+
 bool smp_is_refused(const smp_reading *reading, const smp_cue_at *found, const smp_frame *parsed)
 {
     if (parsed->patients.n == 0) return false;
     bool is_noun = smp_frame_voice(reading, found) == SMP_VOICE_NOMINAL;
+    bool is_untold = is_noun && parsed->agents.n == 0;
+    if (orders_deed(reading, found) || (is_untold && is_subject_matter(reading, found)))
+        return true;
     if (smp_sought_is_contact(found) && is_noun)
         return has_unnamed_partner(reading, found, parsed) || is_sitting(reading, found, parsed);
     uint32_t patient = parsed->patients.mentions[0];

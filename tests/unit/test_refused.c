@@ -160,6 +160,57 @@ static void an_office_that_may_come_is_not_held(void **state)
           "official:hendra-wijaya holds_office_in agency:kppu asserted affirmed", false);
 }
 
+static void a_deed_is_ordered_and_not_its_object(void **state)
+{
+    (void)state;
+    check("Komdigi memerintahkan pemblokiran Shopee.",
+          "ministry:komdigi obliges platform:shopee asserted affirmed", false);
+}
+
+static void what_a_rule_is_about_is_not_done(void **state)
+{
+    (void)state;
+    check("\"Pelanggar peraturan pelindungan UMKM akan kami tegur,\" kata Menteri Perdagangan Budi "
+          "Santoso.",
+          "ministry:kemendag protects stakeholder:umkm asserted affirmed", false);
+}
+
+static void who_is_said_to_work_with_somebody_does(void **state)
+{
+    (void)state;
+    check("Budi Santoso mengatakan KPPU bersama Komdigi membahas hal itu.",
+          "official:budi-santoso coordinates_with ministry:komdigi asserted affirmed", false);
+    check("Budi Santoso mengatakan KPPU bersama Komdigi membahas hal itu.",
+          "agency:kppu coordinates_with ministry:komdigi asserted affirmed", true);
+}
+
+static void the_object_of_a_relative_clause_does_nothing(void **state)
+{
+    (void)state;
+    check("Lembaga yang mengawasi Komdigi akan menegur Shopee.",
+          "ministry:komdigi warns platform:shopee planned affirmed", false);
+    check("Orang tua dan para guru memantau siswa. Komdigi berharap orang tua dan pihak sekolah "
+          "memantau siswa.",
+          "ministry:komdigi supervises stakeholder:pelajar possible affirmed", false);
+}
+
+static void nobody_does_what_there_is_no_way_to_do(void **state)
+{
+    (void)state;
+    check("\"Tidak ada cara untuk membantu UMKM,\" kata Menteri Perdagangan Budi Santoso.",
+          "ministry:kemendag supports stakeholder:umkm planned affirmed", false);
+    check("Menurut Budi Santoso, penting bagi pemerintah untuk membantu UMKM.",
+          "agency:pemerintah supports stakeholder:umkm possible affirmed", true);
+}
+
+static void a_day_in_the_quotation_is_not_the_frame_s(void **state)
+{
+    (void)state;
+    check("\"Akhir 2027 kita selesaikan gedungnya,\" ujar Budi Santoso dalam penandatanganan nota "
+          "kesepahaman Komdigi dengan Shopee.",
+          "ministry:komdigi coordinates_with platform:shopee planned affirmed", false);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -180,6 +231,12 @@ int main(void)
         cmocka_unit_test(rules_are_not_watched),
         cmocka_unit_test(the_sentence_before_lends_no_subject),
         cmocka_unit_test(an_office_that_may_come_is_not_held),
+        cmocka_unit_test(a_deed_is_ordered_and_not_its_object),
+        cmocka_unit_test(what_a_rule_is_about_is_not_done),
+        cmocka_unit_test(who_is_said_to_work_with_somebody_does),
+        cmocka_unit_test(the_object_of_a_relative_clause_does_nothing),
+        cmocka_unit_test(nobody_does_what_there_is_no_way_to_do),
+        cmocka_unit_test(a_day_in_the_quotation_is_not_the_frame_s),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
