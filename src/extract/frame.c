@@ -235,6 +235,27 @@ static bool is_behind_preposition(const smp_reading *reading, uint32_t token)
     return token > 0 && smp_reading_marked(reading, token - 1, SMP_M_PREPOSITION);
 }
 
+/* "atas dukungan Presiden X", "dengan bantuan pemerintah": who stands right behind it gives it. */
+static bool is_gift(const smp_reading *reading, const smp_cue_at *found)
+{
+    enum { REACH = 4 };
+    bool is_noun = smp_reading_is(reading, found->first, "dukungan") ||
+                   smp_reading_is(reading, found->first, "bantuan");
+    uint32_t limit = smp_find_sentence_end(reading, found->first);
+    for (uint32_t at = found->end; is_noun && at < limit && at < found->end + REACH; at++) {
+        uint32_t mention = reading->mention_at[at];
+        if (mention != SMP_NO_MENTION) {
+            smp_type type = reading->actors.items[reading->mentions.items[mention].actor].type;
+            return (type & (SMP_T_OFFICIAL | SMP_T_BODY)) != 0;
+        }
+        bool is_from = smp_reading_is(reading, at, "dari"); /* "bantuan sosial dari pemerintah" */
+        if ((smp_reading_marked(reading, at, SMP_M_PREPOSITION) && !is_from) ||
+            smp_clause_breaks(reading, at) || smp_clause_is_verb(reading, at))
+            break;
+    }
+    return false;
+}
+
 static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
     if (out->clause.marks & SMP_MARK(SMP_M_RECEIVE_VERB)) {
@@ -245,6 +266,10 @@ static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, s
                  !is_headline(reading, found->first);
     smp_brought brought;
     smp_brought_find(reading, found, out, &brought);
+    if (is_gift(reading, found)) {
+        parse_experiencer(reading, found, &brought, out);
+        return;
+    }
     if (found->cue->noun_has_agent && !light && parse_experiencer(reading, found, &brought, out))
         return;
     if (found->cue->noun_has_agent && out->clause.is_governed && out->agents.n) {

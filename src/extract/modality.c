@@ -27,8 +27,12 @@ static bool is_called_for(const smp_reading *reading, uint32_t first, uint32_t r
                                          "butuh",         "membutuhkan", "memerlukan",
                                          "dibutuhkannya", "perlunya",    "pentingnya"};
     uint32_t limit = smp_find_sentence_end(reading, reach ? reach - 1 : 0);
-    for (uint32_t at = reach; at < limit && at < reach + NEAR; at++)
+    for (uint32_t at = reach; at < limit && at < reach + NEAR; at++) {
+        smp_voice voice;
         if (is_word_of(reading, at, behind, sizeof behind / sizeof *behind)) return true;
+        /* "pertemuan X dengan Y membahas isu penting" */
+        if (smp_clause_verb_voice(reading, at, &voice) && voice == SMP_VOICE_ACTIVE) break;
+    }
     for (uint32_t at = first; at > 0 && first - at < BEFORE; at--) {
         if (!smp_find_is_word(reading, at - 1)) return false;
         if (is_word_of(reading, at - 1, before, sizeof before / sizeof *before)) return true;

@@ -2,20 +2,22 @@
  * the subject of the verb behind them. */
 #include "extract/relatives.h"
 
+#include "extract/asked.h"
 #include "extract/find.h"
 #include "extract/phrase.h"
-#include "extract/purpose.h"
 
-/* Verbs whose object does what follows: "membuat X menurunkan harga". */
+/* Verbs whose object does what follows ("membuat X menurunkan harga"), or stands for what it
+ * touches ("kasus yang menyangkut X"). */
 static bool has_complement(const smp_reading *reading, uint32_t verb)
 {
-    static const char *const verbs[] = {"membuat",   "membiarkan",  "membantu", "memaksa",
-                                        "mendorong", "menyebabkan", "menuding", "memungkinkan"};
+    static const char *const verbs[] = {"menyangkut",  "melibatkan", "menimpa",     "menemukan",
+                                        "melihat",     "membuat",    "membiarkan",  "membantu",
+                                        "memaksa",     "mendorong",  "menyebabkan", "menuding",
+                                        "memungkinkan"};
     uint32_t surface, end;
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
         if (smp_reading_is(reading, verb, verbs[i])) return true;
-    if (smp_reading_marked(reading, verb, SMP_M_SPEECH) ||
-        smp_purpose_lays_down(reading, verb, &end))
+    if (smp_reading_marked(reading, verb, SMP_M_SPEECH) || smp_asked_lays_down(reading, verb, &end))
         return true;
     return smp_find_payload(reading, verb, SMP_P_SURFACE, &surface, &end) &&
            reading->lexicon->cues.items[reading->lexicon->surfaces.items[surface].cue].takes_clause;
