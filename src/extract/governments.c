@@ -15,6 +15,9 @@ static const struct region_rank {
                {"bupati", "Pemkab ", "agency:pemkab-"},
                {"walikota", "Pemkot ", "agency:pemkot-"},
                {"kota", "Pemkot ", "agency:pemkot-"}, /* the second word of "Wali Kota" */
+               {"wagub", "Pemprov ", "agency:pemprov-"},
+               {"wabup", "Pemkab ", "agency:pemkab-"},
+               {"wawali", "Pemkot ", "agency:pemkot-"},
                {"kapolda", "Polda ", "agency:polda-"},
                {"wakapolda", "Polda ", "agency:polda-"},
                {"kapolres", "Polres ", "agency:polres-"},
@@ -152,15 +155,6 @@ static bool is_named(const smp_reading *reading, const bearers *known, uint32_t 
            !smp_find_is_capital(reading, at + 1);
 }
 
-static uint32_t skip_honours(const smp_reading *reading, uint32_t at)
-{
-    while (smp_reading_marked(reading, at, SMP_M_HONORIFIC)) {
-        at = smp_find_skip(reading, at, SMP_M_HONORIFIC);
-        if (smp_reading_is_punctuation(reading, at, '.')) at++;
-    }
-    return at;
-}
-
 /* One word behind a place that the grammar knows, with no other capital behind it. */
 static bool is_one_word(const smp_reading *reading, uint32_t at, smp_person_name *name)
 {
@@ -187,7 +181,7 @@ static bool find_head(smp_reading *reading, const bearers *known, uint32_t at, u
         return out->official != SMP_NOTHING;
     }
     for (; at < limit && at <= first + MAX_PLACE; at++) {
-        uint32_t name = skip_honours(reading, at);
+        uint32_t name = smp_person_name_skip_honours(reading, at);
         *place_end = at;
         if (name >= limit) return false;
         if (at >= place && is_named(reading, known, name, out)) return true;

@@ -137,6 +137,13 @@ static bool is_in_place(const smp_reading *reading, const smp_hit *hit)
             smp_reading_is(reading, hit->first - 1, "gedung"));
 }
 
+/* "Komisi II DPRD Bali": a committee of a council of a region is none of the parliament's. */
+static bool is_of_council(const smp_reading *reading, const smp_hit *hit)
+{
+    return smp_reading_is(reading, hit->first, "komisi") &&
+           smp_reading_is(reading, hit->end, "dprd");
+}
+
 /* "PPN PMSE": what a tax falls on is part of its name. */
 static bool is_in_tax(const smp_reading *reading, const smp_hit *hit)
 {
@@ -216,7 +223,7 @@ static bool keep_forms(smp_reading *reading, bool second_round, uint32_t shortes
                 is_elsewhere(reading, hit, form) || is_board(reading, hit, form) ||
                 is_in_company(reading, hit) || is_in_person(reading, hit, form) ||
                 is_title(reading, hit, form) || is_in_unit(reading, hit, form) ||
-                is_in_tax(reading, hit) || is_in_place(reading, hit))
+                is_in_tax(reading, hit) || is_of_council(reading, hit) || is_in_place(reading, hit))
                 continue;
             if (!keep_form(reading, hit, form, &next)) return false;
             break;

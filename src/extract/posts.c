@@ -165,7 +165,7 @@ static bool is_person_word(const smp_reading *reading, uint32_t post, const smp_
 {
     if (name->end > name->first + 1 || holder_by_name(reading, post, name) != SMP_NOTHING)
         return true;
-    if (smp_person_name_speaks(reading, name)) return true;
+    if (smp_person_name_speaks(reading, name) || smp_person_name_acts(reading, name)) return true;
     return reading->tags[name->first] == SMP_TAG_PERSON && !has_holders(reading->lexicon, post);
 }
 
@@ -180,6 +180,14 @@ static bool is_of_group(const smp_reading *reading, uint32_t title_end)
     return smp_form_at(reading, title_end, SMP_T_STAKEHOLDER | SMP_T_COMPANY, &entity, &end) &&
            smp_find_is_capital(reading, title_end) &&
            !reading->lexicon->entities.items[entity].is_class;
+}
+
+/* "Ketua DPRD Bali", "Ketua Komisi II DPRD Bali": an office in the council of a region. */
+static bool is_of_council(const smp_reading *reading, uint32_t post, uint32_t title_end)
+{
+    simpul_str body = reading->lexicon->entities.items[reading->lexicon->posts.items[post].body].id;
+    return smp_reading_is(reading, title_end, "dprd") ||
+           (smp_str_is(body, "agency:dprd") && smp_find_place_end(reading, title_end) > title_end);
 }
 
 /* "Presiden Direktur PT …": a longer rank than the post, of another body. */
@@ -245,7 +253,8 @@ simpul_status smp_find_posts(smp_reading *reading, simpul_error *err)
         if (reading->mention_at[at] == SMP_NO_MENTION) post = smp_post_at(reading, at, &title_end);
         /* "Menlu Jepang" holds no office of ours, "Ketua KPU Kota …" none of the whole country */
         if (post == SMP_NOTHING || smp_reading_marked(reading, title_end, SMP_M_FOREIGN_PLACE) ||
-            is_of_group(reading, title_end) || is_in_rank(reading, at, title_end) ||
+            is_of_group(reading, title_end) || is_of_council(reading, post, title_end) ||
+            is_in_rank(reading, at, title_end) ||
             (smp_find_is_region_word(reading, title_end) &&
              smp_find_is_capital(reading, title_end))) {
             at = post == SMP_NOTHING ? at + 1 : title_end;

@@ -114,6 +114,7 @@ static bool is_whole(const smp_reading *reading, uint32_t rank, uint32_t behind,
     bool is_said = is_closed && rank > 0 && smp_reading_marked(reading, rank - 1, SMP_M_SPEECH);
     return is_said || name->entity != SMP_NOTHING || name->end > name->first + 1 ||
            reading->tags[name->first] == SMP_TAG_PERSON || smp_person_name_speaks(reading, name) ||
+           smp_person_name_acts(reading, name) ||
            smp_reading_is_punctuation(reading, behind - 1, ',') ||
            smp_reading_is(reading, behind - 1, "tbk") ||
            smp_reading_is(reading, behind - 1, "persero");
@@ -186,6 +187,18 @@ static bool is_official(const smp_reading *reading, uint32_t token)
            reading->actors.items[reading->mentions.items[index].actor].type == SMP_T_OFFICIAL;
 }
 
+/* "Hera F. Haryn": behind the point of an initial the name goes on. */
+static uint32_t behind_initial(const smp_reading *reading, uint32_t first, uint32_t end)
+{
+    bool is_initial = end > first + 1 && smp_token_text(&reading->tokens, end - 1).len == 1 &&
+                      smp_reading_is_punctuation(reading, end, '.');
+    uint32_t last = end + 1;
+    if (!is_initial || !smp_find_is_capital(reading, last) || reading->marks[last] ||
+        reading->mention_at[last] != SMP_NO_MENTION)
+        return end;
+    return last + 1;
+}
+
 /* No person bears a name with a word of grammar, a place or a head ("… Forum") in it, nor an
  * address of the web. */
 uint32_t smp_ranked_person_end(const smp_reading *reading, uint32_t token)
@@ -200,7 +213,7 @@ uint32_t smp_ranked_person_end(const smp_reading *reading, uint32_t token)
             smp_find_payload(reading, at, SMP_P_HEAD, &index, &behind))
             return token;
     }
-    return end;
+    return behind_initial(reading, token, end);
 }
 
 /* "Direktur Industri Minuman, Hasil Tembakau, dan Bahan Penyegar …": between the commas of a list
@@ -221,6 +234,20 @@ static bool is_name_of_speaker(const smp_reading *reading, uint32_t token)
     return reading->tags[token] == SMP_TAG_NONE && !smp_find_is_acronym(reading, token) &&
            smp_person_name_run_at(reading, token, &name) && name.first == token &&
            name.end > token + 1 && smp_reading_marked(reading, name.end, SMP_M_SPEECH) &&
+           !smp_find_is_nominal(reading, token);
+}
+
+/* "Ketua lembaga riset siber CISSReC Pramana Persada menilai": two capitals at least between a body
+ * and a verb. */
+static bool is_name_behind_body(const smp_reading *reading, uint32_t token)
+{
+    uint32_t index = reading->mention_at[token - 1];
+    if (index == SMP_NO_MENTION) return false;
+    const smp_actor *body = &reading->actors.items[reading->mentions.items[index].actor];
+    smp_person_name name;
+    return (body->type & (SMP_T_BODY | SMP_T_COMPANY | SMP_T_PLATFORM | SMP_T_STAKEHOLDER)) &&
+           !is_crowd(reading, body) && smp_person_name_run_at(reading, token, &name) &&
+           name.first == token && name.end > token + 1 && smp_person_name_acts(reading, &name) &&
            !smp_find_is_nominal(reading, token);
 }
 
@@ -262,7 +289,7 @@ static uint32_t holder_behind(const smp_reading *reading, uint32_t at)
     uint32_t limit = smp_find_sentence_end(reading, at), n_lower = 0;
     if (limit > at + MAX_REACH) limit = at + MAX_REACH;
     for (uint32_t token = at + 1; token < limit; token++) {
-        if (is_name_begin(reading, token)) return token;
+        if (is_name_begin(reading, token) || is_name_behind_body(reading, token)) return token;
         bool is_behind_lower = !smp_find_is_capital(reading, token - 1);
         if (is_behind_lower && is_name_of_speaker(reading, token)) return token;
         if (is_official(reading, token)) return SMP_NOTHING;
@@ -428,7 +455,9 @@ static uint32_t whole_name(const smp_reading *reading, uint32_t rank, uint32_t n
     for (uint32_t at = edge.end; at < name; at++) {
         uint8_t tag = reading->tags[at];
         bool is_other = tag >= SMP_TAG_PLACE || (edge.is_body && tag >= SMP_TAG_BODY);
-        if (is_other || smp_find_is_nominal(reading, at) || is_of_body(reading, at)) return name;
+        if (is_other || smp_find_is_nominal(reading, at) || is_of_body(reading, at) ||
+            smp_find_is_of_title(reading, at))
+            return name;
     }
     return edge.end;
 }

@@ -119,13 +119,25 @@ static uint32_t place_in(const smp_reading *reading, uint32_t first, uint32_t en
     return end;
 }
 
+/* "PT Naga Kembar Interaktif, NAME, membantah": behind the comma stands the person, so all before
+ * it is the firm's name. */
+static bool is_all_of_firm(const smp_reading *reading, uint32_t first)
+{
+    uint32_t at = first;
+    if (first == 0 || !smp_reading_is(reading, first - 1, "pt")) return false;
+    while (at < first + MAX_RUN && smp_find_is_capital(reading, at) && is_free(reading, at)) at++;
+    return smp_reading_is_punctuation(reading, at, ',') && at + 1 < reading->tokens.n_tokens &&
+           smp_find_tagged_end(reading, at + 1, SMP_TAG_PERSON) > at + 2;
+}
+
 /* A run of capitalised free words, joining words allowed between two of them. */
 static uint32_t name_end(const smp_reading *reading, uint32_t first, bool may_cover)
 {
     uint32_t limit = smp_find_sentence_end(reading, first), at = first;
     if (limit > first + MAX_RUN) limit = first + MAX_RUN;
+    bool is_whole = is_all_of_firm(reading, first);
     while (at < limit) {
-        bool is_person = at > first && begins_person(reading, at);
+        bool is_person = at > first && !is_whole && begins_person(reading, at);
         /* "PT RNI Ismed Hasan": letters that the tagger takes for the first word of a person */
         is_person = is_person ||
                     (at == first + 1 && first > 0 && smp_reading_is(reading, first - 1, "pt") &&
@@ -220,6 +232,16 @@ static bool is_branch(const smp_reading *reading, uint32_t head)
              smp_reading_is(reading, head + 1, "perwakilan")));
 }
 
+/* "Kantor Wilayah IV KPPU" */
+static bool is_numeral(const smp_reading *reading, uint32_t token)
+{
+    if (!smp_find_is_word(reading, token)) return false;
+    simpul_str word = smp_token_text(&reading->tokens, token);
+    for (size_t i = 0; i < word.len; i++)
+        if (word.ptr[i] != 'I' && word.ptr[i] != 'V' && word.ptr[i] != 'X') return false;
+    return true;
+}
+
 static bool is_council(const smp_reading *reading, uint32_t token)
 {
     const smp_actor *actor = token < reading->tokens.n_tokens ? actor_at(reading, token) : NULL;
@@ -265,10 +287,12 @@ static bool keep_headed(smp_reading *reading, uint32_t at, const smp_lex_head *h
     if (head->is_apart && smp_reading_is_punctuation(reading, head_end, '(') &&
         smp_reading_is_punctuation(reading, head_end + 2, ')') && is_body(reading, head_end + 3))
         head_end += 3; /* "Panitia Seleksi (Pansel) KPK" */
-    if ((head->is_apart || is_branch(reading, at)) && is_body(reading, head_end)) /* "Pansel KPK" */
-        return keep_committee(reading, at, head_end, head->type, next);
+    uint32_t inner = head_end + (is_branch(reading, at) && is_numeral(reading, head_end));
+    if ((head->is_apart || is_branch(reading, at)) && is_body(reading, inner)) /* "Pansel KPK" */
+        return keep_committee(reading, at, inner, head->type, next);
     if (!is_free(reading, head_end) && !(head->keeps_head && is_class(reading, head_end)))
         return true;
+    if (head->is_apart && begins_person(reading, head_end)) return true; /* "Ketua Panja NAME" */
     uint32_t end = name_end(reading, head_end, head->keeps_head);
     if (is_local(reading, at)) end = place_in(reading, head_end, end);
     if (end > head_end && smp_reading_is(reading, at, "komisi") && is_council(reading, end))
