@@ -139,8 +139,7 @@ bool smp_person_name_speaks(const smp_reading *reading, const smp_person_name *n
     return false;
 }
 
-/* Words between a subject and its verb, and verbs. */
-static bool is_predicate(const smp_reading *reading, uint32_t at)
+bool smp_person_name_is_predicate(const smp_reading *reading, uint32_t at)
 {
     static const uint64_t before_verbs =
         SMP_MARK(SMP_M_NEGATION) | SMP_MARK(SMP_M_FUTURE) | SMP_MARK(SMP_M_POSSIBLE) |
@@ -173,7 +172,7 @@ bool smp_person_name_acts(const smp_reading *reading, const smp_person_name *nam
                    !smp_find_payload(reading, name->first, SMP_P_HEAD, &index, &end) &&
                    is_behind_body(reading, name->first);
     return (name->end > name->first + 1 || is_word) && reading->tags[name->first] < SMP_TAG_PLACE &&
-           is_predicate(reading, name->end);
+           smp_person_name_is_predicate(reading, name->end);
 }
 
 bool smp_person_name_at(const smp_reading *reading, uint32_t at, smp_person_name *out)

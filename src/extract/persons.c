@@ -5,6 +5,7 @@
 #include "extract/find.h"
 #include "extract/governments.h"
 #include "extract/offices.h"
+#include "extract/person_name.h"
 #include "extract/post.h"
 #include "extract/ranked.h"
 #include "extract/short_names.h"
@@ -39,11 +40,29 @@ static bool keep_apposed(smp_reading *reading)
     return true;
 }
 
+/* "Tan Wei Liang alias Hendra Tanoto": one person by two names. */
+static bool keep_aliases(smp_reading *reading)
+{
+    for (uint32_t at = 1; at + 1 < reading->tokens.n_tokens; at++) {
+        if (!smp_reading_is(reading, at, "alias")) continue;
+        uint32_t before = reading->mention_at[at - 1];
+        smp_person_name name;
+        if (before == SMP_NO_MENTION || reading->mention_at[at + 1] != SMP_NO_MENTION ||
+            !smp_person_name_run_at(reading, at + 1, &name))
+            continue;
+        uint32_t person = reading->mentions.items[before].actor;
+        if (reading->actors.items[person].type == SMP_T_OFFICIAL &&
+            !smp_reading_mention(reading, name.first, name.end, person, SMP_NAMED))
+            return false;
+    }
+    return true;
+}
+
 simpul_status smp_find_persons(smp_reading *reading, simpul_error *err)
 {
     size_t n_new = 0;
     bool done = smp_ranked_keep(reading, err) && smp_governments_keep(reading) &&
-                keep_apposed(reading) && smp_short_names_keep(reading) &&
+                keep_apposed(reading) && keep_aliases(reading) && smp_short_names_keep(reading) &&
                 smp_described_keep(reading, &n_new);
     if (done && n_new) done = smp_short_names_keep(reading);
     done = done && smp_offices_keep_second(reading);

@@ -7,6 +7,7 @@
 #include "extract/governments.h"
 #include "extract/person_name.h"
 #include "extract/post.h"
+#include "extract/rank_body.h"
 #include "extract/unknown.h"
 
 enum { MAX_TITLE = 20, MAX_REACH = 18, MAX_LOWER = 7, MAX_ALONE = 6 };
@@ -491,6 +492,15 @@ static uint32_t court_of(const smp_reading *reading, uint32_t rank)
 /* RANK … NAME by the tags. A rank that says nothing without its body needs one, or a voice. */
 static bool keep_by_tags(smp_reading *reading, uint32_t rank, uint32_t *next, simpul_error *err)
 {
+    uint32_t body_first, body_end;
+    smp_person_name told;
+    if (smp_rank_body_at(reading, rank, &body_first, &body_end, &told)) {
+        uint32_t unlisted =
+            smp_unknown_body(reading, body_first, body_end, type_by_rank(reading, rank));
+        *next = told.end;
+        return unlisted != SMP_NOTHING &&
+               keep_holder(reading, rank, unlisted, rank, told.end, &told);
+    }
     uint32_t first = holder_behind(reading, rank), bench = bench_end(reading, rank);
     if (first == SMP_NOTHING && bench > rank && smp_find_is_capital(reading, bench) &&
         speaks(reading, rank, bench, bench + 1))

@@ -211,6 +211,7 @@ void smp_reading_close(smp_reading *reading)
     smp_vec_dispose(&reading->links);
     smp_vec_dispose(&reading->alone);
     smp_vec_dispose(&reading->letters);
+    smp_vec_dispose(&reading->firms);
     smp_strmap_dispose(&reading->letter_words);
     smp_vec_dispose(&reading->letters_behind);
     smp_vec_dispose(&reading->posts);

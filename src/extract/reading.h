@@ -116,6 +116,7 @@ typedef struct smp_reading {
     smp_strmap letter_words;          /* the words right before these brackets */
     smp_vec(uint32_t) letters_behind; /* word → the first of `letters` behind it */
     uint32_t *letters_next;           /* letters → the next behind the same word, SMP_NOTHING */
+    smp_vec(uint32_t) firms;          /* tokens of "PT" before a name */
     smp_vec(smp_post_seen) posts;
     smp_vec(smp_date_seen) dates;
     smp_vec(smp_voice_of) voices;

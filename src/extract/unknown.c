@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "extract/body_name.h"
 #include "extract/find.h"
+#include "extract/firm_name.h"
 
 #include <string.h>
 
@@ -223,6 +224,13 @@ static bool is_body(const smp_reading *reading, uint32_t token)
            !smp_str_starts(actor->id, SIMPUL_STR("agency:komisi-"));
 }
 
+/* A draft of a law, which a committee of parliament is about. */
+static bool is_draft(const smp_reading *reading, uint32_t token)
+{
+    const smp_actor *actor = token < reading->tokens.n_tokens ? actor_at(reading, token) : NULL;
+    return actor && actor->type == SMP_T_REGULATION && smp_reading_is(reading, token, "ruu");
+}
+
 /* "Kanwil DJP Banten": an office of a body in a region. */
 static bool is_branch(const smp_reading *reading, uint32_t head)
 {
@@ -277,6 +285,13 @@ static bool keep_committee(smp_reading *reading, uint32_t first, uint32_t inner,
     return actor != SMP_NOTHING && smp_reading_mention(reading, first, end, actor, SMP_NAMED);
 }
 
+/* "Direktur PT …" */
+static bool is_firm_of_rank(const smp_reading *reading, uint32_t head)
+{
+    return head > 0 && smp_reading_is(reading, head, "pt") &&
+           smp_reading_marked(reading, head - 1, SMP_M_RANK);
+}
+
 /* HEAD Name: the head stays in the name of bodies and groups ("Asosiasi …"), not of platforms. A
  * common noun for companies ("operator …") needs the tagger to see a body behind it. */
 static bool keep_headed(smp_reading *reading, uint32_t at, const smp_lex_head *head,
@@ -290,10 +305,13 @@ static bool keep_headed(smp_reading *reading, uint32_t at, const smp_lex_head *h
     uint32_t inner = head_end + (is_branch(reading, at) && is_numeral(reading, head_end));
     if ((head->is_apart || is_branch(reading, at)) && is_body(reading, inner)) /* "Pansel KPK" */
         return keep_committee(reading, at, inner, head->type, next);
+    if (head->is_apart && is_draft(reading, head_end)) /* "Panja RUU Hak Cipta" */
+        return keep_committee(reading, at, head_end, head->type, next);
     if (!is_free(reading, head_end) && !(head->keeps_head && is_class(reading, head_end)))
         return true;
     if (head->is_apart && begins_person(reading, head_end)) return true; /* "Ketua Panja NAME" */
     uint32_t end = name_end(reading, head_end, head->keeps_head);
+    if (is_firm_of_rank(reading, at)) end = smp_firm_name_end(reading, head_end, end);
     if (is_local(reading, at)) end = place_in(reading, head_end, end);
     if (end > head_end && smp_reading_is(reading, at, "komisi") && is_council(reading, end))
         return keep_committee(reading, at, end, head->type, next); /* "Komisi C DPRD Riau" */
@@ -486,7 +504,7 @@ static bool keep_short_form(smp_reading *reading, const smp_mention *known, word
 
 simpul_status smp_find_unknown(smp_reading *reading, simpul_error *err)
 {
-    bool done = smp_body_names_open(reading);
+    bool done = smp_body_names_open(reading) && smp_firm_names_open(reading);
     for (uint32_t at = 0; at < reading->tokens.n_tokens && done;) {
         uint32_t next;
         done = keep_at(reading, at, &next);
