@@ -4,6 +4,7 @@
 #include "extract/body_name.h"
 #include "extract/find.h"
 #include "extract/form.h"
+#include "extract/other_letters.h"
 #include "extract/ranked.h"
 
 static bool is_free(const smp_reading *reading, uint32_t first, uint32_t end)
@@ -113,6 +114,22 @@ static bool is_title(const smp_reading *reading, const smp_hit *hit, uint32_t fo
     return false;
 }
 
+/* "Deputi Bidang Industri dan Investasi", "Direktur Komunikasi dan Bimbingan Pengguna Jasa": only
+ * words of a title between a rank and the token. */
+static bool is_behind_rank(const smp_reading *reading, uint32_t token)
+{
+    enum { LONGEST = 12 };
+    uint32_t start = reading->tokens.sentences[smp_reading_sentence(reading, token)].first;
+    for (uint32_t at = token; at > start && token - at < LONGEST;) {
+        at--;
+        if (smp_reading_marked(reading, at, SMP_M_RANK)) return true;
+        if (!smp_find_is_capital(reading, at) && !smp_reading_is_punctuation(reading, at, ',') &&
+            !smp_reading_is(reading, at, "dan") && !smp_reading_is(reading, at, "bidang"))
+            return false;
+    }
+    return false;
+}
+
 /* "Perlindungan Konsumen", "Hubungan Masyarakat": a group's noun with a capital behind another one
  * inside of a sentence is part of the name of a unit. */
 static bool is_in_unit(const smp_reading *reading, const smp_hit *hit, uint32_t form)
@@ -126,7 +143,7 @@ static bool is_in_unit(const smp_reading *reading, const smp_hit *hit, uint32_t 
     bool is_noun =
         smp_find_is_nominal(reading, before) || smp_reading_is(reading, before, "hubungan");
     uint32_t start = reading->tokens.sentences[smp_reading_sentence(reading, before)].first;
-    return is_noun && before > start;
+    return (is_noun && before > start) || is_behind_rank(reading, hit->first);
 }
 
 /* "Kompleks Parlemen": a place. */
@@ -209,6 +226,14 @@ static bool keep_form(smp_reading *reading, const smp_hit *hit, uint32_t form, u
     return smp_reading_mention(reading, hit->first, end, actor, SMP_NAMED);
 }
 
+/* "wakil rakyat", "Bank Rakyat" but for longer names that begin with the same words. */
+static bool is_no_name(const smp_reading *reading, const smp_hit *hit)
+{
+    return smp_reading_marked(reading, hit->first, SMP_M_NOT_A_NAME) &&
+           (!reading->mark_end[hit->first] ||
+            hit->end - hit->first <= reading->mark_end[hit->first]);
+}
+
 static bool keep_forms(smp_reading *reading, bool second_round, uint32_t shortest)
 {
     for (uint32_t token = 0; token < reading->tokens.n_tokens;) {
@@ -217,7 +242,8 @@ static bool keep_forms(smp_reading *reading, bool second_round, uint32_t shortes
             const smp_hit *hit = &reading->hits.items[i];
             if (hit->end - hit->first < shortest) break; /* longest first */
             if (!is_free(reading, hit->first, hit->end)) continue;
-            if (smp_reading_marked(reading, hit->first, SMP_M_NOT_A_NAME)) continue;
+            if (is_no_name(reading, hit)) continue;
+            if (hit->end == hit->first + 1 && smp_other_letters_has(reading, hit->first)) continue;
             uint32_t form = smp_form_of_hit(reading, hit, second_round);
             if (form == SMP_NOTHING || is_abroad(reading, hit, form) || is_in_head(reading, hit) ||
                 is_elsewhere(reading, hit, form) || is_board(reading, hit, form) ||
@@ -235,6 +261,7 @@ static bool keep_forms(smp_reading *reading, bool second_round, uint32_t shortes
 
 simpul_status smp_find_names(smp_reading *reading, simpul_error *err)
 {
+    if (!smp_other_letters_open(reading)) return smp_error_memory(err);
     /* the second round lets "DANA" stand alone where the document named it with its context */
     bool done = keep_forms(reading, false, 1) && keep_forms(reading, true, 1);
     return done ? SIMPUL_OK : smp_error_memory(err);

@@ -44,6 +44,18 @@ static bool is_in_rule(const smp_reading *reading, uint32_t first)
     return false;
 }
 
+/* "lapor ke presiden", "pidato presiden": one word without a capital is the office's where somebody
+ * turns to it. */
+static bool is_addressed(const smp_reading *reading, uint32_t at)
+{
+    static const char *const words[] = {"ke",    "kepada", "oleh",     "pidato",
+                                        "titah", "arahan", "perintah", "instruksi"};
+    for (size_t i = 0; i < sizeof words / sizeof *words && at > 0; i++)
+        if (smp_reading_is(reading, at - 1, words[i]))
+            return smp_reading_is(reading, at, "presiden") && !smp_find_is_capital(reading, at + 1);
+    return false;
+}
+
 /* A title without a name: its body, and its holder where the day tells one. */
 static bool keep_bare_post(smp_reading *reading, uint32_t post, uint32_t first, uint32_t end)
 {
@@ -293,7 +305,8 @@ simpul_status smp_find_posts(smp_reading *reading, simpul_error *err)
         else if (smp_person_name_before(reading, at, &before))
             done = keep_post_of(reading, post, at, title_end, &before);
         else if (!is_in_rule(reading, at) &&
-                 (smp_find_is_capital(reading, at) || reading->is_lower || title_end > at + 1))
+                 (smp_find_is_capital(reading, at) || reading->is_lower || title_end > at + 1 ||
+                  is_addressed(reading, at)))
             done = keep_bare_post(reading, post, at, behind > title_end ? behind : title_end);
         at = named ? skip_degrees(reading, name.end) : behind;
     }

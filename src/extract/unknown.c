@@ -214,6 +214,22 @@ static smp_type own_type(const smp_reading *reading, smp_type type, uint32_t fir
     return type;
 }
 
+/* "Departemen Komunikasi BI", "Divisi Ritel BRI", "Pengawas Lembaga Pembiayaan OJK": what a chief
+ * is in charge of is no body by itself. */
+static bool is_charge(const smp_reading *reading, uint32_t head, uint32_t end)
+{
+    static const char *const units[] = {"departemen", "divisi", "biro", "sekretariat"};
+    const smp_actor *owner = end < reading->tokens.n_tokens ? actor_at(reading, end) : NULL;
+    bool is_owned = owner && owner->known != SMP_NOTHING && !is_class(reading, end);
+    if (head == 0) return false;
+    if (smp_reading_is(reading, head - 1, "pengawas") && smp_find_is_capital(reading, head - 1))
+        return true;
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (smp_reading_is(reading, head, units[i]))
+            return is_owned && smp_reading_marked(reading, head - 1, SMP_M_RANK);
+    return false;
+}
+
 /* A known body of the state, but no parliament: what a committee of that is about is not its name.
  */
 static bool is_body(const smp_reading *reading, uint32_t token)
@@ -325,6 +341,7 @@ static bool keep_headed(smp_reading *reading, uint32_t at, const smp_lex_head *h
                   !(smp_find_flags(reading, at) & SMP_ALL_CAPS); /* no "PT" */
     if (common && reading->tags[head_end] != SMP_TAG_BODY) return true;
     *next = end;
+    if (is_charge(reading, at, end)) return true;
     return keep(reading, at, end, head->keeps_head ? at : head_end,
                 own_type(reading, head->type, head_end, end));
 }
