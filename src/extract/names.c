@@ -115,14 +115,16 @@ static bool is_title(const smp_reading *reading, const smp_hit *hit, uint32_t fo
 }
 
 /* "Deputi Bidang Industri dan Investasi", "Direktur Komunikasi dan Bimbingan Pengguna Jasa": only
- * words of a title between a rank and the token. */
+ * words of a title between a rank and the token. Chairmen lead groups. */
 static bool is_behind_rank(const smp_reading *reading, uint32_t token)
 {
     enum { LONGEST = 12 };
     uint32_t start = reading->tokens.sentences[smp_reading_sentence(reading, token)].first;
     for (uint32_t at = token; at > start && token - at < LONGEST;) {
         at--;
-        if (smp_reading_marked(reading, at, SMP_M_RANK)) return true;
+        if (smp_reading_marked(reading, at, SMP_M_RANK))
+            return smp_reading_marked(reading, at, SMP_M_PUBLIC_RANK) ||
+                   smp_reading_marked(reading, at, SMP_M_COMPANY_RANK);
         if (!smp_find_is_capital(reading, at) && !smp_reading_is_punctuation(reading, at, ',') &&
             !smp_reading_is(reading, at, "dan") && !smp_reading_is(reading, at, "bidang"))
             return false;

@@ -52,7 +52,8 @@ static bool is_addressed(const smp_reading *reading, uint32_t at)
                                         "titah", "arahan", "perintah", "instruksi"};
     for (size_t i = 0; i < sizeof words / sizeof *words && at > 0; i++)
         if (smp_reading_is(reading, at - 1, words[i]))
-            return smp_reading_is(reading, at, "presiden") && !smp_find_is_capital(reading, at + 1);
+            return smp_reading_is(reading, at, "presiden") && !smp_find_is_capital(reading, at) &&
+                   !smp_find_is_capital(reading, at + 1);
     return false;
 }
 
@@ -62,10 +63,10 @@ static bool keep_bare_post(smp_reading *reading, uint32_t post, uint32_t first, 
     const smp_lex_post *known = &reading->lexicon->posts.items[post];
     uint32_t body = smp_reading_known(reading, known->body);
     if (body == SMP_NOTHING) return false;
-    uint32_t holder =
-        reading->has_day && !smp_post_was_former(reading, first) && !is_place_of(reading, first)
-            ? smp_lexicon_holder(reading->lexicon, post, reading->published)
-            : SMP_NOTHING;
+    uint32_t holder = reading->has_day && !smp_post_was_former(reading, first) &&
+                              !is_place_of(reading, first) && !is_addressed(reading, first)
+                          ? smp_lexicon_holder(reading->lexicon, post, reading->published)
+                          : SMP_NOTHING;
     if (holder == SMP_NOTHING) return smp_reading_mention(reading, first, end, body, SMP_TITLED);
     uint32_t official = smp_reading_known(reading, holder);
     return official != SMP_NOTHING &&
