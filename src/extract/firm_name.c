@@ -5,6 +5,7 @@
 #include "base/str.h"
 #include "extract/find.h"
 #include "extract/person_name.h"
+#include "extract/post.h"
 
 enum { LONGEST = 8, MOST = 64, FAR = 600 };
 
@@ -61,6 +62,20 @@ uint32_t smp_firm_name_end(const smp_reading *reading, uint32_t first, uint32_t 
     for (uint32_t at = first + 1; at + 1 < run; at++)
         if (!reading->marks[at] && is_called_later(reading, at, run)) return at;
     return end;
+}
+
+bool smp_firm_name_is_begun(const smp_reading *reading, uint32_t first, uint32_t end)
+{
+    if (!smp_find_is_capital(reading, end) || smp_reading_is(reading, first, "pt")) return false;
+    for (size_t i = 0; i < reading->firms.n && i < MOST; i++) {
+        uint32_t firm = reading->firms.items[i] + 1, n = 0;
+        while (first + n <= end && same_word(reading, firm + n, first + n)) n++;
+        uint8_t tag = reading->tags[firm + n - 1];
+        if (first + n > end && (tag == SMP_TAG_BODY_INSIDE || tag >= SMP_TAG_PLACE) &&
+            !smp_post_is_reach(reading, end))
+            return true;
+    }
+    return false;
 }
 
 bool smp_firm_names_open(smp_reading *reading)

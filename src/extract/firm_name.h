@@ -10,4 +10,7 @@ bool smp_firm_names_open(smp_reading *reading);
  * elsewhere, else before a word that the text calls a person by later on. */
 uint32_t smp_firm_name_end(const smp_reading *reading, uint32_t first, uint32_t end);
 
+/* "PLN Batam" where the text has "PT PLN Batam": do first…end only begin the name of a firm? */
+bool smp_firm_name_is_begun(const smp_reading *reading, uint32_t first, uint32_t end);
+
 #endif

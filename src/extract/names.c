@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "extract/body_name.h"
 #include "extract/find.h"
+#include "extract/firm_name.h"
 #include "extract/form.h"
 #include "extract/other_letters.h"
 #include "extract/ranked.h"
@@ -53,8 +54,10 @@ static bool is_in_company(const smp_reading *reading, const smp_hit *hit)
 {
     static const char *const tails[] = {"indonesia", "tbk", "persero", "nusantara"};
     uint32_t at = hit->end;
-    if (hit->first == 0 || !smp_reading_is(reading, hit->first - 1, "pt") ||
-        !smp_find_is_capital(reading, at) || reading->marks[at] ||
+    bool is_firm = smp_reading_is(reading, hit->first, "pt") || /* "PT PLN Batam" */
+                   (hit->first > 0 && smp_reading_is(reading, hit->first - 1, "pt"));
+    if (smp_firm_name_is_begun(reading, hit->first, at)) return true;
+    if (!is_firm || !smp_find_is_capital(reading, at) || reading->marks[at] ||
         reading->tags[at] == SMP_TAG_PERSON || smp_find_is_headline(reading, at))
         return false;
     for (size_t i = 0; i < sizeof tails / sizeof *tails; i++)
@@ -263,7 +266,8 @@ static bool keep_forms(smp_reading *reading, bool second_round, uint32_t shortes
 
 simpul_status smp_find_names(smp_reading *reading, simpul_error *err)
 {
-    if (!smp_other_letters_open(reading)) return smp_error_memory(err);
+    if (!smp_other_letters_open(reading) || !smp_firm_names_open(reading))
+        return smp_error_memory(err);
     /* the second round lets "DANA" stand alone where the document named it with its context */
     bool done = keep_forms(reading, false, 1) && keep_forms(reading, true, 1);
     return done ? SIMPUL_OK : smp_error_memory(err);

@@ -1,6 +1,7 @@
 /* Persons that no post of the lexicon tells: in posts told by rank and body ("Ketua Umum idEA …"),
  * named before their post, and by their short names afterwards. */
 #include "base/error.h"
+#include "base/str.h"
 #include "extract/described.h"
 #include "extract/find.h"
 #include "extract/governments.h"
@@ -74,8 +75,11 @@ static bool stands_alone(const smp_reading *reading, uint32_t first, uint32_t en
 static bool is_speaker(const smp_reading *reading, uint32_t first, uint32_t end)
 {
     if (end < first + 2 || smp_find_is_capital(reading, end)) return false;
+    for (uint32_t at = first; at < end; at++) /* "Albert N.V. Marteen" */
+        if (smp_str_find(smp_token_text(&reading->tokens, at), SIMPUL_STR("."), 0) != SIZE_MAX)
+            return false;
     if (first > 0 && (smp_reading_marked(reading, first - 1, SMP_M_SPEECH) ||
-                      smp_reading_marked(reading, first - 1, SMP_M_ATTRIBUTION)))
+                      smp_reading_is(reading, first - 1, "menurut")))
         return true;
     if (!stands_alone(reading, first, end)) return false;
     if (smp_reading_marked(reading, end, SMP_M_SPEECH)) return true;

@@ -5,6 +5,7 @@
 #include "extract/body_name.h"
 #include "extract/find.h"
 #include "extract/firm_name.h"
+#include "extract/rank_body.h"
 
 #include <string.h>
 
@@ -308,12 +309,26 @@ static bool is_firm_of_rank(const smp_reading *reading, uint32_t head)
            smp_reading_marked(reading, head - 1, SMP_M_RANK);
 }
 
+/* "Direktur Tata Kelola Aplikasi Informatika": a service's noun with a capital behind another one
+ * is a word of a title. */
+static bool is_in_capitals(const smp_reading *reading, uint32_t at, const smp_lex_head *head)
+{
+    return !head->keeps_head && head->type == SMP_T_PLATFORM && !reading->is_upper && at > 0 &&
+           smp_find_is_capital(reading, at) && smp_find_is_capital(reading, at - 1) &&
+           !smp_find_is_headline(reading, at);
+}
+
 /* HEAD Name: the head stays in the name of bodies and groups ("Asosiasi …"), not of platforms. A
  * common noun for companies ("operator …") needs the tagger to see a body behind it. */
 static bool keep_headed(smp_reading *reading, uint32_t at, const smp_lex_head *head,
                         uint32_t head_end, uint32_t *next)
 {
     if (head->keeps_head && !smp_find_is_capital(reading, at)) return true;
+    if (is_in_capitals(reading, at, head)) return true;
+    bool is_brand = smp_rank_body_is_brand(reading, head_end);
+    if (smp_reading_is(reading, at, "merek") && !is_brand) return true;
+    if (!head->keeps_head && head->type == SMP_T_STAKEHOLDER && smp_find_is_capital(reading, at))
+        return true; /* "Organisasi Massa" */
     head_end = smp_body_name_skip_short(reading, at, head_end);
     if (head->is_apart && smp_reading_is_punctuation(reading, head_end, '(') &&
         smp_reading_is_punctuation(reading, head_end + 2, ')') && is_body(reading, head_end + 3))
@@ -346,12 +361,47 @@ static bool keep_headed(smp_reading *reading, uint32_t at, const smp_lex_head *h
                 own_type(reading, head->type, head_end, end));
 }
 
+/* Do the capitals behind a noun and its modifiers name what the noun says? By the tagger; a name
+ * that looks like a place is one, unless its own place follows ("Zentel Singapura"). A brand is one
+ * by its form, and a service's may be any word that means nothing. */
+static bool is_told_name(const smp_reading *reading, uint32_t first, uint32_t end, smp_type type)
+{
+    uint32_t index, behind;
+    if (end == first) return false;
+    if (smp_rank_body_is_brand(reading, first)) return true;
+    uint8_t tag = reading->tags[first];
+    if (tag >= SMP_TAG_PLACE) return smp_reading_marked(reading, end, SMP_M_FOREIGN_PLACE);
+    if (tag != SMP_TAG_NONE) return true;
+    bool is_dated = smp_find_payload(reading, first, SMP_P_WEEKDAY, &index, &behind) ||
+                    smp_find_payload(reading, first, SMP_P_MONTH, &index, &behind) ||
+                    smp_find_payload(reading, first, SMP_P_INSTRUMENT, &index, &behind) ||
+                    smp_find_payload(reading, first, SMP_P_POST, &index, &behind);
+    return type == SMP_T_PLATFORM && !smp_reading_is_punctuation(reading, first - 1, ',') &&
+           !is_dated && !smp_find_is_capital(reading, end) &&
+           !smp_find_is_acronym(reading, first) && !smp_find_is_nominal(reading, first) &&
+           !smp_find_is_headline(reading, first) && smp_token_text(&reading->tokens, first).len > 3;
+}
+
+/* "organisasi nirlaba yang berbasis di Inggris, X": the comma behind where a body sits. */
+static uint32_t skip_base(const smp_reading *reading, uint32_t at)
+{
+    if (!smp_reading_is(reading, at, "yang")) return at;
+    bool is_base = smp_reading_is(reading, at + 1, "berbasis") ||
+                   smp_reading_is(reading, at + 1, "berkantor") ||
+                   smp_reading_is(reading, at + 1, "bermarkas");
+    if (!is_base || !smp_reading_is(reading, at + 2, "di")) return at;
+    uint32_t end = at + 3;
+    while (end < at + 6 && smp_find_is_capital(reading, end)) end++;
+    return smp_reading_is_punctuation(reading, end, ',') ? end : at;
+}
+
 /* HEAD modifiers[,] Name: "perusahaan rintisan asal Bandung, …", by the tags. */
 static bool keep_modified(smp_reading *reading, uint32_t at, const smp_lex_head *head,
                           uint32_t head_end, uint32_t *next)
 {
     static const uint64_t allowed = SMP_MARK(SMP_M_PLACE) | SMP_MARK(SMP_M_FOREIGN_PLACE) |
-                                    SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_NOT_A_VERB);
+                                    SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_NOT_A_VERB) |
+                                    SMP_MARK(SMP_M_NOT_A_NAME);
     uint32_t limit = smp_find_sentence_end(reading, at), token = head_end;
     if (head->keeps_head || smp_find_is_capital(reading, at)) return true;
     while (token < limit && token < head_end + MAX_MODIFIERS &&
@@ -359,17 +409,16 @@ static bool keep_modified(smp_reading *reading, uint32_t at, const smp_lex_head 
            smp_find_is_word(reading, token) && !(reading->marks[token] & ~allowed) &&
            (!smp_find_is_capital(reading, token) || reading->marks[token]))
         token++;
-    if (token == head_end) return true;
+    bool is_class_noun = reading->mention_at[at] != SMP_NO_MENTION;
+    token = skip_base(reading, token);
+    if (token == head_end && !is_class_noun) return true;
     if (smp_reading_is_punctuation(reading, token, ',')) token++;
     uint32_t end = token;
     while (end < limit && end < token + 3 && is_free(reading, end) && !reading->marks[end] &&
            smp_find_is_capital(reading, end))
         end++;
-    /* a name that looks like a place is one, unless its own place follows: "Zentel Singapura" */
-    uint8_t tag = end > token ? reading->tags[token] : SMP_TAG_NONE;
-    bool is_place = tag >= SMP_TAG_PLACE && !smp_reading_marked(reading, end, SMP_M_FOREIGN_PLACE);
-    if (tag == SMP_TAG_NONE || is_place) return true;
     if (smp_reading_is(reading, token - 1, "asal")) return true; /* "perusahaan asal Cupertino" */
+    if (!is_told_name(reading, token, end, head->type)) return true;
     *next = end;
     return keep(reading, token, end, token, head->type);
 }
@@ -460,6 +509,11 @@ static bool keep_at(smp_reading *reading, uint32_t at, uint32_t *next)
         *next = at + 3;
         return true;
     }
+    if (head && is_covered && is_class(reading, at) && !head->keeps_head) {
+        /* "situs judi daring RajaGacor": the class, then the name */
+        uint32_t end = reading->mentions.items[reading->mention_at[at]].end;
+        return keep_modified(reading, at, head, end, next);
+    }
     if (!head || (is_covered && !is_longer(reading, at, head, head_end))) return true;
     bool done = head->is_last && !head->keeps_head;
     if (!done) done = keep_headed(reading, at, head, head_end, next);
@@ -519,9 +573,55 @@ static bool keep_short_form(smp_reading *reading, const smp_mention *known, word
     return true;
 }
 
+/* Do the words of a name stand at a token, each with nothing else found on it? */
+static uint32_t name_at(const smp_reading *reading, uint32_t at, simpul_str name)
+{
+    uint32_t end = at;
+    for (size_t from = 0; from < name.len; end++) {
+        size_t blank = smp_str_find(name, SIMPUL_STR(" "), from);
+        size_t stop = blank == SIZE_MAX ? name.len : blank;
+        if (!is_free(reading, end) ||
+            !smp_str_equal(smp_token_text(&reading->tokens, end), smp_str_slice(name, from, stop)))
+            return at;
+        from = stop + 1;
+    }
+    bool goes_on = smp_find_is_capital(reading, end) && is_free(reading, end);
+    bool is_inside = at > 0 && smp_find_is_capital(reading, at - 1) && is_free(reading, at - 1);
+    return goes_on || is_inside ? at : end;
+}
+
+/* "bursa kripto KoinMega" once, "KoinMega" from then on and before. */
+static bool keep_again(smp_reading *reading, uint32_t actor, word_places *places)
+{
+    simpul_str name = reading->actors.items[actor].name;
+    size_t blank = smp_str_find(name, SIMPUL_STR(" "), 0);
+    if (!places->next && !find_places(reading, places)) return false;
+    uint32_t word = smp_strmap_find(&places->words,
+                                    smp_str_slice(name, 0, blank == SIZE_MAX ? name.len : blank));
+    uint32_t at = word == SMP_STRMAP_NONE ? SMP_NOTHING : places->first.items[word];
+    for (; at != SMP_NOTHING; at = places->next[at]) {
+        uint32_t end = name_at(reading, at, name);
+        if (end > at && !smp_reading_mention(reading, at, end, actor, SMP_NAMED)) return false;
+    }
+    return true;
+}
+
+/* Services and firms that the text told once, wherever else it names them. */
+static bool keep_told(smp_reading *reading, word_places *places)
+{
+    enum { SHORTEST = 4 };
+    for (uint32_t i = 0, n = (uint32_t)reading->actors.n; i < n; i++) {
+        const smp_actor *actor = &reading->actors.items[i];
+        bool is_told = actor->known == SMP_NOTHING && actor->is_mentioned &&
+                       (actor->type & (SMP_T_COMPANY | SMP_T_PLATFORM)) != 0;
+        if (is_told && actor->name.len >= SHORTEST && !keep_again(reading, i, places)) return false;
+    }
+    return true;
+}
+
 simpul_status smp_find_unknown(smp_reading *reading, simpul_error *err)
 {
-    bool done = smp_body_names_open(reading) && smp_firm_names_open(reading);
+    bool done = smp_body_names_open(reading);
     for (uint32_t at = 0; at < reading->tokens.n_tokens && done;) {
         uint32_t next;
         done = keep_at(reading, at, &next);
@@ -534,6 +634,7 @@ simpul_status smp_find_unknown(smp_reading *reading, simpul_error *err)
         smp_mention known = reading->mentions.items[i];
         done = keep_short_form(reading, &known, &places);
     }
+    done = done && keep_told(reading, &places);
     smp_strmap_dispose(&places.words);
     smp_vec_dispose(&places.first);
     return done ? SIMPUL_OK : smp_error_memory(err);
