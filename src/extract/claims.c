@@ -1,6 +1,7 @@
 /* Cues → claims: each cue in its clause, ends by type, with modality, polarity and evidence. */
 #include "base/error.h"
 #include "extract/amendments.h"
+#include "extract/brought.h"
 #include "extract/find.h"
 #include "extract/index.h"
 #include "extract/modality.h"
@@ -194,14 +195,30 @@ static bool has_complement(const smp_reading *reading, const smp_frame *parsed)
     return false;
 }
 
-static simpul_status read_cue(smp_reading *reading, const smp_cue_at *found, simpul_error *err)
+/* "izin X dicabut": a permission that is taken away is a sanction. */
+static void turn_taken(const smp_reading *reading, smp_cue_at *found, smp_frame *parsed)
+{
+    const simpul_lexicon *lexicon = reading->lexicon;
+    if (!smp_str_is(found->cue->root, "izin") || parsed->patients.n == 0 ||
+        !smp_brought_taken(reading, parsed))
+        return;
+    for (size_t i = 0; i < lexicon->cues.n; i++)
+        if (smp_str_is(lexicon->cues.items[i].root, "sanksi")) {
+            found->cue = &lexicon->cues.items[i];
+            return;
+        }
+}
+
+static simpul_status read_cue(smp_reading *reading, const smp_cue_at *seen, simpul_error *err)
 {
     smp_frame parsed;
+    smp_cue_at cue = *seen, *found = &cue;
     smp_voice voice = smp_frame_voice(reading, found);
     if (voice == SMP_VOICE_ROOT)
         return smp_reading_trace(reading, found->first, found->end,
                                  simpul_relation_find(found->cue->relation)->name, "no-verb", err);
     smp_frame_parse(reading, found, voice, &parsed);
+    if (voice == SMP_VOICE_NOMINAL) turn_taken(reading, found, &parsed);
     const simpul_relation *relation = simpul_relation_find(found->cue->relation);
     bool meets = !smp_str_is(found->cue->root, "libat"); /* "melibatkan" wants an object */
     if (relation->is_symmetric && meets && parsed.agents.n > 1 && parsed.patients.n == 0)
@@ -246,15 +263,32 @@ static uint32_t skip_title(const smp_reading *reading, uint32_t at)
     return end;
 }
 
-/* Verbs of many meanings are cues only where one of their words follows: "menurunkan 40 situs". */
+/* "akses X diputus", "iklan X dihapus": the word that is the head of a passive's subject. */
+static bool has_word_before(const smp_reading *reading, const smp_cue_at *found)
+{
+    enum { REACH = 7 };
+    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, found->first)].first;
+    for (uint32_t at = found->first; at-- > floor && found->first - at <= REACH;) {
+        if (reading->mention_at[at] != SMP_NO_MENTION) continue;
+        if (smp_clause_breaks(reading, at) || smp_clause_is_verb(reading, at)) return false;
+        if (smp_clause_in_list(reading, at, found->cue->near)) return true;
+    }
+    return false;
+}
+
+/* Verbs of many meanings are cues only where one of their words follows: "menurunkan 40 situs"; a
+ * noun that is no deed of its own ("sanksi") only where a light verb makes it one. */
 static bool has_its_word(const smp_reading *reading, const smp_cue_at *found)
 {
     enum { REACH = 7 };
     uint32_t limit = smp_find_sentence_end(reading, found->first);
+    smp_frame alone = {.reach = found->end};
+    smp_brought brought;
+    if (found->cue->needs_verb && !smp_brought_find(reading, found, &alone, &brought)) return false;
     if (!found->cue->near.ptr) return true;
     for (uint32_t at = found->end; at < limit && at < found->end + REACH; at++)
         if (smp_clause_in_list(reading, at, found->cue->near)) return true;
-    return false;
+    return found->voice == SMP_VOICE_PASSIVE && has_word_before(reading, found);
 }
 
 /* "skema Bantuan Pemerintah", "Diskusi Panel": the noun is a word of what something is called. */

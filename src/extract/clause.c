@@ -1,6 +1,7 @@
 /* From a predicate to the left: its subject, what stands between them, subjects it inherits. */
 #include "extract/phrase.h"
 
+#include "extract/commas.h"
 #include "extract/find.h"
 #include "extract/index.h"
 
@@ -29,6 +30,18 @@ static bool is_modifier(const smp_reading *reading, uint32_t first)
            smp_reading_marked(reading, before, SMP_M_ATTRIBUTION);
 }
 
+/* "A, B, dan C": a comma before "dan" goes on with a list where the one before it is listed too. */
+static bool is_third(const smp_reading *reading, uint32_t mention, uint32_t floor)
+{
+    uint32_t first = reading->mentions.items[mention].first;
+    while (first > floor &&
+           smp_phrase_has(reading, first - 1,
+                          SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_GROUP_PREFIX)))
+        first--;
+    return first > floor + 1 && smp_reading_is_punctuation(reading, first - 1, ',') &&
+           reading->mention_at[first - 2] != SMP_NO_MENTION;
+}
+
 /* The start of the noun phrase that ends in the mention at `last`: back to the nearest boundary. */
 static uint32_t phrase_start(const smp_reading *reading, uint32_t last, uint32_t floor,
                              bool is_antecedent)
@@ -52,8 +65,10 @@ static uint32_t phrase_start(const smp_reading *reading, uint32_t last, uint32_t
         /* "A, B, dan C": commas go on with a list only where a word ends it; "Selain A, B …" */
         is_list = is_list || smp_reading_marked(reading, before, SMP_M_COORDINATOR);
         if (smp_reading_is_punctuation(reading, before, ',')) {
-            bool listed = before > floor && reading->mention_at[before - 1] != SMP_NO_MENTION &&
-                          is_list && reading->mention_at[at] != SMP_NO_MENTION;
+            bool listed =
+                before > floor && reading->mention_at[before - 1] != SMP_NO_MENTION && is_list &&
+                (reading->mention_at[at] != SMP_NO_MENTION ||
+                 (!is_antecedent && is_third(reading, reading->mention_at[before - 1], floor)));
             if (!listed) break;
         }
         at = before;
@@ -157,21 +172,6 @@ static bool is_governor(const smp_reading *reading, uint32_t token)
     return !cue->takes_clause;
 }
 
-/* "aktivitas warga, mulai dari belanja hingga hiburan, bergantung …": the comma that opens what the
- * one at `token` closes, where a mention stands before it; `token` when there is none. */
-static uint32_t parenthesis_start(const smp_reading *reading, uint32_t token, uint32_t floor)
-{
-    enum { LONGEST = 16 };
-    for (uint32_t at = token; at > floor + 1 && token - at < LONGEST;) {
-        at--;
-        if (smp_phrase_is_quote(reading, at)) break;
-        if (smp_reading_is_punctuation(reading, at, ',') &&
-            reading->mention_at[at - 1] != SMP_NO_MENTION)
-            return at;
-    }
-    return token;
-}
-
 /* The way back from a predicate to its subject. */
 typedef struct walk {
     const smp_reading *reading;
@@ -199,6 +199,17 @@ static uint32_t behind_copula(const walk *w, uint32_t mention)
     return mention;
 }
 
+/* "bukan X yang memblokir", "tidak ada (satu pun) X yang diblokir". */
+static bool is_none(const smp_reading *reading, uint32_t head, uint32_t floor)
+{
+    enum { REACH = 4 };
+    if (head > floor && smp_reading_is(reading, head - 1, "bukan")) return true;
+    for (uint32_t at = head; at > floor + 1 && head - at < REACH; at--)
+        if (smp_reading_is(reading, at - 1, "ada"))
+            return smp_reading_marked(reading, at - 2, SMP_M_NEGATION);
+    return false;
+}
+
 /* The phrase that ends in the mention is the subject; the word before it may colour the clause. */
 static void take_subject(walk *w, uint32_t mention)
 {
@@ -207,6 +218,9 @@ static void take_subject(walk *w, uint32_t mention)
     uint32_t start = phrase_start(reading, mention, w->floor, out->is_relative);
     phrase_heads(reading, start, mention, out->is_relative, &out->subject);
     out->first = start;
+    uint32_t head = reading->mentions.items[mention].first;
+    if (out->is_relative && is_none(reading, head, w->floor))
+        out->marks |= SMP_MARK(SMP_M_NEGATION);
     if (start == w->floor) return;
     /* "diharapkan pemerintah …", "diduga TikTok …" */
     out->marks |= reading->marks[start - 1] & (SMP_MARK(SMP_M_HOPE) | SMP_MARK(SMP_M_ALLEGED));
@@ -219,20 +233,27 @@ static void take_subject(walk *w, uint32_t mention)
  * when the way ends here; so do the steps below. */
 static bool pass_comma(walk *w, uint32_t comma)
 {
-    uint32_t said = smp_phrase_saying_start(w->reading, comma, w->floor);
+    const smp_reading *reading = w->reading;
+    uint32_t said = smp_phrase_saying_start(reading, comma, w->floor);
     if (said < comma) { /* "OJK, kata dia, telah …" */
         w->at = said;
         return false;
     }
-    bool is_bare = comma == w->floor || w->reading->mention_at[comma - 1] == SMP_NO_MENTION;
-    uint32_t opening =
-        is_bare && w->gap == 0 ? parenthesis_start(w->reading, comma, w->floor) : comma;
+    bool is_bare = comma == w->floor || reading->mention_at[comma - 1] == SMP_NO_MENTION;
+    /* right before the predicate a comma closes something: "X, induk Y, memprotes" */
+    uint32_t opening = w->gap == 0 ? smp_comma_opening(reading, comma, w->floor) : comma;
+    if (opening < comma
+            ? smp_comma_opens_predicate(reading, opening)
+            : w->gap == 0 && !is_bare && smp_comma_follows_object(reading, comma, w->floor)) {
+        inherit(reading, comma, w->first, w->out, w->depth);
+        return true;
+    }
     w->at = opening;
     /* "X mengatakan, penyidik Y memeriksa": the words behind the comma are their own subject */
-    if (w->gap > 0 && comma > w->floor && smp_reading_marked(w->reading, comma - 1, SMP_M_SPEECH))
+    if (w->gap > 0 && comma > w->floor && smp_reading_marked(reading, comma - 1, SMP_M_SPEECH))
         return true;
     if (opening < comma || !is_bare || w->gap + (w->first - comma) <= 1) return false;
-    inherit(w->reading, comma, w->first, w->out, w->depth);
+    inherit(reading, comma, w->first, w->out, w->depth);
     return true;
 }
 
@@ -468,6 +489,8 @@ static bool pass_word(walk *w, uint32_t token)
     smp_clause *out = w->out;
     bool is_verb = smp_clause_is_verb(reading, token);
     w->at = token;
+    if (token + 1 == w->first && !w->is_noun && smp_reading_is(reading, token, "menolak"))
+        out->marks |= SMP_MARK(SMP_M_NEGATION); /* "menolak diperiksa" */
     if (opens_manner(reading, token) && token + 1 == w->first && !w->is_noun) {
         inherit(reading, token, w->first, out, w->depth);
         return true;

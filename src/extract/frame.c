@@ -2,6 +2,7 @@
  * deed, whatever the voice (Sneddon et al., chapter 3.30). Looks at no types. */
 #include "extract/frame.h"
 
+#include "extract/brought.h"
 #include "extract/find.h"
 #include "extract/phrase.h"
 
@@ -72,13 +73,20 @@ static void parse_active(const smp_reading *reading, const smp_cue_at *found, sm
     }
 }
 
+/* A word stands before the token in its sentence. */
+static bool has_before(const smp_reading *reading, uint32_t token)
+{
+    return token > 0 &&
+           smp_reading_sentence(reading, token - 1) == smp_reading_sentence(reading, token);
+}
+
 /* "lulusan IPDN banyak diminta": not whom the thing before it belongs to. */
 static void drop_owners(const smp_reading *reading, smp_ends *ends)
 {
     size_t n = 0;
     for (size_t i = 0; i < ends->n; i++) {
         uint32_t first = reading->mentions.items[ends->mentions[i]].first;
-        if (first > 0 && reading->mention_at[first - 1] == SMP_NO_MENTION &&
+        if (has_before(reading, first) && reading->mention_at[first - 1] == SMP_NO_MENTION &&
             smp_clause_is_thing(reading, first - 1))
             continue;
         ends->mentions[n++] = ends->mentions[i];
@@ -92,7 +100,7 @@ static void drop_changed(const smp_reading *reading, smp_ends *ends)
     size_t n = 0;
     for (size_t i = 0; i < ends->n; i++) {
         uint32_t first = reading->mentions.items[ends->mentions[i]].first;
-        if (first > 0 && smp_phrase_is_change(reading, first - 1)) continue;
+        if (has_before(reading, first) && smp_phrase_is_change(reading, first - 1)) continue;
         ends->mentions[n++] = ends->mentions[i];
     }
     ends->n = n;
@@ -153,42 +161,47 @@ static void parse_passive(const smp_reading *reading, const smp_cue_at *found, s
         out->agents.n = out->patients.n = 0; /* "produk diterima konsumen" meets nobody */
 }
 
-/* "gugatan hukum yang diajukan oleh X": the token behind the verb; 0 without such a clause. */
-static uint32_t behind_brought(const smp_reading *reading, const smp_cue_at *found)
-{
-    enum { REACH = 6 };
-    static const char *const verbs[] = {"diajukan",    "disampaikan", "dilayangkan",
-                                        "dilontarkan", "digulirkan",  "disuarakan",
-                                        "dijatuhkan",  "dikenakan",   "diberikan"};
-    uint32_t limit = smp_find_sentence_end(reading, found->first);
-    for (uint32_t at = found->end; at + 1 < limit && at < found->end + REACH; at++) {
-        if (reading->mention_at[at] != SMP_NO_MENTION) return 0;
-        if (!smp_reading_is(reading, at, "yang")) continue;
-        for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-            if (smp_reading_is(reading, at + 1, verbs[i])) return at + 2;
-        return 0;
-    }
-    return 0;
-}
-
 /* "permintaan UMKM terkait …", "protes dari penjual soal …": who asks or objects follows the noun.
  */
-static bool parse_experiencer(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+static bool parse_experiencer(const smp_reading *reading, const smp_cue_at *found,
+                              const smp_brought *brought, smp_frame *out)
 {
-    uint32_t brought = behind_brought(reading, found);
-    if (brought) smp_clause_agent(reading, brought, true, &out->agents);
+    if (!brought->behind && smp_brought_source(reading, found, &out->agents)) {
+        smp_clause_objects(reading, found->end,
+                           SIMPUL_STR("kepada|terhadap|terkait|soal|atas|agar|untuk|ke|supaya"),
+                           SMP_OBJECT_ANY, &out->patients, &out->reach);
+        if (out->patients.n) smp_sought_reach(reading, &out->agents, out);
+        return out->patients.n > 0;
+    }
+    if (brought->behind) smp_clause_agent(reading, brought->behind, true, &out->agents);
     else
         smp_clause_objects(reading, found->end, SIMPUL_STR("direct|dari|oleh"), SMP_OBJECT_STRICT,
                            &out->agents, &out->reach);
-    if (brought && out->agents.n)
-        out->reach = reading->mentions.items[out->agents.mentions[out->agents.n - 1]].end;
+    if (brought->behind && out->agents.n) smp_sought_reach(reading, &out->agents, out);
     if (out->agents.n == 0) return false;
-    uint32_t behind = out->reach;
     smp_clause_objects(
-        reading, behind,
-        SIMPUL_STR("kepada|terhadap|terkait|soal|atas|agar|untuk|ke|mengenai|supaya"), false,
-        &out->patients, &out->reach);
+        reading, out->reach,
+        SIMPUL_STR("kepada|terhadap|terkait|soal|atas|agar|untuk|ke|mengenai|supaya"),
+        SMP_OBJECT_ANY, &out->patients, &out->reach);
+    if (brought->behind) out->clause.marks |= brought->marks;
     return out->patients.n > 0;
+}
+
+/* "denda yang dijatuhkan KPPU kepada X", "denda dijatuhkan kepada X oleh KPPU". */
+static void parse_brought(const smp_reading *reading, const smp_cue_at *found,
+                          const smp_brought *brought, smp_frame *out)
+{
+    smp_clause_agent(reading, brought->behind, true, &out->agents);
+    bool is_adjacent = out->agents.n && reading->mention_at[brought->behind] != SMP_NO_MENTION;
+    if (is_adjacent) smp_sought_reach(reading, &out->agents, out);
+    smp_clause_objects(reading, is_adjacent ? out->reach : brought->behind, found->cue->object,
+                       kind_of(found), &out->patients, &out->reach);
+    if (out->agents.n) smp_sought_reach(reading, &out->agents, out);
+    if (out->agents.n && out->patients.n == 0) /* "dijatuhkan oleh KPPU kepada X" */
+        smp_clause_objects(reading, out->reach, found->cue->object, kind_of(found), &out->patients,
+                           &out->reach);
+    out->unstated = out->agents.n == 0;
+    out->clause.marks |= brought->marks;
 }
 
 /* "kata A saat berdiskusi dengan B", "A meminta … saat bertemu B" */
@@ -221,27 +234,25 @@ static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, s
     }
     bool light = out->clause.has_light_verb && !out->clause.is_governed &&
                  !is_headline(reading, found->first);
-    if (found->cue->noun_has_agent && !light && parse_experiencer(reading, found, out)) return;
+    smp_brought brought;
+    smp_brought_find(reading, found, out, &brought);
+    if (found->cue->noun_has_agent && !light && parse_experiencer(reading, found, &brought, out))
+        return;
     if (found->cue->noun_has_agent && out->clause.is_governed && out->agents.n) {
         /* "X membahas tuntutan buruh": what they ask is asked of X */
         if (smp_str_is(found->cue->relation, "requests")) out->patients = out->clause.subject;
         return;
     }
     out->agents.n = 0;
-    uint32_t laid = behind_brought(reading, found);
-    if (laid && !found->cue->noun_has_agent) { /* "denda yang dijatuhkan KPPU kepada X" */
-        smp_clause_agent(reading, laid, true, &out->agents);
-        if (out->agents.n) smp_sought_reach(reading, &out->agents, out);
-        smp_clause_objects(reading, out->reach > laid ? out->reach : laid, found->cue->object,
-                           kind_of(found), &out->patients, &out->reach);
-        out->unstated = out->agents.n == 0;
+    if (brought.behind && !found->cue->noun_has_agent) {
+        parse_brought(reading, found, &brought, out);
         return;
     }
     smp_clause_objects(reading, smp_sought_behind_duty(reading, found), found->cue->object,
                        kind_of(found), &out->patients, &out->reach);
     smp_clause_agent(reading, found->end, false, &out->agents);
     if (out->agents.n == 0 && out->patients.n && !smp_sought_is_contact(found))
-        smp_sought_performer(reading, out);
+        smp_brought_performer(reading, out);
     if (out->agents.n) {
         smp_sought_reach(reading, &out->agents, out);
     } else if (out->clause.has_light_verb ||

@@ -166,10 +166,11 @@ typedef struct smp_lex_cue {
     simpul_str root;
     simpul_str object;   /* "direct", or the preposition before the object; several by '|' */
     simpul_str modality; /* absent: by the clause */
-    simpul_str near;     /* words joined by '|', one of which must follow soon; absent: none */
+    simpul_str near;     /* words joined by '|', one of which must be near; absent: none */
     bool takes_clause;   /* a complement with agar, supaya, untuk */
     bool is_negative;
     bool noun_has_agent; /* who does it follows the noun: "permintaan UMKM" */
+    bool needs_verb;     /* a deed only with a light verb: "sanksi dijatuhkan" */
 } smp_lex_cue;
 
 typedef struct smp_lex_surface {

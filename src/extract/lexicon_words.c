@@ -77,7 +77,8 @@ static simpul_status add_irregular(const smp_lexicon_line *line, uint32_t cue, c
 static simpul_status read_cue(const smp_lexicon_line *line)
 {
     smp_lex_cue cue = {.takes_clause = smp_lexicon_line_flag(line, "clause"),
-                       .noun_has_agent = smp_lexicon_line_flag(line, "noun_has_agent")};
+                       .noun_has_agent = smp_lexicon_line_flag(line, "noun_has_agent"),
+                       .needs_verb = smp_lexicon_line_flag(line, "needs_verb")};
     simpul_str phrase, head, polarity;
     simpul_status status = smp_lexicon_line_text(line, "relation", true, &cue.relation);
     if (!status) status = smp_lexicon_line_text(line, "root", false, &cue.root);

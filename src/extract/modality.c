@@ -91,6 +91,26 @@ static simpul_modality modality_of_duty(const smp_reading *reading, const smp_cu
     return found->voice == SMP_VOICE_ACTIVE ? SIMPUL_POSSIBLE : SIMPUL_ASSERTED;
 }
 
+/* "seharusnya X …", "konon, X …", "rencana X …": what colours the clause from before its subject.
+ */
+static uint64_t marks_of_sentence(const smp_reading *reading, const smp_frame *parsed)
+{
+    enum { OPENING = 3 };
+    const uint64_t modal = SMP_MARK(SMP_M_ALLEGED) | SMP_MARK(SMP_M_POSSIBLE) |
+                           SMP_MARK(SMP_M_OBLIGATION) | SMP_MARK(SMP_M_FUTURE);
+    uint32_t first = parsed->clause.first;
+    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, first)].first;
+    uint32_t subject = reading->mentions.items[parsed->clause.subject.mentions[0]].first;
+    uint64_t marks = 0;
+    for (uint32_t at = first; at < subject; at++) marks |= reading->marks[at] & modal;
+    bool is_set_off = first > floor + 1 && first - floor <= OPENING &&
+                      smp_reading_is_punctuation(reading, first - 1, ',') &&
+                      !smp_reading_is(reading, first - 2, "tetapi"); /* "akan tetapi" */
+    for (uint32_t at = floor; is_set_off && at + 1 < first; at++)
+        marks |= reading->marks[at] & modal;
+    return marks;
+}
+
 /* The marks of the words between subject and predicate and those of the cue that colour it: "bisa
  * kembali digunakan". What a rule lets one do or not is the deed itself. */
 static uint64_t marks_of(const smp_reading *reading, const smp_cue_at *found,
@@ -104,10 +124,7 @@ static uint64_t marks_of(const smp_reading *reading, const smp_cue_at *found,
     for (uint32_t at = found->first; at < found->end; at++)
         marks |= reading->marks[at] & SMP_MARK(SMP_M_POSSIBLE);
     if (parsed->clause.subject.n == 0 || parsed->clause.is_inherited) return marks;
-    uint32_t subject = reading->mentions.items[parsed->clause.subject.mentions[0]].first;
-    for (uint32_t at = parsed->clause.first; at < subject; at++) /* "konon X", "dugaan X" */
-        marks |= reading->marks[at] & SMP_MARK(SMP_M_ALLEGED);
-    return marks;
+    return marks | marks_of_sentence(reading, parsed);
 }
 
 /* "memblokir X jika …", "melanggar Y apabila terbukti …": a deed under a condition right behind it

@@ -451,35 +451,6 @@ void smp_sought_instrument(const smp_reading *reading, const smp_cue_at *found, 
     }
 }
 
-/* "Grok, aplikasi besutan xAI, dilakukan …": behind what stands between two commas. */
-static uint32_t behind_apposition(const smp_reading *reading, uint32_t comma, uint32_t limit)
-{
-    enum { FAR = 10 };
-    if (!smp_reading_is_punctuation(reading, comma, ',')) return comma;
-    for (uint32_t at = comma + 1; at < limit && at < comma + FAR; at++)
-        if (smp_reading_is_punctuation(reading, at, ',')) return at + 1;
-    return comma;
-}
-
-/* "pembekuan izin X dilakukan OJK": the doer stands behind the verb that only says it was done. */
-void smp_sought_performer(const smp_reading *reading, smp_frame *out)
-{
-    enum { REACH = 4 };
-    static const char *const verbs[] = {"dilakukan", "dilaksanakan", "dijatuhkan",  "diberikan",
-                                        "ditempuh",  "digodok",      "disusun",     "disiapkan",
-                                        "dirancang", "digarap",      "dirampungkan"};
-    uint32_t limit = smp_find_sentence_end(reading, out->reach - 1);
-    uint32_t first = behind_apposition(reading, out->reach, limit);
-    for (uint32_t at = first; at + 1 < limit && at < first + REACH; at++) {
-        if (reading->mention_at[at] != SMP_NO_MENTION || smp_clause_breaks(reading, at)) return;
-        for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-            if (smp_reading_is(reading, at, verbs[i])) {
-                smp_clause_agent(reading, at + 1, true, &out->agents);
-                return;
-            }
-    }
-}
-
 /* "Nota kesepahaman ditandatangani A dan B", "… akan diteken dengan B": who signs is a partner. */
 static void find_signatories(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {

@@ -26,8 +26,6 @@ void smp_sought_object(const smp_reading *reading, const smp_cue_at *found, smp_
 void smp_sought_noun_object(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
 /* Who does what a noun names, where nothing beside it says so. Sets agents, may turn the ends. */
 void smp_sought_noun_doer(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
-/* Who stands behind "dilakukan" that follows a noun and its object. */
-void smp_sought_performer(const smp_reading *reading, smp_frame *out);
 /* The person named before a meeting in its sentence. */
 void smp_sought_attendant(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
 /* The newer instrument behind "diubah dengan". */

@@ -89,6 +89,20 @@ const char *claim_field(const simpul_records *records, const char *wanted, const
     return value.ptr ? value.ptr : "";
 }
 
+void check_made(const char *head, const char *body, const char *tail, const char *wanted, bool made)
+{
+    char text[2048];
+    int n = snprintf(text, sizeof text, "%s%s%s", head, body, tail);
+    assert_true(n > 0 && (size_t)n < sizeof text);
+    simpul_records *records = extract_text(text, "2025-05-14");
+    bool found = claim_field(records, wanted, "rule")[0] != '?';
+    if (found != made) {
+        (void)has_claim(records, wanted);
+        fail_msg("%s: %s", made ? "not found" : "found", body);
+    }
+    simpul_records_free(records);
+}
+
 bool has_mention(const simpul_records *records, const char *text, const char *entity,
                  const char *words)
 {

@@ -17,6 +17,10 @@ bool has_claim(const simpul_records *records, const char *wanted);
 /* The date, the day of saying, the rule or the speaker of that claim; "" for none, "?" when the
  * claim is not there. */
 const char *claim_field(const simpul_records *records, const char *wanted, const char *field);
+/* Fails where the article `head` + `body` + `tail` of 14 May 2025 does not make the claim, or makes
+ * it and must not. */
+void check_made(const char *head, const char *body, const char *tail, const char *wanted,
+                bool made);
 /* Is the entity mentioned in exactly these words? */
 bool has_mention(const simpul_records *records, const char *text, const char *entity,
                  const char *words);

@@ -9,20 +9,20 @@
 
 #include <cmocka.h>
 
+#define HEAD "Judul Contoh\n\n"
 /* a ministry and what it does make every text one about policy */
+#define TAIL " Komdigi memblokir Polymarket."
+
 static simpul_records *read_body(const char *body)
 {
     char text[1024];
-    snprintf(text, sizeof text, "Judul Contoh\n\n%s Komdigi memblokir Polymarket.", body);
+    snprintf(text, sizeof text, HEAD "%s" TAIL, body);
     return extract_text(text, "2025-05-14");
 }
 
 static void check_claim(const char *body, const char *wanted, bool made)
 {
-    simpul_records *records = read_body(body);
-    bool found = claim_field(records, wanted, "rule")[0] != '?';
-    if (found != made) fail_msg("%s %s: %s", made ? "not found" : "found", wanted, body);
-    simpul_records_free(records);
+    check_made(HEAD, body, TAIL, wanted, made);
 }
 
 static void check_office(const char *body, const char *official, const char *of)
