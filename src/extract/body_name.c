@@ -114,8 +114,8 @@ static uint32_t known_in_brackets(smp_reading *reading, uint32_t open, smp_type 
     return known ? smp_reading_known(reading, entity) : SMP_NOTHING;
 }
 
-/* "Pemerintah Kabupaten", "Satuan Polisi Pamong Praja": the words and the short form that goes with
- * the place; `words` is 0 for others. */
+/* "Pemerintah Kabupaten", "Pengadilan Negeri", "Satuan Polisi Pamong Praja": the words and the
+ * short form that goes with the place; `words` is 0 for others. */
 typedef struct local_name {
     const char *short_form;
     uint32_t words;
@@ -126,11 +126,27 @@ static local_name local_at(const smp_reading *reading, uint32_t token)
     if (smp_reading_is(reading, token, "satuan") && smp_reading_is(reading, token + 1, "polisi") &&
         smp_reading_is(reading, token + 2, "pamong"))
         return (local_name){"Satpol PP", 4};
+    if (smp_reading_is(reading, token, "pn")) return (local_name){"PN", 1};
+    if (smp_reading_is(reading, token, "pengadilan")) {
+        bool is_state = smp_reading_is(reading, token + 1, "tata") &&
+                        smp_reading_is(reading, token + 2, "usaha");
+        if (is_state) return (local_name){"PTUN", 4};
+        if (smp_reading_is(reading, token + 1, "negeri")) return (local_name){"PN", 2};
+    }
     if (!smp_reading_is(reading, token, "pemerintah")) return (local_name){NULL, 0};
     if (smp_reading_is(reading, token + 1, "kabupaten")) return (local_name){"Pemkab", 2};
     if (smp_reading_is(reading, token + 1, "kota")) return (local_name){"Pemkot", 2};
     bool is_province = smp_reading_is(reading, token + 1, "provinsi");
     return is_province ? (local_name){"Pemprov", 2} : (local_name){NULL, 0};
+}
+
+bool smp_body_name_is_region(const smp_reading *reading, uint32_t token)
+{
+    local_name local = local_at(reading, token);
+    uint32_t place = token + local.words;
+    return local.words == 2 && smp_reading_is(reading, token, "pemerintah") &&
+           !smp_find_is_capital(reading, token) && smp_find_is_capital(reading, place) &&
+           smp_find_place_end(reading, place) > place;
 }
 
 uint32_t smp_body_name_skip_short(const smp_reading *reading, uint32_t head, uint32_t behind)
@@ -141,6 +157,21 @@ uint32_t smp_body_name_skip_short(const smp_reading *reading, uint32_t head, uin
     for (uint32_t close = behind + 2; close <= behind + 1 + MOST; close++)
         if (smp_reading_is_punctuation(reading, close, ')')) return close + 1;
     return behind;
+}
+
+/* "Jakarta Selatan" for "Jaksel"; NULL for others. */
+static const char *whole_place(const smp_reading *reading, uint32_t token)
+{
+    static const struct {
+        const char *letters, *place;
+    } places[] = {{"jaksel", "Jakarta Selatan"},
+                  {"jakpus", "Jakarta Pusat"},
+                  {"jaktim", "Jakarta Timur"},
+                  {"jakbar", "Jakarta Barat"},
+                  {"jakut", "Jakarta Utara"}};
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+        if (smp_reading_is(reading, token, places[i].letters)) return places[i].place;
+    return NULL;
 }
 
 /* "Pemkab Bogor" for "Pemerintah Kabupaten (Pemkab) Bogor": one government, one name. */
@@ -156,7 +187,9 @@ static simpul_str government_name(smp_reading *reading, uint32_t first, uint32_t
     smp_buf_init(&name);
     smp_buf_text(&name, local.short_form);
     smp_buf_byte(&name, ' ');
-    smp_buf_str(&name, smp_reading_text(reading, place, end));
+    if (end == place + 1 && whole_place(reading, place)) /* "PN Jaksel" */
+        smp_buf_text(&name, whole_place(reading, place));
+    else smp_buf_str(&name, smp_reading_text(reading, place, end));
     simpul_str text =
         name.failed ? SIMPUL_STR_NONE : smp_arena_str(reading->arena, smp_buf_view(&name));
     smp_buf_dispose(&name);

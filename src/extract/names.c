@@ -29,6 +29,7 @@ static bool is_in_head(const smp_reading *reading, const smp_hit *hit)
 {
     uint32_t index, end;
     bool is_head = smp_find_payload(reading, hit->first, SMP_P_HEAD, &index, &end);
+    if (is_head && smp_body_name_is_region(reading, hit->first)) return true;
     if (is_head) end = smp_body_name_skip_short(reading, hit->first, end);
     return is_head && end > hit->end && smp_find_is_capital(reading, hit->first) &&
            smp_find_is_capital(reading, end) && reading->lexicon->heads.items[index].keeps_head;
@@ -85,31 +86,46 @@ static bool is_government(simpul_str id)
 }
 
 /* "pemerintah Negeri Beruang Putih": a name in other words, of a state that is not ours;
- * "pemerintah desa" is of one village. */
+ * "pemerintah desa" is of one village; "peraturan pemerintah" is a rule. */
 static bool is_elsewhere(const smp_reading *reading, const smp_hit *hit, uint32_t form)
 {
     uint32_t entity = reading->lexicon->forms.items[form].entity;
+    bool is_rule = hit->first > 0 && smp_reading_is(reading, hit->first - 1, "peraturan");
+    if (is_rule && is_government(reading->lexicon->entities.items[entity].id)) return true;
     return is_government(reading->lexicon->entities.items[entity].id) &&
            ((smp_reading_is(reading, hit->end, "negeri") &&
              smp_find_is_capital(reading, hit->end)) ||
             smp_reading_is(reading, hit->end, "desa"));
 }
 
-/* "Pakar psikologi anak Universitas X NAME", "pengamat politik NAME": the title of one person is no
- * group. */
+/* "NAME, dosen Psikologi Universitas X, menilai" */
+static bool is_behind_person(const smp_reading *reading, uint32_t first)
+{
+    return first > 1 && smp_reading_is_punctuation(reading, first - 1, ',') &&
+           (reading->tags[first - 2] == SMP_TAG_PERSON ||
+            reading->tags[first - 2] == SMP_TAG_PERSON_INSIDE);
+}
+
+/* "Pakar psikologi anak Universitas X NAME", "pengamat politik NAME", "Guru besar X itu": the title
+ * of one person is no group. */
 static bool is_title(const smp_reading *reading, const smp_hit *hit, uint32_t form)
 {
-    enum { LONGEST = 10 };
+    enum { LONGEST = 16 };
     uint32_t entity = reading->lexicon->forms.items[form].entity, limit, known, end;
     if (!reading->lexicon->entities.items[entity].is_class ||
-        !smp_reading_marked(reading, hit->first, SMP_M_FREE_RANK))
+        !smp_reading_marked(reading, hit->first, SMP_M_RANK))
         return false;
+    if (is_behind_person(reading, hit->first)) return true;
     limit = smp_find_sentence_end(reading, hit->first);
     for (uint32_t at = hit->end; at < limit && at < hit->end + LONGEST; at++) {
         if (reading->tags[at] == SMP_TAG_PERSON ||
             smp_form_at(reading, at, SMP_T_OFFICIAL, &known, &end))
             return true;
+        if (at > hit->end && smp_reading_is(reading, at, "itu") &&
+            smp_find_is_capital(reading, at - 1))
+            return true;
         if (!smp_ranked_is_in_title(reading, at) && !smp_reading_is_punctuation(reading, at, ',') &&
+            !smp_reading_is_punctuation(reading, at, '.') &&
             !smp_reading_is_punctuation(reading, at, '(') &&
             !smp_reading_is_punctuation(reading, at, ')'))
             return false;

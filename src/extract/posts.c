@@ -254,6 +254,55 @@ static bool is_person_before(const smp_reading *reading, uint32_t open)
                         reading->tags[open - 1] == SMP_TAG_PERSON_INSIDE);
 }
 
+/* Words that hold no office of ours before the name of a state: "Menteri Perang Amerika Serikat".
+ */
+static bool is_minister(const smp_reading *reading, uint32_t at)
+{
+    return smp_find_is_capital(reading, at) &&
+           (smp_reading_is(reading, at, "menteri") || smp_reading_is(reading, at, "dubes") ||
+            (smp_reading_is(reading, at, "besar") && at > 0 &&
+             smp_reading_is(reading, at - 1, "duta")));
+}
+
+/* "Menteri Pertanian, Kehutanan, dan Perikanan Timor Leste": where the name of the state ends;
+ * `at` when none comes. */
+static uint32_t state_end(const smp_reading *reading, uint32_t at)
+{
+    enum { LONGEST = 12 };
+    uint32_t limit = smp_find_sentence_end(reading, at);
+    for (uint32_t end = at + 1; end < limit && end < at + LONGEST; end++) {
+        uint32_t state = smp_find_skip(reading, end, SMP_M_FOREIGN_PLACE);
+        if (state > end && smp_find_is_capital(reading, end)) return state;
+        if (!smp_find_is_capital(reading, end) && !smp_reading_is(reading, end, "dan") &&
+            !smp_reading_is_punctuation(reading, end, ','))
+            break;
+    }
+    return at;
+}
+
+/* Who holds an office of another state is a person of no body of ours. The token behind the name;
+ * `at` when there is none. False when memory is out. */
+static bool keep_foreign(smp_reading *reading, uint32_t at, uint32_t *next)
+{
+    *next = at;
+    uint32_t state = is_minister(reading, at) ? state_end(reading, at) : at;
+    if (state == at) return true;
+    *next = state;
+    if (smp_reading_is(reading, state, "untuk")) {
+        while (smp_find_is_capital(reading, state + 1) && state < *next + 2 &&
+               reading->tags[state + 1] != SMP_TAG_PERSON)
+            state++;
+        state++;
+    }
+    smp_person_name name;
+    uint32_t start = state + smp_reading_is_punctuation(reading, state, ',');
+    if (!smp_person_name_run_at(reading, start, &name) || name.end < name.first + 2) return true;
+    uint32_t person = smp_person_name_actor(reading, &name);
+    *next = name.end;
+    return person != SMP_NOTHING &&
+           smp_reading_mention(reading, name.first, name.end, person, SMP_TITLED);
+}
+
 simpul_status smp_find_posts(smp_reading *reading, simpul_error *err)
 {
     bool done = true;
@@ -261,6 +310,13 @@ simpul_status smp_find_posts(smp_reading *reading, simpul_error *err)
         uint32_t title_end = at, post = SMP_NOTHING, form_end = in_form(reading, at);
         if (form_end > at) {
             at = form_end;
+            continue;
+        }
+        uint32_t behind_foreign = at;
+        if (reading->mention_at[at] == SMP_NO_MENTION)
+            done = keep_foreign(reading, at, &behind_foreign);
+        if (behind_foreign > at) {
+            at = behind_foreign;
             continue;
         }
         if (reading->mention_at[at] == SMP_NO_MENTION) post = smp_post_at(reading, at, &title_end);

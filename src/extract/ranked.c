@@ -523,6 +523,20 @@ static bool keep_by_tags(smp_reading *reading, uint32_t rank, uint32_t *next, si
            keep_followers(reading, body, next);
 }
 
+/* "Ni Luh Putu Ayu Wedanti, dosen": the tagger begins the name behind its first words. */
+static uint32_t whole_before(const smp_reading *reading, uint32_t first)
+{
+    enum { MOST = 3 };
+    uint32_t at = first,
+             start = reading->tokens.sentences[smp_reading_sentence(reading, first)].first;
+    while (at > start && first - at < MOST && smp_find_is_capital(reading, at - 1) &&
+           reading->mention_at[at - 1] == SMP_NO_MENTION && !reading->marks[at - 1] &&
+           reading->tags[at - 1] < SMP_TAG_BODY && !smp_find_is_nominal(reading, at - 1) &&
+           !smp_find_is_region_word(reading, at - 1) && !smp_find_is_acronym(reading, at - 1))
+        at--;
+    return at;
+}
+
 /* NAME, RANK … BODY: the holder before the post, told by the tags. */
 static bool keep_before(smp_reading *reading, uint32_t rank, uint32_t *next)
 {
@@ -533,6 +547,7 @@ static bool keep_before(smp_reading *reading, uint32_t rank, uint32_t *next)
     uint32_t name_end = joined ? rank - 1 : rank, first = name_end - 1;
     while (first > 0 && reading->tags[first] == SMP_TAG_PERSON_INSIDE) first--;
     if (smp_ranked_person_end(reading, first) != name_end) return true;
+    if (joined) first = whole_before(reading, first);
     /* "kata NAME Direktur X": without a comma, two words behind a verb of saying */
     bool is_said =
         first > 0 && name_end > first + 1 && smp_reading_marked(reading, first - 1, SMP_M_SPEECH);

@@ -323,7 +323,9 @@ static bool is_in_capitals(const smp_reading *reading, uint32_t at, const smp_le
 static bool keep_headed(smp_reading *reading, uint32_t at, const smp_lex_head *head,
                         uint32_t head_end, uint32_t *next)
 {
-    if (head->keeps_head && !smp_find_is_capital(reading, at)) return true;
+    if (head->keeps_head && !smp_find_is_capital(reading, at) &&
+        !smp_body_name_is_region(reading, at))
+        return true;
     if (is_in_capitals(reading, at, head)) return true;
     bool is_brand = smp_rank_body_is_brand(reading, head_end);
     if (smp_reading_is(reading, at, "merek") && !is_brand) return true;
@@ -560,7 +562,10 @@ static bool keep_short_form(smp_reading *reading, const smp_mention *known, word
     const smp_actor *actor = &reading->actors.items[known->actor];
     bool shaped = (word.len >= 2 && word.len <= 14 && smp_find_is_capital(reading, open + 1)) ||
                   smp_find_is_acronym(reading, open + 1);
-    if (!shaped || actor->type == SMP_T_OFFICIAL || reading->marks[open + 1]) return true;
+    bool is_group =
+        actor->known != SMP_NOTHING && reading->lexicon->entities.items[actor->known].is_class;
+    if (!shaped || is_group || actor->type == SMP_T_OFFICIAL || reading->marks[open + 1])
+        return true;
     if (smp_reading_is(reading, open + 1, "persero")) /* a form of company, no name elsewhere */
         return smp_reading_mention(reading, open + 1, open + 2, known->actor, SMP_NAMED);
     uint32_t index = known->actor;
