@@ -196,6 +196,46 @@ static simpul_str government_name(smp_reading *reading, uint32_t first, uint32_t
     return text;
 }
 
+/* "Dinas Perhubungan (Dishub) Kota Bandung": where the place behind the short form of an office of
+ * a region ends; `end` when that is none. */
+static uint32_t office_end(const smp_reading *reading, uint32_t first, uint32_t end,
+                           uint32_t *close)
+{
+    bool is_office = smp_reading_is(reading, first, "dinas") ||
+                     (smp_reading_is(reading, first, "badan") && end > first + 2);
+    *close = end + 2;
+    if (!is_office || !smp_reading_is_punctuation(reading, end, '(')) return end;
+    if (!smp_reading_is_punctuation(reading, *close, ')')) ++*close; /* "(Diskominfo SP)" */
+    if (!smp_reading_is_punctuation(reading, *close, ')')) return end;
+    uint32_t place = *close + 1 + smp_find_is_region_word(reading, *close + 1);
+    uint32_t behind = smp_find_place_end(reading, place);
+    return behind > place ? behind : end;
+}
+
+/* "Dishub Bandung", or the letters alone for a name that is a list. Absent when memory is out. */
+static simpul_str office_name(smp_reading *reading, uint32_t end, uint32_t close, uint32_t behind)
+{
+    uint32_t place = close + 1 + smp_find_is_region_word(reading, close + 1);
+    smp_buf name;
+    smp_buf_init(&name);
+    smp_buf_str(&name, smp_reading_text(reading, end + 1, close));
+    if (behind > end) {
+        smp_buf_byte(&name, ' ');
+        smp_buf_str(&name, smp_reading_text(reading, place, behind));
+    }
+    simpul_str text =
+        name.failed ? SIMPUL_STR_NONE : smp_arena_str(reading->arena, smp_buf_view(&name));
+    smp_buf_dispose(&name);
+    return text;
+}
+
+static bool is_list(const smp_reading *reading, uint32_t first, uint32_t end)
+{
+    for (uint32_t at = first; at < end; at++)
+        if (smp_reading_is_punctuation(reading, at, ',')) return true;
+    return false;
+}
+
 void smp_body_name_read(smp_reading *reading, uint32_t first, uint32_t end, smp_type type,
                         smp_body_name *out)
 {
@@ -204,6 +244,16 @@ void smp_body_name_read(smp_reading *reading, uint32_t first, uint32_t end, smp_
     out->name = government_name(reading, first, last);
     out->id = out->name.ptr ? smp_reading_id(reading, type, out->name) : SIMPUL_STR_NONE;
     out->end = end;
+    uint32_t close, behind = office_end(reading, first, end, &close);
+    bool is_office = behind > end || (is_list(reading, first, end) &&
+                                      smp_reading_is_punctuation(reading, close, ')'));
+    if (is_office) {
+        out->name = office_name(reading, end, close, behind);
+        out->id = out->name.ptr ? smp_reading_id(reading, type, out->name) : SIMPUL_STR_NONE;
+        out->end = behind > end ? behind : end;
+        out->known = SMP_NOTHING;
+        return;
+    }
     if (letters && smp_lexicon_entity(reading->lexicon, out->id) == SMP_NOTHING) {
         uint32_t whole = end_behind_letters(reading, letters);
         simpul_str short_name = lettered_name(reading, letters, whole);

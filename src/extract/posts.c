@@ -271,7 +271,10 @@ static uint32_t state_end(const smp_reading *reading, uint32_t at)
     enum { LONGEST = 12 };
     uint32_t limit = smp_find_sentence_end(reading, at);
     for (uint32_t end = at + 1; end < limit && end < at + LONGEST; end++) {
-        uint32_t state = smp_find_skip(reading, end, SMP_M_FOREIGN_PLACE);
+        uint32_t person, behind, state = smp_find_skip(reading, end, SMP_M_FOREIGN_PLACE);
+        if (reading->tags[end] == SMP_TAG_PERSON || is_minister(reading, end) ||
+            smp_form_at(reading, end, SMP_T_OFFICIAL, &person, &behind))
+            break;
         if (state > end && smp_find_is_capital(reading, end)) return state;
         if (!smp_find_is_capital(reading, end) && !smp_reading_is(reading, end, "dan") &&
             !smp_reading_is_punctuation(reading, end, ','))

@@ -6,6 +6,7 @@
 #include "extract/find.h"
 #include "extract/firm_name.h"
 #include "extract/rank_body.h"
+#include "extract/spelled_name.h"
 
 #include <string.h>
 
@@ -344,6 +345,8 @@ static bool keep_headed(smp_reading *reading, uint32_t at, const smp_lex_head *h
         return true;
     if (head->is_apart && begins_person(reading, head_end)) return true; /* "Ketua Panja NAME" */
     uint32_t end = name_end(reading, head_end, head->keeps_head);
+    uint32_t spelled = head->keeps_head ? smp_spelled_name_end(reading, at) : at;
+    if (spelled > end) end = spelled; /* "Asosiasi Ilustrator dan Komikus Nusantara (AIKN)" */
     if (is_firm_of_rank(reading, at)) end = smp_firm_name_end(reading, head_end, end);
     if (is_local(reading, at)) end = place_in(reading, head_end, end);
     if (end > head_end && smp_reading_is(reading, at, "komisi") && is_council(reading, end))
