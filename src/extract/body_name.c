@@ -201,8 +201,9 @@ static simpul_str government_name(smp_reading *reading, uint32_t first, uint32_t
 static uint32_t office_end(const smp_reading *reading, uint32_t first, uint32_t end,
                            uint32_t *close)
 {
-    bool is_office = smp_reading_is(reading, first, "dinas") ||
-                     (smp_reading_is(reading, first, "badan") && end > first + 2);
+    bool is_office =
+        smp_reading_is(reading, first, "dinas") ||
+        (smp_reading_is(reading, first, "badan") && smp_reading_is(reading, end - 1, "daerah"));
     *close = end + 2;
     if (!is_office || !smp_reading_is_punctuation(reading, end, '(')) return end;
     if (!smp_reading_is_punctuation(reading, *close, ')')) ++*close; /* "(Diskominfo SP)" */

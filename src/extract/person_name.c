@@ -172,7 +172,9 @@ bool smp_person_name_acts(const smp_reading *reading, const smp_person_name *nam
                    !smp_find_payload(reading, name->first, SMP_P_HEAD, &index, &end) &&
                    is_behind_body(reading, name->first);
     return (name->end > name->first + 1 || is_word) && reading->tags[name->first] < SMP_TAG_PLACE &&
-           smp_person_name_is_predicate(reading, name->end);
+           (smp_person_name_is_predicate(reading, name->end) ||
+            (smp_reading_is_punctuation(reading, name->end, ',') &&
+             smp_reading_is(reading, name->end + 1, "yang")));
 }
 
 bool smp_person_name_at(const smp_reading *reading, uint32_t at, smp_person_name *out)

@@ -70,6 +70,16 @@ static bool stands_alone(const smp_reading *reading, uint32_t first, uint32_t en
            !smp_find_payload(reading, first - 1, SMP_P_HEAD, &head, &behind);
 }
 
+/* "akan diketuai NAME", "didirikan oleh NAME" */
+static bool is_agent(const smp_reading *reading, uint32_t first)
+{
+    static const char *const verbs[] = {"diketuai", "dipimpin", "didirikan", "diwakili", "besutan"};
+    uint32_t at = first > 1 && smp_reading_is(reading, first - 1, "oleh") ? first - 1 : first;
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs && at > 0; i++)
+        if (smp_reading_is(reading, at - 1, verbs[i])) return true;
+    return false;
+}
+
 /* "kata NAME", "menurut NAME", "NAME, pengacara X, mengatakan": two words at least that the tagger
  * takes for a person who speaks. */
 static bool is_speaker(const smp_reading *reading, uint32_t first, uint32_t end)
@@ -81,6 +91,10 @@ static bool is_speaker(const smp_reading *reading, uint32_t first, uint32_t end)
     if (first > 0 && (smp_reading_marked(reading, first - 1, SMP_M_SPEECH) ||
                       smp_reading_is(reading, first - 1, "menurut")))
         return true;
+    if (is_agent(reading, first)) return true;
+    bool is_apart = first > 0 && smp_reading_is_punctuation(reading, first - 1, ',') &&
+                    smp_reading_is_punctuation(reading, end, ',');
+    if (is_apart && smp_reading_marked(reading, end + 1, SMP_M_SPEECH)) return true;
     if (!stands_alone(reading, first, end)) return false;
     if (smp_reading_marked(reading, end, SMP_M_SPEECH)) return true;
     return (first == 0 || !smp_find_is_word(reading, first - 1)) &&

@@ -292,10 +292,8 @@ static bool keep_foreign(smp_reading *reading, uint32_t at, uint32_t *next)
     if (state == at) return true;
     *next = state;
     if (smp_reading_is(reading, state, "untuk")) {
-        while (smp_find_is_capital(reading, state + 1) && state < *next + 2 &&
-               reading->tags[state + 1] != SMP_TAG_PERSON)
-            state++;
-        state++;
+        uint32_t place = smp_find_place_end(reading, state + 1);
+        state = place > state + 1 ? place : state + 2;
     }
     smp_person_name name;
     uint32_t start = state + smp_reading_is_punctuation(reading, state, ',');

@@ -31,22 +31,27 @@ static bool is_free(const smp_reading *reading, uint32_t token)
     return smp_find_is_capital(reading, token) && reading->mention_at[token] == SMP_NO_MENTION;
 }
 
+uint32_t smp_rank_body_end(const smp_reading *reading, uint32_t rank, uint32_t *first)
+{
+    uint32_t at = smp_find_skip(reading, rank, SMP_M_RANK), end = at;
+    *first = at;
+    if (!is_free(reading, at) || reading->marks[at]) return at;
+    if (smp_rank_body_is_brand(reading, at)) end = at + 1;
+    if (end > at && smp_reading_is(reading, end, "indonesia")) end++;
+    for (uint32_t token = at + 1; end == at && token < at + MAX_BODY; token++) {
+        if (!is_free(reading, token)) return at;
+        if (smp_reading_is(reading, token, "indonesia")) end = token + 1;
+        else if (reading->marks[token]) return at;
+    }
+    return end;
+}
+
 bool smp_rank_body_at(const smp_reading *reading, uint32_t rank, uint32_t *first, uint32_t *end,
                       smp_person_name *name)
 {
-    uint32_t at = smp_find_skip(reading, rank, SMP_M_RANK), body_end = at;
-    if (!is_free(reading, at) || reading->marks[at]) return false;
-    if (smp_rank_body_is_brand(reading, at)) body_end = at + 1;
-    if (body_end > at && smp_reading_is(reading, body_end, "indonesia")) body_end++;
-    for (uint32_t token = at + 1; body_end == at && token < at + MAX_BODY; token++) {
-        if (!is_free(reading, token)) return false;
-        if (smp_reading_is(reading, token, "indonesia")) body_end = token + 1;
-        else if (reading->marks[token]) return false;
-    }
-    uint32_t behind = body_end + smp_reading_is_punctuation(reading, body_end, ',');
-    *first = at;
-    *end = body_end;
-    return body_end > at && smp_person_name_run_at(reading, behind, name) &&
+    *end = smp_rank_body_end(reading, rank, first);
+    uint32_t behind = *end + smp_reading_is_punctuation(reading, *end, ',');
+    return *end > *first && smp_person_name_run_at(reading, behind, name) &&
            name->end > name->first + 1 &&
            (smp_person_name_acts(reading, name) || smp_person_name_speaks(reading, name) ||
             reading->tags[name->first] == SMP_TAG_PERSON);

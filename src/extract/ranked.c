@@ -172,7 +172,7 @@ bool smp_ranked_is_in_title(const smp_reading *reading, uint32_t token)
         SMP_MARK(SMP_M_PLACE) | SMP_MARK(SMP_M_FOREIGN_PLACE) | SMP_MARK(SMP_M_TRANSPARENT) |
         SMP_MARK(SMP_M_HONORIFIC) | SMP_MARK(SMP_M_ACTING) | SMP_MARK(SMP_M_NOT_A_VERB) |
         SMP_MARK(SMP_M_NOT_A_NAME) | SMP_MARK(SMP_M_COMPANY_RANK) | SMP_MARK(SMP_M_PUBLIC_RANK) |
-        SMP_MARK(SMP_M_FREE_RANK);
+        SMP_MARK(SMP_M_FREE_RANK) | SMP_MARK(SMP_M_GROUP_PREFIX);
     uint32_t index, end;
     if (reading->mention_at[token] != SMP_NO_MENTION) return true;
     if (smp_reading_is_punctuation(reading, token, '&')) return true;
@@ -552,11 +552,16 @@ static bool keep_before(smp_reading *reading, uint32_t rank, uint32_t *next)
     bool is_said =
         first > 0 && name_end > first + 1 && smp_reading_marked(reading, first - 1, SMP_M_SPEECH);
     if (!joined && !is_said) return true;
-    uint32_t end = rank, limit = smp_find_sentence_end(reading, rank);
+    uint32_t end = rank, limit = smp_find_sentence_end(reading, rank), rank_end = rank;
     while (end < limit && end < rank + MAX_TITLE && smp_ranked_is_in_title(reading, end) &&
            !is_official(reading, end) && !is_name_begin(reading, end))
         end++;
     uint32_t body = smp_ranked_body(reading, rank, rank + 1, end);
+    if (body == SMP_NOTHING) {
+        uint32_t body_end = smp_rank_body_end(reading, rank, &rank_end);
+        if (body_end > rank_end)
+            body = smp_unknown_body(reading, rank_end, body_end, type_by_rank(reading, rank));
+    }
     if (body == SMP_NOTHING && !smp_reading_marked(reading, rank, SMP_M_FREE_RANK)) return true;
     smp_person_name name = {first, name_end, SMP_NOTHING};
     *next = rank + 1;

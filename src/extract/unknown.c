@@ -20,7 +20,8 @@ static bool is_free(const smp_reading *reading, uint32_t token)
 static bool joins_names(const smp_reading *reading, uint32_t token)
 {
     return smp_reading_is(reading, token, "dan") || smp_reading_is(reading, token, "untuk") ||
-           smp_reading_is(reading, token, "&") || smp_reading_is(reading, token, "of");
+           smp_reading_is(reading, token, "&") || smp_reading_is(reading, token, "of") ||
+           smp_reading_is(reading, token, "and");
 }
 
 static const smp_actor *actor_at(const smp_reading *reading, uint32_t token)
@@ -146,6 +147,9 @@ static uint32_t name_end(const smp_reading *reading, uint32_t first, bool may_co
                     (at == first + 1 && first > 0 && smp_reading_is(reading, first - 1, "pt") &&
                      (smp_find_flags(reading, first) & SMP_ALL_CAPS) &&
                      reading->tags[first] == SMP_TAG_PERSON);
+        if (is_person && smp_find_place_end(reading, at) > at) /* "Ketua Asosiasi Vila Bali NAME" */
+            return smp_find_place_end(reading, at);
+        if (smp_reading_is(reading, at, "nomor")) break;
         /* behind "Tbk" stands its chairman, or the letters of its share */
         if (at > first && smp_reading_is(reading, at - 1, "tbk") &&
             !smp_find_is_acronym(reading, at))
@@ -303,6 +307,16 @@ static bool keep_committee(smp_reading *reading, uint32_t first, uint32_t inner,
     return actor != SMP_NOTHING && smp_reading_mention(reading, first, end, actor, SMP_NAMED);
 }
 
+/* Does the chairman's name stand right behind the noun for a committee? */
+static bool is_led(const smp_reading *reading, uint32_t at, uint32_t head_end)
+{
+    smp_person_name name;
+    bool is_rank = at > 0 && smp_reading_marked(reading, at - 1, SMP_M_RANK);
+    return begins_person(reading, head_end) ||
+           (is_rank && smp_person_name_run_at(reading, head_end, &name) &&
+            name.end == name.first + 2 && smp_person_name_acts(reading, &name));
+}
+
 /* "Direktur PT …" */
 static bool is_firm_of_rank(const smp_reading *reading, uint32_t head)
 {
@@ -343,7 +357,7 @@ static bool keep_headed(smp_reading *reading, uint32_t at, const smp_lex_head *h
         return keep_committee(reading, at, head_end, head->type, next);
     if (!is_free(reading, head_end) && !(head->keeps_head && is_class(reading, head_end)))
         return true;
-    if (head->is_apart && begins_person(reading, head_end)) return true; /* "Ketua Panja NAME" */
+    if (head->is_apart && is_led(reading, at, head_end)) return true; /* "Ketua Panja NAME" */
     uint32_t end = name_end(reading, head_end, head->keeps_head);
     uint32_t spelled = head->keeps_head ? smp_spelled_name_end(reading, at) : at;
     if (spelled > end) end = spelled; /* "Asosiasi Ilustrator dan Komikus Nusantara (AIKN)" */
@@ -364,6 +378,16 @@ static bool keep_headed(smp_reading *reading, uint32_t at, const smp_lex_head *h
     if (is_charge(reading, at, end)) return true;
     return keep(reading, at, end, head->keeps_head ? at : head_end,
                 own_type(reading, head->type, head_end, end));
+}
+
+/* "perusahaan asal Cupertino", "gim besutan PT …": what follows is not what the noun says. */
+static bool is_of_another(const smp_reading *reading, uint32_t token)
+{
+    static const char *const words[] = {"asal",  "besutan", "buatan",
+                                        "milik", "garapan", "produksi"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (smp_reading_is(reading, token, words[i])) return true;
+    return false;
 }
 
 /* Do the capitals behind a noun and its modifiers name what the noun says? By the tagger; a name
@@ -422,7 +446,7 @@ static bool keep_modified(smp_reading *reading, uint32_t at, const smp_lex_head 
     while (end < limit && end < token + 3 && is_free(reading, end) && !reading->marks[end] &&
            smp_find_is_capital(reading, end))
         end++;
-    if (smp_reading_is(reading, token - 1, "asal")) return true; /* "perusahaan asal Cupertino" */
+    if (is_of_another(reading, token - 1)) return true;
     if (!is_told_name(reading, token, end, head->type)) return true;
     *next = end;
     return keep(reading, token, end, token, head->type);
