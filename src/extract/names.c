@@ -58,8 +58,9 @@ static bool is_in_company(const smp_reading *reading, const smp_hit *hit)
     bool is_firm = smp_reading_is(reading, hit->first, "pt") || /* "PT PLN Batam" */
                    (hit->first > 0 && smp_reading_is(reading, hit->first - 1, "pt"));
     if (smp_firm_name_is_begun(reading, hit->first, at)) return true;
-    if (!is_firm || !smp_find_is_capital(reading, at) || reading->marks[at] ||
-        reading->tags[at] == SMP_TAG_PERSON || smp_find_is_headline(reading, at))
+    if (!is_firm || !smp_find_is_capital(reading, at) ||
+        (reading->marks[at] & ~SMP_MARK(SMP_M_PLACE)) || reading->tags[at] == SMP_TAG_PERSON ||
+        smp_find_is_headline(reading, at))
         return false;
     for (size_t i = 0; i < sizeof tails / sizeof *tails; i++)
         if (smp_reading_is(reading, at, tails[i])) return false;
@@ -118,7 +119,9 @@ static bool is_title(const smp_reading *reading, const smp_hit *hit, uint32_t fo
     if (is_behind_person(reading, hit->first)) return true;
     limit = smp_find_sentence_end(reading, hit->first);
     for (uint32_t at = hit->end; at < limit && at < hit->end + LONGEST; at++) {
-        if (reading->tags[at] == SMP_TAG_PERSON ||
+        bool is_honour =
+            smp_find_is_capital(reading, at) && smp_reading_marked(reading, at, SMP_M_HONORIFIC);
+        if (reading->tags[at] == SMP_TAG_PERSON || is_honour ||
             smp_form_at(reading, at, SMP_T_OFFICIAL, &known, &end))
             return true;
         if (at > hit->end && smp_reading_is(reading, at, "itu") &&

@@ -432,7 +432,8 @@ static bool keep_modified(smp_reading *reading, uint32_t at, const smp_lex_head 
                                     SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_NOT_A_VERB) |
                                     SMP_MARK(SMP_M_NOT_A_NAME);
     uint32_t limit = smp_find_sentence_end(reading, at), token = head_end;
-    if (head->keeps_head || smp_find_is_capital(reading, at)) return true;
+    bool is_first = reading->tokens.sentences[smp_reading_sentence(reading, at)].first == at;
+    if (head->keeps_head || (smp_find_is_capital(reading, at) && !is_first)) return true;
     while (token < limit && token < head_end + MAX_MODIFIERS &&
            (is_free(reading, token) || is_class(reading, token)) &&
            smp_find_is_word(reading, token) && !(reading->marks[token] & ~allowed) &&
@@ -618,7 +619,8 @@ static uint32_t name_at(const smp_reading *reading, uint32_t at, simpul_str name
         from = stop + 1;
     }
     bool goes_on = smp_find_is_capital(reading, end) && is_free(reading, end);
-    bool is_inside = at > 0 && smp_find_is_capital(reading, at - 1) && is_free(reading, at - 1);
+    bool is_inside = at > 0 && smp_find_is_capital(reading, at - 1) && is_free(reading, at - 1) &&
+                     !reading->marks[at - 1];
     return goes_on || is_inside ? at : end;
 }
 
