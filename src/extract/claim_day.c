@@ -180,8 +180,10 @@ static const smp_date_seen *nearest(const smp_reading *reading, const smp_claim 
         const smp_date_seen *seen = &reading->dates.items[i];
         if (seen->first >= sentence->end) break;
         bool of_saying = voice && voice->said_on.ptr == seen->edtf.ptr;
-        if (of_saying || is_of_other_saying(reading, voice, seen) || is_term(reading, seen) ||
-            (rules && is_dateline(reading, sentence, seen)) ||
+        bool is_quoted = (reading->tokens.tokens[seen->first].flags & SMP_IN_QUOTES) &&
+                         !(reading->tokens.tokens[claim->cue].flags & SMP_IN_QUOTES);
+        if (of_saying || is_quoted || is_of_other_saying(reading, voice, seen) ||
+            is_term(reading, seen) || (rules && is_dateline(reading, sentence, seen)) ||
             is_of_verb_before(reading, claim->cue, seen) || is_day_of_stance(reading, claim, seen))
             continue;
         uint32_t distance = distance_of(reading, claim->cue, seen);

@@ -27,8 +27,12 @@ static bool is_called_for(const smp_reading *reading, uint32_t first, uint32_t r
                                          "butuh",         "membutuhkan", "memerlukan",
                                          "dibutuhkannya", "perlunya",    "pentingnya"};
     uint32_t limit = smp_find_sentence_end(reading, reach ? reach - 1 : 0);
-    for (uint32_t at = reach; at < limit && at < reach + NEAR; at++)
+    for (uint32_t at = reach; at < limit && at < reach + NEAR; at++) {
+        smp_voice voice;
         if (is_word_of(reading, at, behind, sizeof behind / sizeof *behind)) return true;
+        /* "pertemuan X dengan Y membahas isu penting" */
+        if (smp_clause_verb_voice(reading, at, &voice) && voice == SMP_VOICE_ACTIVE) break;
+    }
     for (uint32_t at = first; at > 0 && first - at < BEFORE; at--) {
         if (!smp_find_is_word(reading, at - 1)) return false;
         if (is_word_of(reading, at - 1, before, sizeof before / sizeof *before)) return true;
@@ -97,10 +101,31 @@ static simpul_modality modality_of_duty(const smp_reading *reading, const smp_cu
     return found->voice == SMP_VOICE_ACTIVE ? SIMPUL_POSSIBLE : SIMPUL_ASSERTED;
 }
 
+/* "seharusnya X …", "konon, X …", "rencana X …": what colours the clause from before its subject.
+ */
+static uint64_t marks_of_sentence(const smp_reading *reading, const smp_frame *parsed)
+{
+    enum { OPENING = 3 };
+    const uint64_t modal = SMP_MARK(SMP_M_ALLEGED) | SMP_MARK(SMP_M_POSSIBLE) |
+                           SMP_MARK(SMP_M_OBLIGATION) | SMP_MARK(SMP_M_FUTURE);
+    uint32_t first = parsed->clause.first;
+    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, first)].first;
+    uint32_t subject = reading->mentions.items[parsed->clause.subject.mentions[0]].first;
+    uint64_t marks = 0;
+    for (uint32_t at = first; at < subject; at++) marks |= reading->marks[at] & modal;
+    bool is_set_off = first > floor + 1 && first - floor <= OPENING &&
+                      smp_reading_is_punctuation(reading, first - 1, ',') &&
+                      !smp_reading_is(reading, first - 2, "tetapi"); /* "akan tetapi" */
+    for (uint32_t at = floor; is_set_off && at + 1 < first; at++)
+        marks |= reading->marks[at] & modal;
+    return marks;
+}
+
 /* "membeberkan rencana kementeriannya meminta Y": what the subject plans. */
-static bool is_plan_of(const smp_reading *reading, uint32_t subject)
+static bool is_plan_of(const smp_reading *reading, const smp_frame *parsed)
 {
     static const char *const nouns[] = {"rencana", "niat", "wacana", "keinginan"};
+    uint32_t subject = reading->mentions.items[parsed->clause.subject.mentions[0]].first;
     return subject > 0 && is_word_of(reading, subject - 1, nouns, sizeof nouns / sizeof *nouns);
 }
 
@@ -119,11 +144,8 @@ static uint64_t marks_of(const smp_reading *reading, const smp_cue_at *found,
         marks |= reading->marks[at] &
                  (SMP_MARK(SMP_M_POSSIBLE) | (is_kept ? SMP_MARK(SMP_M_FUTURE) : 0));
     if (parsed->clause.subject.n == 0 || parsed->clause.is_inherited) return marks;
-    uint32_t subject = reading->mentions.items[parsed->clause.subject.mentions[0]].first;
-    for (uint32_t at = parsed->clause.first; at < subject; at++) /* "konon X", "dugaan X" */
-        marks |= reading->marks[at] & SMP_MARK(SMP_M_ALLEGED);
-    if (is_plan_of(reading, subject)) marks |= SMP_MARK(SMP_M_FUTURE);
-    return marks;
+    if (is_plan_of(reading, parsed)) marks |= SMP_MARK(SMP_M_FUTURE);
+    return marks | marks_of_sentence(reading, parsed);
 }
 
 /* "memblokir X jika …", "melanggar Y apabila terbukti …": a deed under a condition right behind it

@@ -147,10 +147,14 @@ static uint32_t speakers_side(const smp_reading *reading, const smp_cue_at *foun
         return SMP_NOTHING;
     static const char *const not_ours[] = {"threatens", "depends_on", "owned_by", "acquires"};
     static const char *const of_nouns[] = {"protects", "coordinates_with"};
+    /* "solusinya adalah berkomunikasi dengan X" */
+    if (found->first > 0 && (smp_reading_is(reading, found->first - 1, "adalah") ||
+                             smp_reading_is(reading, found->first - 1, "ialah")))
+        return SMP_NOTHING;
     uint32_t speaker = smp_voice_speaker(reading, found->first);
     bool is_other = clause->is_relative || (voice == SMP_VOICE_ACTIVE && clause->has_unknown);
     if (speaker == SMP_NOTHING || is_other || IS_ONE_OF(found->cue->relation, not_ours) ||
-        smp_str_is(found->cue->root, "libat"))
+        found->cue->is_negative || smp_str_is(found->cue->root, "libat"))
         return SMP_NOTHING; /* "pemilik toko menghubungi X": somebody else does it */
     if (voice == SMP_VOICE_NOMINAL && !IS_ONE_OF(found->cue->relation, of_nouns))
         return SMP_NOTHING;
@@ -272,5 +276,8 @@ uint32_t smp_omitted_agent(smp_reading *reading, const smp_cue_at *found, smp_vo
     }
     if (agent != SMP_NOTHING) return agent;
     *how = ".spoken";
+    /* "saya diminta bicara": by whom is left open */
+    if (voice == SMP_VOICE_PASSIVE && bound == smp_voice_speaker(reading, found->first))
+        return SMP_NOTHING;
     return speakers_side(reading, found, voice, &parsed->clause);
 }
