@@ -31,26 +31,42 @@ static bool is_told_on(const smp_reading *reading, const smp_claim *claim)
     return true;
 }
 
-/* Does the body tell of the headline's deed, by its doer or on its object? */
+/* Does the body tell of the headline's deed, by its doer or on its object, or by both? */
 static bool is_of_deed(const smp_reading *reading, const smp_claim *headline,
-                       const smp_claim *claim)
+                       const smp_claim *claim, bool by_both)
 {
+    bool is_doer = claim->subject == headline->subject, is_done = claim->object == headline->object;
     return claim->relation == headline->relation && claim->is_negated == headline->is_negated &&
-           (claim->subject == headline->subject || claim->object == headline->object) &&
+           (by_both ? is_doer && is_done : is_doer || is_done) &&
            !smp_find_is_headline(reading, claim->cue);
 }
 
-/* "X Panggil Y", and in the body "X berencana memanggil Y": the body wins. */
-static void follow_body(const smp_reading *reading, smp_claim *headline)
+/* The modality in which the body tells of the deed: asserted where it tells several. False when it
+ * does not tell of it. */
+static bool told_in_body(const smp_reading *reading, const smp_claim *headline, bool by_both,
+                         simpul_modality *told)
 {
-    bool is_planned = false;
+    bool is_told = false;
     for (size_t i = 0; i < reading->claims.n; i++) {
         const smp_claim *claim = &reading->claims.items[i];
-        if (!is_of_deed(reading, headline, claim)) continue;
-        if (claim->modality != SIMPUL_PLANNED) return;
-        is_planned = true;
+        if (!is_of_deed(reading, headline, claim, by_both)) continue;
+        bool is_open = claim->modality == SIMPUL_PLANNED || claim->modality == SIMPUL_ALLEGED;
+        *told =
+            is_open && (!is_told || claim->modality == *told) ? claim->modality : SIMPUL_ASSERTED;
+        is_told = true;
+        if (*told == SIMPUL_ASSERTED) break;
     }
-    if (is_planned) headline->modality = SIMPUL_PLANNED;
+    return is_told;
+}
+
+/* "X Panggil Y", and in the body "X berencana memanggil Y", "X dikabarkan memanggil Y": the body
+ * wins, where it tells one thing. */
+static void follow_body(const smp_reading *reading, smp_claim *headline)
+{
+    simpul_modality told = SIMPUL_ASSERTED;
+    if (!told_in_body(reading, headline, true, &told))
+        told_in_body(reading, headline, false, &told);
+    headline->modality = told;
 }
 
 /* To ask and to blame are done by saying so. */
@@ -81,10 +97,28 @@ static bool goes_on_planned(const smp_reading *reading, size_t index)
     return false;
 }
 
+/* "akan membentuk satgas … Satgas itu melibatkan X": members of what is yet to be founded. */
+static bool *find_unfounded(smp_reading *reading)
+{
+    bool *is_unfounded = smp_arena_array(reading->arena, bool, reading->actors.n + 1);
+    if (!is_unfounded) return NULL;
+    for (size_t i = 0; i < reading->actors.n; i++) is_unfounded[i] = false;
+    for (int pass = 0; pass < 2; pass++) /* what is told as founded once is founded */
+        for (size_t i = 0; i < reading->claims.n; i++) {
+            const smp_claim *claim = &reading->claims.items[i];
+            if (!smp_str_is(smp_str(claim->relation->name), "establishes")) continue;
+            if (pass == 0 && claim->modality == SIMPUL_PLANNED) is_unfounded[claim->object] = true;
+            if (pass == 1 && claim->modality == SIMPUL_ASSERTED)
+                is_unfounded[claim->object] = false;
+        }
+    return is_unfounded;
+}
+
 bool smp_drafts_plan(smp_reading *reading)
 {
     bool *is_revised = smp_arena_array(reading->arena, bool, reading->actors.n + 1);
-    if (!is_revised) return false;
+    const bool *is_unfounded = find_unfounded(reading);
+    if (!is_revised || !is_unfounded) return false;
     for (size_t i = 0; i < reading->actors.n; i++) is_revised[i] = false;
     for (size_t i = 0; i < reading->claims.n; i++) {
         const smp_claim *claim = &reading->claims.items[i];
@@ -97,6 +131,9 @@ bool smp_drafts_plan(smp_reading *reading)
         if (claim->modality == SIMPUL_ASSERTED && is_deed(claim) &&
             smp_find_is_headline(reading, claim->cue))
             follow_body(reading, claim);
+        bool joins = smp_str_is(smp_str(claim->relation->name), "member_of");
+        if (joins && claim->modality == SIMPUL_ASSERTED && is_unfounded[claim->object])
+            claim->modality = SIMPUL_PLANNED;
         bool is_open = is_revised[claim->subject] && is_told_on(reading, claim);
         if (is_duty(claim) && claim->modality == SIMPUL_ASSERTED &&
             (is_open || goes_on_planned(reading, i)))

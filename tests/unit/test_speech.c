@@ -491,6 +491,22 @@ static void a_headline_is_as_planned_as_its_body(void **state)
     assert_true(has_claim(records, "ministry:komdigi summons platform:shopee planned affirmed"));
     assert_false(has_claim(records, "ministry:komdigi summons platform:shopee asserted affirmed"));
     simpul_records_free(records);
+    records =
+        extract_text("Komdigi Gandeng OJK\n\nDPR merespons kabar bahwa Komdigi akan bekerja sama "
+                     "dengan OJK.",
+                     "2025-05-14");
+    assert_true(
+        has_claim(records, "agency:ojk coordinates_with ministry:komdigi alleged affirmed"));
+    assert_false(
+        has_claim(records, "agency:ojk coordinates_with ministry:komdigi asserted affirmed"));
+    simpul_records_free(records);
+}
+
+static void who_answers_says_nothing_of_what_is_answered(void **state)
+{
+    (void)state;
+    CHECK("speaker", {MEUTYA "menanggapi laporan OJK yang menyebut Shopee merugikan UMKM.",
+                      "platform:shopee threatens stakeholder:umkm asserted affirmed", ""});
 }
 
 static void a_reason_goes_on_with_the_report(void **state)
@@ -521,6 +537,10 @@ static void days_stand_with_their_own_verbs(void **state)
            "ministry:komdigi coordinates_with platform:shopee asserted affirmed", ""},
           {MEUTYA "menjelaskan, sejak 1 Desember 2024 Komdigi mendukung UMKM.",
            "ministry:komdigi supports stakeholder:umkm asserted affirmed", "2024-12-01"},
+          {"Komdigi mencabut PP 9/2026 yang diteken Presiden pada 3 Maret 2025.",
+           "ministry:komdigi revokes regulation:pp-9-2026 asserted affirmed", ""},
+          {"Komdigi memblokir Polymarket. Akses ke situs itu diputus sejak 11 Mei 2025.", BLOCKS,
+           "2025-05-11"},
           {"Komdigi memblokir Polymarket pada Sabtu pekan lalu.", BLOCKS, "2025-05-10"},
           {"Komdigi hari ini memblokir Polymarket. \"Sudah,\" kata Meutya Hafid, Selasa (13/5).",
            BLOCKS, "2025-05-13"},
@@ -598,6 +618,7 @@ int main(void)
         cmocka_unit_test(what_ought_to_be_or_is_feared_is_possible),
         cmocka_unit_test(what_is_answered_or_done_before_is_asserted),
         cmocka_unit_test(a_headline_is_as_planned_as_its_body),
+        cmocka_unit_test(who_answers_says_nothing_of_what_is_answered),
         cmocka_unit_test(a_reason_goes_on_with_the_report),
         cmocka_unit_test(what_is_told_of_a_plan_is_planned),
         cmocka_unit_test(days_stand_with_their_own_verbs),
