@@ -72,7 +72,9 @@ static uint32_t latest_called(const smp_reading *reading, smp_type types, uint32
              i = reading->links.items[i].next) {
             const smp_mention *known = &reading->mentions.items[i];
             bool called = (first > 0 && smp_reading_is(reading, first - 1, word)) ||
-                          (known->end > first + 1 && smp_reading_is(reading, first, word));
+                          (known->end > first + 1 && smp_reading_is(reading, first, word)) ||
+                          (smp_reading_is_punctuation(reading, known->end, ',') &&
+                           smp_reading_is(reading, known->end + 1, word)); /* "X, layanan …" */
             bool is_later = i < limit && (best == SMP_NO_MENTION || i > best);
             if (called && is_later && known->kind != SMP_BODY_OF &&
                 (reading->actors.items[known->actor].type & types))
@@ -192,14 +194,24 @@ static bool is_bound(const smp_reading *reading, uint32_t at, uint32_t end)
     return false;
 }
 
+/* "Perusahaan juga menegaskan …": at the head of a sentence, the one that the text goes on about.
+ */
+static bool opens_as_company(const smp_reading *reading, uint32_t at)
+{
+    return smp_reading_is(reading, at, "perusahaan") &&
+           reading->tokens.sentences[smp_reading_sentence(reading, at)].first == at;
+}
+
 /* "platform" for the digital platforms the article speaks of, "kementerian akan …" for the one it
  * named last. */
 static uint32_t alone(smp_reading *reading, const smp_lex_noun *noun, uint32_t at, uint32_t end)
 {
-    bool may = noun->group != SMP_NOTHING || noun->acts_alone;
-    if (!may || smp_find_is_headline(reading, at) || !is_whole(reading, at, end, noun->acts_alone))
+    bool is_company = opens_as_company(reading, at);
+    bool may = noun->group != SMP_NOTHING || noun->acts_alone || is_company;
+    bool acts = noun->acts_alone || is_company;
+    if (!may || smp_find_is_headline(reading, at) || !is_whole(reading, at, end, acts))
         return SMP_NOTHING;
-    if (noun->acts_alone) return latest(reading, noun->types, at, true);
+    if (acts) return latest(reading, noun->types, at, true);
     simpul_str id = reading->lexicon->entities.items[noun->group].id;
     uint32_t actor = smp_strmap_find(&reading->actor_ids, id);
     bool is_known = actor != SMP_STRMAP_NONE && reading->actors.items[actor].is_mentioned;
@@ -269,6 +281,24 @@ static uint32_t led_by(const smp_reading *reading, smp_type types, uint32_t firs
     return SMP_NOTHING;
 }
 
+/* "pasal itu", "revisi itu": stand for the rule where they do something, and not where something is
+ * done to them. */
+static bool is_part_of_rule(const smp_reading *reading, uint32_t noun)
+{
+    return smp_reading_is(reading, noun, "pasal") || smp_reading_is(reading, noun, "revisi");
+}
+
+static bool acts_behind(const smp_reading *reading, uint32_t token)
+{
+    smp_voice voice;
+    uint32_t limit = smp_find_sentence_end(reading, token ? token - 1 : 0);
+    for (; token < limit; token++) {
+        if (smp_clause_verb_voice(reading, token, &voice)) return voice == SMP_VOICE_ACTIVE;
+        if (!smp_phrase_has(reading, token, SMP_AUXILIARIES)) break;
+    }
+    return false;
+}
+
 /* NOUN + tersebut/ini/itu */
 static bool keep_noun(smp_reading *reading, const referents *known, uint32_t at, uint32_t *next)
 {
@@ -285,6 +315,7 @@ static bool keep_noun(smp_reading *reading, const referents *known, uint32_t at,
         *next = end;
         return smp_reading_mention(reading, at, end, only, SMP_REFERRED);
     }
+    if (is_part_of_rule(reading, at) && !acts_behind(reading, close + 1)) return true;
     smp_type types = noun->types;
     bool is_one = !(types & (SMP_T_PLATFORM | SMP_T_FEATURE)); /* "asosiasi itu" is no crowd */
     uint32_t actor = led_by(reading, types, end, close);
@@ -396,6 +427,31 @@ static bool keep_described(smp_reading *reading, const referents *known, uint32_
     return actor == SMP_NOTHING || smp_reading_mention(reading, at, end + 1, actor, SMP_REFERRED);
 }
 
+/* "Kepala Negara", "Bendahara Negara": by the body that the epithet means, the one in office there
+ * whom the text has named. */
+static bool keep_epithet(smp_reading *reading, const referents *known, uint32_t at, uint32_t *next)
+{
+    static const char *const epithets[][2] = {{"kepala", "agency:presiden"},
+                                              {"bendahara", "ministry:kemenkeu"}};
+    if (!is_free(reading, at) || !is_free(reading, at + 1) ||
+        !smp_reading_is(reading, at + 1, "negara") || !smp_find_is_capital(reading, at))
+        return true;
+    for (size_t i = 0; i < sizeof epithets / sizeof *epithets; i++) {
+        if (!smp_reading_is(reading, at, epithets[i][0])) continue;
+        uint32_t body = smp_strmap_find(&reading->actor_ids, smp_str(epithets[i][1]));
+        if (body == SMP_STRMAP_NONE) return true;
+        uint32_t who = smp_index_last_before(reading, &known->of_body[body], at, is_of_body, &body);
+        if (who == SMP_NO_MENTION) return true;
+        uint32_t end = at + 2;
+        end +=
+            end < reading->tokens.n_tokens && smp_reading_marked(reading, end, SMP_M_DEMONSTRATIVE);
+        *next = end;
+        return smp_reading_mention(reading, at, end, reading->mentions.items[who].actor,
+                                   SMP_REFERRED);
+    }
+    return true;
+}
+
 static bool keep_pronoun(smp_reading *reading, uint32_t at)
 {
     smp_type types = (smp_type)0;
@@ -417,6 +473,7 @@ simpul_status smp_find_references(smp_reading *reading, simpul_error *err)
         done = smp_plurals_keep(reading, at, &next);
         if (done && next == at) done = keep_noun(reading, &known, at, &next);
         if (done && next == at + 1) done = keep_described(reading, &known, at, &next);
+        if (done && next == at + 1) done = keep_epithet(reading, &known, at, &next);
         if (done && next == at + 1) done = keep_pronoun(reading, at);
         at = next;
     }

@@ -92,6 +92,9 @@ static bool is_cut_name(const smp_reading *reading, uint32_t token, uint32_t lim
     if (token + 1 < limit && smp_find_is_capital(reading, token + 1)) return false;
     simpul_str cut = smp_token_text(&reading->tokens, token);
     simpul_str name = reading->actors.items[actor].name;
+    bool is_first = cut.len >= 2 && cut.len < name.len && name.ptr[cut.len] == ' ' &&
+                    smp_str_equal(smp_str_slice(name, 0, cut.len), cut);
+    if (is_first) return true; /* "ujar Ai" of Ai Maryati */
     for (size_t at = 0; cut.len >= SHORTEST && at + cut.len < name.len; at++)
         if ((at == 0 || name.ptr[at - 1] == ' ') &&
             smp_str_equal(smp_str_slice(name, at, at + cut.len), cut))

@@ -163,6 +163,21 @@ static void words_for_several_mean_each(void **state)
           "ministry:komdigi requests platform:roblox asserted affirmed", true);
 }
 
+static void epithets_and_parts_stand_for_whom_they_mean(void **state)
+{
+    (void)state;
+    check("Presiden Prabowo Subianto hadir. Kepala Negara memanggil Shopee.",
+          "official:prabowo-subianto summons platform:shopee asserted affirmed", true);
+    check("Komdigi menyusun RUU Penyiaran. Pasal itu mengancam pers.",
+          "regulation:ruu-penyiaran threatens stakeholder:pers asserted affirmed", true);
+    check("Komdigi menyusun RUU Penyiaran. DPR mencabut pasal itu.",
+          "agency:dpr revokes regulation:ruu-penyiaran asserted affirmed", false);
+    check("Komite Etik Nasional bekerja. Komite itu memanggil Shopee.",
+          "agency:komite-etik-nasional summons platform:shopee asserted affirmed", true);
+    check("PT Telkom Indonesia Tbk hadir. Perusahaan juga bekerja sama dengan OJK.",
+          "agency:ojk coordinates_with company:telkom asserted affirmed", true);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -181,6 +196,7 @@ int main(void)
         cmocka_unit_test(companions_are_listed),
         cmocka_unit_test(a_duty_in_a_rule_binds_whom_it_is_about),
         cmocka_unit_test(words_for_several_mean_each),
+        cmocka_unit_test(epithets_and_parts_stand_for_whom_they_mean),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
