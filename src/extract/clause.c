@@ -117,6 +117,10 @@ static void take_subject(walk *w, uint32_t mention)
 {
     const smp_reading *reading = w->reading;
     smp_clause *out = w->out;
+    if (smp_phrase_is_former(reading, smp_phrase_holder(reading, mention))) {
+        out->has_unknown = true; /* "eks Kepala BIN meminta": the body does not */
+        return;
+    }
     uint32_t start = smp_subject_start(reading, mention, w->floor, out->is_relative);
     smp_subject_heads(reading, start, mention, out->is_relative, &out->subject);
     out->first = start;
