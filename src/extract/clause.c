@@ -412,6 +412,12 @@ static bool pass_word(walk *w, uint32_t token)
         take_subject(w, reading->mention_at[token - 1]);
         return true;
     }
+    uint32_t end;
+    if (is_verb && w->gap > 0 && !w->is_noun && !is_passive &&
+        smp_asked_lays_down(reading, token, &end)) {
+        out->has_unknown = true; /* "meminta kedua raksasa itu mematuhi": they are to do it */
+        return true;
+    }
     if (is_verb || smp_reading_marked(reading, token, SMP_M_COORDINATOR)) {
         inherit(reading, token + 1, w->first, out, w->depth);
         return true;
