@@ -26,6 +26,17 @@ static bool sums_up(const smp_reading *reading, const smp_claim *a, const smp_cl
            !a->is_negated && !b->is_negated && smp_find_is_headline(reading, a->cue);
 }
 
+/* "Komdigi memanggil X pada Senin … Kami sudah bertemu dengan X": they met on the day of the
+ * summons. */
+static bool meets_summoned(const smp_reading *reading, const smp_claim *a, const smp_claim *b)
+{
+    bool straight = a->object == b->object && is_one_doer(reading, a->subject, b->subject);
+    bool turned = a->subject == b->object && is_one_doer(reading, a->object, b->subject);
+    return smp_str_is(smp_str(a->relation->name), "coordinates_with") &&
+           smp_str_is(smp_str(b->relation->name), "summons") && (straight || turned) &&
+           a->modality == b->modality && !a->is_negated && !b->is_negated;
+}
+
 static int by_object_and_doer(const void *a, const void *b)
 {
     const smp_dated_claim *left = a, *right = b;
@@ -88,7 +99,8 @@ static bool take_date(const smp_reading *reading, const smp_claim *claim, const 
                       simpul_str *date)
 {
     bool is_effect = claim->effect == other->relation && claim->object == other->object;
-    bool is_told = tells_of_one_deed(reading, claim, other) || sums_up(reading, claim, other);
+    bool is_told = tells_of_one_deed(reading, claim, other) || sums_up(reading, claim, other) ||
+                   (!claim->date.ptr && meets_summoned(reading, claim, other));
     if (!is_effect && !is_told) return true;
     if (claim->date.ptr && !is_narrower(other->date, claim->date)) return true;
     if (date->ptr && !smp_str_equal(*date, other->date)) return false;

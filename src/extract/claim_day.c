@@ -137,13 +137,26 @@ static uint32_t verb_before(const smp_reading *reading, const smp_date_seen *see
     return is_verb ? at - 1 : SMP_NOTHING;
 }
 
+/* "membentuk X lewat Keppres 21/2024 yang …": the deed is the paper's, which `relative` tells on.
+ */
+static bool is_by_paper(const smp_reading *reading, uint32_t relative)
+{
+    uint32_t mention = relative > 0 ? reading->mention_at[relative - 1] : SMP_NO_MENTION;
+    if (mention == SMP_NO_MENTION) return false;
+    const smp_mention *paper = &reading->mentions.items[mention];
+    return reading->actors.items[paper->actor].type == SMP_T_REGULATION && paper->first > 0 &&
+           (smp_reading_is(reading, paper->first - 1, "lewat") ||
+            smp_reading_is(reading, paper->first - 1, "melalui"));
+}
+
 /* "PP 9/2026 yang diteken pada Maret": a verb that a relative clause of its own begins with. */
 static bool is_in_relative(const smp_reading *reading, uint32_t verb, uint32_t floor)
 {
     const uint64_t thin = SMP_MARK(SMP_M_FUTURE) | SMP_MARK(SMP_M_COMPLETED) |
                           SMP_MARK(SMP_M_ADVERB) | SMP_MARK(SMP_M_ONGOING);
     while (verb > floor && (reading->marks[verb - 1] & thin)) verb--;
-    return verb > floor && smp_reading_marked(reading, verb - 1, SMP_M_RELATIVE);
+    return verb > floor && smp_reading_marked(reading, verb - 1, SMP_M_RELATIVE) &&
+           !is_by_paper(reading, verb - 1);
 }
 
 /* "dari platform yang diputus sejak Mei, baru X yang …", "dibuka pada Mei setelah X …", "menurut

@@ -541,6 +541,14 @@ static void days_stand_with_their_own_verbs(void **state)
            "ministry:komdigi revokes regulation:pp-9-2026 asserted affirmed", ""},
           {"Komdigi memblokir Polymarket. Akses ke situs itu diputus sejak 11 Mei 2025.", BLOCKS,
            "2025-05-11"},
+          {"Presiden Prabowo Subianto membentuk Satgas Judi Online lewat Keppres 21/2025 yang "
+           "diteken "
+           "pada 3 Maret 2025.",
+           "agency:presiden establishes agency:satgas-judol asserted affirmed", "2025-03-03"},
+          {"Komdigi memanggil Shopee pada 12 Mei 2025. \"Kami sudah bertemu Shopee,\" kata "
+           "Menkomdigi "
+           "Meutya Hafid.",
+           "ministry:komdigi coordinates_with platform:shopee asserted affirmed", "2025-05-12"},
           {"Komdigi memblokir Polymarket pada Sabtu pekan lalu.", BLOCKS, "2025-05-10"},
           {"Komdigi hari ini memblokir Polymarket. \"Sudah,\" kata Meutya Hafid, Selasa (13/5).",
            BLOCKS, "2025-05-13"},
