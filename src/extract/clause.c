@@ -2,6 +2,7 @@
 #include "extract/phrase.h"
 
 #include "extract/commas.h"
+#include "extract/embedded.h"
 #include "extract/find.h"
 #include "extract/index.h"
 #include "extract/purpose.h"
@@ -194,6 +195,9 @@ bool smp_clause_is_asked_for(const smp_reading *reading, uint32_t token)
 static void inherit(const smp_reading *reading, uint32_t before, uint32_t first, smp_clause *out,
                     int depth);
 
+static void look_left(const smp_reading *reading, uint32_t first, bool is_noun, smp_clause *out,
+                      int depth);
+
 /* "memperketat pengawasan", "menyiapkan pencabutan": an active verb whose object is a deed makes
  * its subject the doer, unless it asks for the deed, ends it, or only speaks of it. */
 static bool is_governor(const smp_reading *reading, uint32_t token)
@@ -251,11 +255,32 @@ static bool is_none(const smp_reading *reading, uint32_t head, uint32_t floor)
     return false;
 }
 
+/* "X didesak Y merevisi Z": X is to revise it. */
+static bool take_asked(walk *w, uint32_t agent)
+{
+    smp_voice voice;
+    uint32_t asking = smp_embedded_asking(w->reading, agent, w->floor);
+    bool is_deed = smp_clause_verb_voice(w->reading, w->first, &voice) &&
+                   voice == SMP_VOICE_ACTIVE && !w->out->is_relative && w->gap == 0;
+    if (asking == SMP_NOTHING || !is_deed || w->depth >= MAX_INHERIT) return false;
+    smp_clause asked = {0};
+    look_left(w->reading, asking, false, &asked, w->depth + 1);
+    w->out->subject = asked.subject;
+    w->out->first = asked.first;
+    w->out->is_requested = true;
+    return true;
+}
+
 /* The phrase that ends in the mention is the subject; the word before it may colour the clause. */
 static void take_subject(walk *w, uint32_t mention)
 {
     const smp_reading *reading = w->reading;
     smp_clause *out = w->out;
+    if (!w->is_noun && take_asked(w, mention)) return;
+    uint32_t antecedent = w->is_noun || out->is_relative
+                              ? SMP_NO_MENTION
+                              : smp_embedded_antecedent(reading, mention, w->floor);
+    if (antecedent != SMP_NO_MENTION) mention = antecedent;
     uint32_t start = phrase_start(reading, mention, w->floor, out->is_relative);
     phrase_heads(reading, start, mention, out->is_relative, &out->subject);
     out->first = start;
@@ -321,22 +346,25 @@ static bool take_object(walk *w, uint32_t cause)
     return false;
 }
 
-/* "Untuk melindungi konsumen, Tokopedia …": a purpose that opens the sentence is that of the
- * subject behind the comma. */
+/* "Untuk melindungi konsumen, Tokopedia …", "Setelah memanggil X, Kemendag …": a deed that opens
+ * the sentence is that of the subject behind the comma. */
 static bool main_subject(walk *w)
 {
-    enum { FAR = 14, NEAR = 3 };
-    const smp_reading *reading = w->reading;
-    uint32_t limit = smp_find_sentence_end(reading, w->first), comma = w->first;
-    while (comma < limit && comma < w->first + FAR &&
-           !smp_reading_is_punctuation(reading, comma, ','))
-        comma++;
-    for (uint32_t at = comma + 1; at < limit && at <= comma + NEAR; at++) {
-        uint32_t mention = reading->mention_at[at];
-        if (mention == SMP_NO_MENTION) continue;
-        smp_phrase_add(&w->out->subject, smp_phrase_holder(reading, mention));
-        return true;
-    }
+    uint32_t main = smp_comma_main(w->reading, w->first);
+    if (main != SMP_NO_MENTION) smp_phrase_add(&w->out->subject, main);
+    return main != SMP_NO_MENTION;
+}
+
+/* "Setelah memanggil X, Kemendag …", "Selain menegur X, …", "Dengan memblokir X, …": words that
+ * open what the subject behind the comma does, too. */
+static bool opens_before_main(const walk *w, uint32_t token)
+{
+    static const char *const words[] = {"setelah", "sesudah", "usai",   "seusai", "selain",
+                                        "ketika",  "sambil",  "seraya", "dengan", "sembari"};
+    if (token != w->floor || w->gap > 0 || w->out->is_relative) return false;
+    if (w->is_noun && !w->out->has_light_verb) return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (smp_reading_is(w->reading, token, words[i])) return true;
     return false;
 }
 
@@ -374,6 +402,15 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
     if (intends != SMP_NO_MENTION) {
         smp_phrase_add(&out->subject, intends);
         out->first = w->reading->mentions.items[intends].first;
+        return true;
+    }
+    if (smp_reading_is(w->reading, token, "bertujuan")) return false; /* "aturan ini bertujuan …" */
+    uint32_t agent = marks & SMP_MARK(SMP_M_PURPOSE)
+                         ? smp_purpose_agent_of(w->reading, token, w->floor)
+                         : SMP_NO_MENTION;
+    if (agent != SMP_NO_MENTION) {
+        smp_phrase_add(&out->subject, agent);
+        out->first = w->reading->mentions.items[agent].first;
         return true;
     }
     if ((marks & SMP_MARK(SMP_M_PURPOSE)) && smp_purpose_is_performed(w->reading, token)) {
@@ -420,17 +457,6 @@ static bool brings_out(const smp_reading *reading, uint32_t token)
     return false;
 }
 
-/* "masyarakat yang ingin membeli kartu baru diwajibkan": of whom the verb in between tells; no
- * mention where it opens no relative clause of theirs. */
-static uint32_t relative_head(const smp_reading *reading, uint32_t verb, uint32_t floor)
-{
-    uint32_t at = verb;
-    while (at > floor && (reading->marks[at - 1] & SMP_AUXILIARIES) != 0) at--;
-    if (at > floor && smp_reading_is(reading, at - 1, "ingin")) at--;
-    bool opens = at > floor + 1 && smp_reading_marked(reading, at - 1, SMP_M_RELATIVE);
-    return opens ? reading->mention_at[at - 2] : SMP_NO_MENTION;
-}
-
 static bool is_plain_noun(const smp_reading *reading, uint32_t token)
 {
     return reading->mention_at[token] == SMP_NO_MENTION && smp_find_is_word(reading, token) &&
@@ -475,7 +501,7 @@ static bool pass_word(walk *w, uint32_t token)
         smp_clause_verb_voice(reading, w->first, &voice) && voice == SMP_VOICE_PASSIVE;
     if (is_verb && is_passive && w->gap > OF_MANNER) {
         /* "menyebut aturan X sudah diatur": the words between are its own subject */
-        uint32_t head = relative_head(reading, token, w->floor);
+        uint32_t head = smp_embedded_relative(reading, token, w->floor);
         if (head != SMP_NO_MENTION) take_subject(w, head);
         return true;
     }
@@ -520,6 +546,7 @@ static bool step_left(walk *w)
     }
     if (smp_reading_is_punctuation(reading, token, ',')) return pass_comma(w, token);
     if (smp_phrase_is_quote(reading, token)) return true;
+    if (opens_before_main(w, token) && main_subject(w)) return true;
     bool done = pass_mark(w, token, &was_mark);
     return done || was_mark ? done : pass_word(w, token);
 }

@@ -3,6 +3,7 @@
 #include "extract/frame.h"
 
 #include "extract/brought.h"
+#include "extract/embedded.h"
 #include "extract/find.h"
 #include "extract/phrase.h"
 #include "extract/told_deed.h"
@@ -102,6 +103,17 @@ static void drop_owners(const smp_reading *reading, smp_ends *ends)
     ends->n = n;
 }
 
+/* "langkah X memblokir Y dikritik": who did it is judged, not whom it was done to. */
+static void lift_deed(const smp_reading *reading, smp_ends *ends)
+{
+    bool is_object = false;
+    if (ends->n == 0) return;
+    uint32_t doer = smp_embedded_doer(reading, ends->mentions[0], &is_object);
+    if (!is_object) return;
+    ends->n = doer != SMP_NO_MENTION;
+    ends->mentions[0] = doer;
+}
+
 /* "revisi PP X digodok": not the instrument but its change. */
 static void drop_changed(const smp_reading *reading, smp_ends *ends)
 {
@@ -119,6 +131,26 @@ static bool is_by_official(const smp_reading *reading, const smp_frame *parsed)
     if (parsed->agents.n == 0) return false;
     uint32_t actor = reading->mentions.items[parsed->agents.mentions[0]].actor;
     return reading->actors.items[actor].type == SMP_T_OFFICIAL;
+}
+
+/* "mendapat izin usaha dari OJK", "kena denda dari KPPU": verbs of getting have who gives behind
+ * "dari". */
+static void find_giver(const smp_reading *reading, const smp_cue_at *found, smp_ends *out)
+{
+    enum { REACH = 4 };
+    smp_voice voice;
+    bool gets =
+        found->end > found->first + 1 &&
+        !(smp_clause_verb_voice(reading, found->first, &voice) && voice == SMP_VOICE_PASSIVE);
+    uint32_t limit = smp_find_sentence_end(reading, found->first);
+    for (uint32_t at = found->end; gets && at + 1 < limit && at < found->end + REACH; at++) {
+        if (reading->mention_at[at] != SMP_NO_MENTION || smp_clause_breaks(reading, at) ||
+            smp_clause_is_verb(reading, at))
+            return;
+        if (!smp_reading_is(reading, at, "dari")) continue;
+        smp_clause_agent(reading, at + 1, true, out);
+        return;
+    }
 }
 
 static void parse_passive(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
@@ -151,9 +183,12 @@ static void parse_passive(const smp_reading *reading, const smp_cue_at *found, s
         smp_clause_agent(reading, found->end, false, &out->agents);
     } else {
         out->patients = out->clause.subject;
-        if (kind_of(found) == SMP_OBJECT_STRICT) drop_owners(reading, &out->patients);
+        if (smp_sought_is_judgement(found)) lift_deed(reading, &out->patients);
+        bool is_case = smp_sought_is_case(reading, found, &out->patients);
+        if (kind_of(found) == SMP_OBJECT_STRICT && !is_case) drop_owners(reading, &out->patients);
         if (kind_of(found) == SMP_OBJECT_INSTRUMENT) drop_changed(reading, &out->patients);
         smp_clause_agent(reading, found->end, true, &out->agents);
+        if (out->agents.n == 0) find_giver(reading, found, &out->agents);
     }
     if (smp_str_is(found->cue->relation, "obliges") && smp_sought_followers(reading, found, out))
         return;
@@ -228,15 +263,38 @@ static void parse_received(const smp_reading *reading, const smp_cue_at *found, 
     out->unstated = out->agents.n == 0;
 }
 
+/* "TikTok berada di bawah pengawasan X", "masih dalam pemeriksaan X": it is done to the subject. */
+static bool is_undergone(const smp_reading *reading, uint32_t noun)
+{
+    static const char *const still[] = {"sedang", "masih", "tengah", "berada", "tetap"};
+    if (noun < 2 || reading->mention_at[noun - 1] != SMP_NO_MENTION) return false;
+    if (smp_reading_is(reading, noun - 1, "bawah")) return smp_reading_is(reading, noun - 2, "di");
+    for (size_t i = 0; i < sizeof still / sizeof *still; i++)
+        if (smp_reading_is(reading, noun - 1, "dalam") &&
+            smp_reading_is(reading, noun - 2, still[i]))
+            return true;
+    return false;
+}
+
 /* "dalam revisi UU X": a deed that is only a circumstance has no subject before it. */
 static bool is_behind_preposition(const smp_reading *reading, uint32_t token)
 {
     return token > 0 && smp_reading_marked(reading, token - 1, SMP_M_PREPOSITION);
 }
 
+/* "bantuan sosial dari pemerintah": whom help comes from gives it. */
+static void turn_source(const smp_reading *reading, smp_frame *out)
+{
+    if (out->patients.n == 0) return;
+    uint32_t first = reading->mentions.items[out->patients.mentions[0]].first;
+    if (first == 0 || !smp_reading_is(reading, first - 1, "dari")) return;
+    out->agents = out->patients;
+    out->patients.n = 0;
+}
+
 static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
-    if (out->clause.marks & SMP_MARK(SMP_M_RECEIVE_VERB)) {
+    if ((out->clause.marks & SMP_MARK(SMP_M_RECEIVE_VERB)) || is_undergone(reading, found->first)) {
         parse_received(reading, found, out);
         return;
     }
@@ -258,7 +316,8 @@ static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, s
     }
     smp_clause_objects(reading, smp_sought_behind_duty(reading, found), found->cue->object,
                        kind_of(found), &out->patients, &out->reach);
-    smp_clause_agent(reading, found->end, false, &out->agents);
+    if (smp_str_is(found->cue->relation, "supports")) turn_source(reading, out);
+    if (out->agents.n == 0) smp_clause_agent(reading, found->end, false, &out->agents);
     if (out->agents.n == 0 && out->patients.n && !smp_sought_is_contact(found))
         smp_brought_performer(reading, out);
     if (out->agents.n) {

@@ -107,11 +107,12 @@ static uint32_t regulation_named(const smp_reading *reading, uint32_t token)
         uint32_t mention = reading->mention_at[at];
         if (mention == SMP_NO_MENTION || at == 0) continue;
         uint32_t actor = reading->mentions.items[mention].actor;
-        bool inside = smp_reading_is(reading, at - 1, "dalam") ||
-                      smp_reading_is(reading, at - 1, "pada") ||
-                      smp_reading_is(reading, at - 1, "lewat") ||
-                      smp_reading_is(reading, at - 1, "melalui") ||
-                      smp_reading_is(reading, at - 1, "berdasarkan");
+        bool inside =
+            smp_reading_is(reading, at - 1, "dalam") || smp_reading_is(reading, at - 1, "pada") ||
+            smp_reading_is(reading, at - 1, "lewat") ||
+            smp_reading_is(reading, at - 1, "melalui") ||
+            smp_reading_is(reading, at - 1, "berdasarkan") ||
+            smp_reading_is(reading, at - 1, "menurut") || smp_reading_is(reading, at - 1, "sesuai");
         if (inside && reading->actors.items[actor].type == SMP_T_REGULATION) return actor;
     }
     return SMP_NOTHING;

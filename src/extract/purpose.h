@@ -17,6 +17,10 @@ uint32_t smp_purpose_asked_of(const smp_reading *reading, uint32_t purpose, uint
  */
 uint32_t smp_purpose_intent_of(const smp_reading *reading, uint32_t purpose, uint32_t floor);
 
+/* "dana itu disalurkan X untuk membantu …": the agent right before it of a passive verb that asks
+ * for nothing; SMP_NO_MENTION without one. */
+uint32_t smp_purpose_agent_of(const smp_reading *reading, uint32_t purpose, uint32_t floor);
+
 /* "dilakukan untuk": was something done for the purpose? */
 bool smp_purpose_is_performed(const smp_reading *reading, uint32_t purpose);
 

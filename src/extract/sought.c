@@ -196,20 +196,50 @@ static void find_owner(const smp_reading *reading, const smp_cue_at *found, smp_
     }
 }
 
-/* "mendalami dugaan monopoli Google", "kasus kebocoran data Tokopedia": whose case it is. */
-static void find_suspect(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+static bool names_case(const smp_reading *reading, uint32_t token)
 {
-    enum { REACH = 9 };
     static const char *const cases[] = {"dugaan",    "kasus",       "perkara", "praktik",
                                         "indikasi",  "kebocoran",   "insiden", "serangan",
                                         "peretasan", "pelanggaran", "keluhan"};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        if (smp_reading_is(reading, token, cases[i])) return true;
+    return false;
+}
+
+bool smp_sought_is_case(const smp_reading *reading, const smp_cue_at *found, const smp_ends *ends)
+{
+    enum { REACH = 4 };
+    const int types = SMP_T_PLATFORM | SMP_T_COMPANY;
+    if (!is_examination(found) || ends->n != 1) return false;
+    const smp_mention *who = &reading->mentions.items[ends->mentions[0]];
+    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, who->first)].first;
+    if (!(reading->actors.items[who->actor].type & (smp_type)types)) return false;
+    for (uint32_t at = who->first; at > floor && who->first - at < REACH; at--) {
+        if (names_case(reading, at - 1)) return true;
+        if (smp_reading_marked(reading, at - 1, SMP_M_PREPOSITION)) break;
+    }
+    return false;
+}
+
+/* "mendalami dugaan monopoli Google", "kasus kebocoran data Tokopedia", "dugaan kartel yang
+ * dilakukan X": whose case it is. */
+static void find_suspect(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    enum { REACH = 9 };
     const int types = SMP_T_PLATFORM | SMP_T_COMPANY;
     uint32_t limit = smp_find_sentence_end(reading, found->first);
-    bool is_case = false;
+    bool is_case = false, is_done = false;
     for (uint32_t at = found->end; at < limit && at < found->end + REACH; at++) {
         uint32_t mention = reading->mention_at[at];
-        for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-            is_case = is_case || smp_reading_is(reading, at, cases[i]);
+        is_case = is_case || names_case(reading, at);
+        if (is_case && smp_reading_is(reading, at, "yang")) {
+            at += smp_reading_is(reading, at + 1, "diduga");
+            is_done = smp_reading_is(reading, at + 1, "dilakukan") ||
+                      smp_reading_is(reading, at + 1, "dijalankan");
+            if (!is_done) return;
+            at++;
+            continue;
+        }
         if (mention == SMP_NO_MENTION) {
             bool goes_on = !is_case || smp_reading_marked(reading, at, SMP_M_AGENT) ||
                            smp_reading_is(reading, at, "terhadap") ||
@@ -425,10 +455,33 @@ static void find_subject_matter(const smp_reading *reading, const smp_cue_at *fo
     }
 }
 
+/* "rapat itu dipimpin (oleh) A dan dihadiri (oleh) B": who leads a meeting meets who attends it. */
+static void find_attendees(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    enum { REACH = 36 };
+    smp_ends chair = {.n = 0};
+    uint32_t limit = smp_find_sentence_end(reading, found->first);
+    for (uint32_t at = found->end; at + 1 < limit && at < found->end + REACH; at++) {
+        bool leads = smp_reading_is(reading, at, "dipimpin");
+        if (smp_phrase_is_quote(reading, at)) return;
+        if (!leads && !smp_reading_is(reading, at, "dihadiri")) continue;
+        uint32_t behind = at + 1 + smp_reading_is(reading, at + 1, "langsung");
+        behind += smp_reading_marked(reading, behind, SMP_M_AGENT);
+        smp_ends *who = leads ? &chair : &out->patients;
+        smp_clause_agent(reading, behind, true, who);
+        if (leads) continue;
+        if (chair.n == 0) out->patients.n = 0; /* nobody there to be met */
+        out->agents = chair;
+        if (out->patients.n) smp_sought_reach(reading, &out->patients, out);
+        return;
+    }
+}
+
 void smp_sought_noun_object(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
     if (smp_str_is(found->cue->relation, "obliges")) find_subject_matter(reading, found, out);
     if (smp_sought_is_contact(found)) find_signatories(reading, found, out);
+    if (out->patients.n == 0 && smp_sought_is_contact(found)) find_attendees(reading, found, out);
     if (out->patients.n == 0 && is_examination(found)) find_involved(reading, found, out);
     if (out->patients.n == 0 && is_examination(found)) find_suspect(reading, found, out);
 }
