@@ -564,6 +564,8 @@ static void look_left(const smp_reading *reading, uint32_t first, bool is_noun, 
     out->first = first;
     while (w.at > w.floor && first - w.at < MAX_LEFT)
         if (step_left(&w)) return;
+    /* "Didesak DPR, Kemendag …", "Minta X patuh, Kemendag: …": a predicate opens the sentence */
+    if (w.at == w.floor && w.gap == 0 && !is_noun && !out->is_relative) main_subject(&w);
 }
 
 /* "No subject", where NULL would mean that nobody looked. */
@@ -629,12 +631,36 @@ static bool outer_clause(const smp_reading *reading, const smp_clause *inner, ui
     return false;
 }
 
+/* "meminta X menahan barang yang masuk serta meminta Y …": the verb of the same cue that the one
+ * behind the conjunction goes on with; SMP_NOTHING without one. */
+static uint32_t twin_before(const smp_reading *reading, uint32_t before, uint32_t first)
+{
+    enum { FAR = 30 };
+    uint32_t surface, end, floor = sentence_first(reading, first);
+    if (before <= floor || !smp_reading_marked(reading, before - 1, SMP_M_COORDINATOR) ||
+        !smp_find_payload(reading, first, SMP_P_SURFACE, &surface, &end))
+        return SMP_NOTHING;
+    const smp_lex_surface *own = &reading->lexicon->surfaces.items[surface];
+    for (uint32_t at = before - 1; at > floor && before - at < FAR;) {
+        at--;
+        if (smp_phrase_is_quote(reading, at)) break;
+        if (reading->mention_at[at] != SMP_NO_MENTION ||
+            !smp_find_payload(reading, at, SMP_P_SURFACE, &surface, &end))
+            continue;
+        const smp_lex_surface *other = &reading->lexicon->surfaces.items[surface];
+        if (other->cue == own->cue && other->voice == own->voice) return at;
+    }
+    return SMP_NOTHING;
+}
+
 static void inherit(const smp_reading *reading, uint32_t before, uint32_t first, smp_clause *out,
                     int depth)
 {
     if (depth >= MAX_INHERIT) return;
-    const smp_clause *earlier = earlier_clause(reading, before, depth);
     smp_clause outer = {0};
+    uint32_t twin = twin_before(reading, before, first);
+    if (twin != SMP_NOTHING) look_left(reading, twin, false, &outer, depth + 1);
+    const smp_clause *earlier = outer.subject.n ? &outer : earlier_clause(reading, before, depth);
     if (!earlier->subject.n) return;
     if (outer_clause(reading, earlier, first, &outer, depth)) earlier = &outer;
     out->subject = earlier->subject;

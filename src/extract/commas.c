@@ -72,10 +72,10 @@ uint32_t smp_comma_main(const smp_reading *reading, uint32_t token)
     enum { FAR = 20 };
     uint32_t limit = smp_find_sentence_end(reading, token);
     for (uint32_t at = token; at < limit && at < token + FAR; at++) {
-        uint32_t main = smp_reading_is_punctuation(reading, at, ',')
-                            ? main_behind(reading, at, limit)
-                            : SMP_NO_MENTION;
-        if (main != SMP_NO_MENTION) return main;
+        if (!smp_reading_is_punctuation(reading, at, ',')) continue;
+        uint32_t main = main_behind(reading, at, limit);
+        /* only items of a list may stand before the comma that ends the clause */
+        if (main != SMP_NO_MENTION || reading->mention_at[at - 1] == SMP_NO_MENTION) return main;
     }
     return SMP_NO_MENTION;
 }

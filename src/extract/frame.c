@@ -3,6 +3,7 @@
 #include "extract/frame.h"
 
 #include "extract/brought.h"
+#include "extract/commas.h"
 #include "extract/embedded.h"
 #include "extract/find.h"
 #include "extract/phrase.h"
@@ -37,6 +38,14 @@ static smp_object_kind kind_of(const smp_cue_at *found)
     return SMP_OBJECT_ANY;
 }
 
+/* "Minta X patuh, Kemendag: …": a root that is never a noun, before a main clause. */
+static bool opens_for_main(const smp_reading *reading, const smp_cue_at *found)
+{
+    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, found->first)].first;
+    return found->voice == SMP_VOICE_ROOT && found->first == floor &&
+           smp_comma_main(reading, found->end) != SMP_NO_MENTION;
+}
+
 /* Does what stands before a root make it a verb: a pronoun ("kami blokir"), an auxiliary, and for a
  * root that is never a noun any subject? */
 static bool is_verbal(const smp_reading *reading, const smp_cue_at *found)
@@ -44,6 +53,7 @@ static bool is_verbal(const smp_reading *reading, const smp_cue_at *found)
     const uint64_t helpers = SMP_MARK(SMP_M_FUTURE) | SMP_MARK(SMP_M_ONGOING) |
                              SMP_MARK(SMP_M_ADVERB) | SMP_MARK(SMP_M_COMPLETED) |
                              SMP_MARK(SMP_M_NEGATION) | SMP_MARK(SMP_M_POSSIBLE);
+    if (opens_for_main(reading, found)) return true;
     if (found->first == 0) return false;
     uint32_t before = reading->mention_at[found->first - 1];
     if (before == SMP_NO_MENTION) return (reading->marks[found->first - 1] & helpers) != 0;
@@ -67,6 +77,7 @@ static void parse_active(const smp_reading *reading, const smp_cue_at *found, sm
     smp_clause_objects(reading, found->end, found->cue->object, kind_of(found), &out->patients,
                        &out->reach);
     if (out->patients.n == 0) smp_sought_object(reading, found, out);
+    if (out->agents.n == 0 && out->patients.n) smp_told_harm(reading, found, out);
     if (out->patients.n == 0 && smp_str_is(found->cue->relation, "suspends") &&
         out->agents.n == 1) {
         out->patients = out->agents; /* "TikTok Shop menghentikan layanannya": its operator does */
@@ -185,7 +196,8 @@ static void parse_passive(const smp_reading *reading, const smp_cue_at *found, s
         out->patients = out->clause.subject;
         if (smp_sought_is_judgement(found)) lift_deed(reading, &out->patients);
         bool is_case = smp_sought_is_case(reading, found, &out->patients);
-        if (kind_of(found) == SMP_OBJECT_STRICT && !is_case) drop_owners(reading, &out->patients);
+        bool owns = is_case || smp_sought_is_owner_judged(reading, found, &out->patients);
+        if (kind_of(found) == SMP_OBJECT_STRICT && !owns) drop_owners(reading, &out->patients);
         if (kind_of(found) == SMP_OBJECT_INSTRUMENT) drop_changed(reading, &out->patients);
         smp_clause_agent(reading, found->end, true, &out->agents);
         if (out->agents.n == 0) find_giver(reading, found, &out->agents);

@@ -168,3 +168,53 @@ void smp_told_obeyed(const smp_reading *reading, const smp_cue_at *found, smp_fr
         if (take_doer(reading, found, giver, out)) return;
     }
 }
+
+/* "praktik itu", "perilaku tersebut": a wrong, of whom it is held against. */
+static bool names_wrong(const smp_reading *reading, uint32_t token)
+{
+    static const char *const nouns[] = {"praktik", "perilaku", "pelanggaran", "monopoli", "kartel"};
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+        if (smp_reading_is(reading, token, nouns[i]))
+            return smp_reading_marked(reading, token + 1, SMP_M_DEMONSTRATIVE);
+    return false;
+}
+
+/* Whom the last claim held a wrong against, or who did the last deed told. */
+static uint32_t harmful(const smp_reading *reading, uint32_t sentence, bool is_wrong)
+{
+    enum { SENTENCES = 3 };
+    const int harmful_types = SMP_T_PLATFORM | SMP_T_FEATURE | SMP_T_COMPANY | SMP_T_REGULATION;
+    for (size_t i = reading->claims.n; i-- > 0;) {
+        const smp_claim *claim = &reading->claims.items[i];
+        uint32_t told = smp_reading_sentence(reading, claim->cue);
+        if (told + SENTENCES < sentence) break;
+        if (told >= sentence || !is_deed(claim) || claim->is_negated) continue;
+        bool is_held = smp_str_is(smp_str(claim->relation->name), "investigates") ||
+                       smp_str_is(smp_str(claim->relation->name), "sanctions") ||
+                       smp_str_is(smp_str(claim->relation->name), "warns");
+        if (is_wrong != is_held) continue;
+        uint32_t actor = is_wrong ? claim->object : claim->subject;
+        if (reading->actors.items[actor].type & (smp_type)harmful_types) return actor;
+    }
+    return SMP_NOTHING;
+}
+
+void smp_told_harm(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    enum { LONGEST = 4 };
+    uint32_t sentence = smp_reading_sentence(reading, found->first);
+    uint32_t first = reading->tokens.sentences[sentence].first;
+    if (!smp_str_is(found->cue->relation, "threatens")) return;
+    for (uint32_t at = first; at < found->first && at < first + LONGEST; at++) {
+        bool is_wrong = names_wrong(reading, at);
+        if (!is_wrong && !names_deed(reading, at)) continue;
+        uint32_t actor = harmful(reading, sentence, is_wrong);
+        uint32_t doer =
+            actor == SMP_NOTHING ? SMP_NO_MENTION : mention_of(reading, actor, found->first);
+        if (doer == SMP_NO_MENTION) return;
+        out->agents.mentions[0] = doer;
+        out->agents.n = 1;
+        out->how = ".deed";
+        return;
+    }
+}
