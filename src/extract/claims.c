@@ -8,6 +8,8 @@
 #include "extract/note.h"
 #include "extract/omitted.h"
 #include "extract/patterns.h"
+#include "extract/plurals.h"
+#include "extract/refused.h"
 
 #include <stdio.h>
 
@@ -226,7 +228,11 @@ static simpul_status read_cue(smp_reading *reading, const smp_cue_at *seen, simp
     smp_frame_parse(reading, found, voice, &parsed);
     if (voice == SMP_VOICE_NOMINAL) turn_taken(reading, found, &parsed);
     const simpul_relation *relation = simpul_relation_find(found->cue->relation);
+    smp_plurals_expand(reading, parsed.agents.mentions, &parsed.agents.n, SMP_MAX_ENDS);
+    smp_plurals_expand(reading, parsed.patients.mentions, &parsed.patients.n, SMP_MAX_ENDS);
     bool meets = !smp_str_is(found->cue->root, "libat"); /* "melibatkan" wants an object */
+    if (smp_is_refused(reading, found, &parsed))
+        return smp_reading_trace(reading, found->first, found->end, relation->name, "no-deed", err);
     if (relation->is_symmetric && meets && parsed.agents.n > 1 && parsed.patients.n == 0)
         return keep_partners(reading, found, &parsed, &parsed.agents, err);
     if (relation->is_symmetric && parsed.patients.n > 1 && are_partners(reading, found, &parsed))
@@ -238,11 +244,15 @@ static simpul_status read_cue(smp_reading *reading, const smp_cue_at *seen, simp
         return smp_reading_trace(reading, found->first, found->end, relation->name, "no-verb", err);
     if (parsed.agents.n == 0) return keep_unstated(reading, found, voice, &parsed, err);
     simpul_status status = SIMPUL_OK;
-    for (size_t i = 0; i < parsed.agents.n && !status; i++)
-        for (size_t k = 0; k < parsed.patients.n && !status; k++)
-            status = keep_pair(reading, found, &parsed,
-                               acting_at(reading, parsed.agents.mentions[i], found->cue->relation),
-                               actor_at(reading, parsed.patients.mentions[k]), false, err);
+    for (size_t i = 0; i < parsed.agents.n && !status; i++) {
+        uint32_t agent = acting_at(reading, parsed.agents.mentions[i], found->cue->relation);
+        for (size_t k = 0; k < parsed.patients.n && !status; k++) {
+            uint32_t patient = parsed.patients.mentions[k];
+            if (smp_is_own_circle(reading, found, agent, patient)) continue;
+            status =
+                keep_pair(reading, found, &parsed, agent, actor_at(reading, patient), false, err);
+        }
+    }
     return status;
 }
 
@@ -300,7 +310,8 @@ static bool has_its_word(const smp_reading *reading, const smp_cue_at *found)
 /* "skema Bantuan Pemerintah", "Diskusi Panel": the noun is a word of what something is called. */
 static bool is_in_name(const smp_reading *reading, const smp_cue_at *found)
 {
-    static const char *const called[] = {"skema", "program", "dana", "paket"};
+    static const char *const called[] = {"skema", "program", "dana",      "paket",    "resmi",
+                                         "akun",  "acara",   "instagram", "bertajuk", "gerakan"};
     bool is_noun = found->voice == SMP_VOICE_NOMINAL || found->voice == SMP_VOICE_BARE;
     if (!is_noun || found->first == 0 || !smp_find_is_capital(reading, found->first)) return false;
     for (size_t i = 0; i < sizeof called / sizeof *called; i++)
@@ -340,8 +351,8 @@ static bool is_lessened(const smp_reading *reading, uint32_t harm)
 static bool is_turned(const smp_reading *reading, const smp_cue_at *found)
 {
     enum { REACH = 3 };
-    static const char *const suits[] = {"gugatan", "permohonan", "banding", "kasasi",
-                                        "praperadilan"};
+    static const char *const suits[] = {"gugatan",      "permohonan", "banding", "kasasi",
+                                        "praperadilan", "uji",        "eksepsi", "pleidoi"};
     static const char *const goods[] = {"kesejahteraan", "peningkatan", "kemajuan", "positif",
                                         "pertumbuhan",   "baik",        "manfaat"};
     bool rejects = smp_reading_is(reading, found->first, "menolak") ||

@@ -1,11 +1,13 @@
 /* From a predicate to the left: its subject, what stands between them, subjects it inherits. */
 #include "extract/phrase.h"
 
+#include "extract/asked.h"
 #include "extract/commas.h"
 #include "extract/embedded.h"
 #include "extract/find.h"
 #include "extract/index.h"
-#include "extract/purpose.h"
+#include "extract/relatives.h"
+#include "extract/subject.h"
 
 #include <string.h>
 
@@ -15,151 +17,6 @@ enum { MAX_LEFT = 45, MAX_GAP = 9, MAX_INHERIT = 3 };
 #define INHERITED                                                                                  \
     (SMP_MARK(SMP_M_FUTURE) | SMP_MARK(SMP_M_ALLEGED) | SMP_MARK(SMP_M_HOPE) |                     \
      SMP_MARK(SMP_M_POSSIBLE))
-
-/* A preposition right before a mention makes it a modifier, unless it only opens a list. */
-static bool is_modifier(const smp_reading *reading, uint32_t first)
-{
-    if (first == 0) return false;
-    uint32_t before = first - 1;
-    if (reading->mention_at[before] != SMP_NO_MENTION) return false;
-    if (smp_reading_marked(reading, before, SMP_M_COORDINATOR)) return false;
-    /* "akses ke X dibuka": X is opened */
-    if (before > 0 && smp_reading_is(reading, before - 1, "akses")) return false;
-    if (smp_reading_marked(reading, before, SMP_M_TRANSPARENT) && before > 0 &&
-        reading->mention_at[before - 1] == SMP_NO_MENTION)
-        before--;
-    return smp_reading_marked(reading, before, SMP_M_PREPOSITION) ||
-           smp_reading_marked(reading, before, SMP_M_ATTRIBUTION);
-}
-
-/* "Kementerian A (KA), B, dan C": behind the bracket that closes at a token. */
-static uint32_t behind_bracket(const smp_reading *reading, uint32_t token)
-{
-    return token + smp_reading_is_punctuation(reading, token, ')');
-}
-
-/* The mention that ends before a token, over a bracket; SMP_NO_MENTION when none does. */
-static uint32_t mention_before(const smp_reading *reading, uint32_t token, uint32_t floor)
-{
-    if (token > floor && smp_reading_is_punctuation(reading, token - 1, ')')) token--;
-    return token > floor ? reading->mention_at[token - 1] : SMP_NO_MENTION;
-}
-
-/* "A, B, dan C": a comma before "dan" goes on with a list where the one before it is listed too. */
-static bool is_third(const smp_reading *reading, uint32_t mention, uint32_t floor)
-{
-    uint32_t first = reading->mentions.items[mention].first;
-    bool is_short = first > floor + 1 && smp_reading_is_punctuation(reading, first - 1, '(') &&
-                    reading->mention_at[first - 2] != SMP_NO_MENTION;
-    if (is_short) first = reading->mentions.items[reading->mention_at[first - 2]].first;
-    while (first > floor &&
-           smp_phrase_has(reading, first - 1,
-                          SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_GROUP_PREFIX)))
-        first--;
-    return first > floor + 1 && smp_reading_is_punctuation(reading, first - 1, ',') &&
-           mention_before(reading, first - 1, floor) != SMP_NO_MENTION;
-}
-
-/* Does a comma stand between a name and one more of its list, begun at `name`: "A, B, dan C"? */
-static bool joins_names(const smp_reading *reading, uint32_t comma, uint32_t name, uint32_t floor)
-{
-    uint32_t before = mention_before(reading, comma, floor);
-    return before != SMP_NO_MENTION && smp_phrase_lists(reading, comma, name) &&
-           (!smp_reading_marked(reading, comma + 1, SMP_M_COORDINATOR) ||
-            is_third(reading, before, floor));
-}
-
-/* "A, B, dan lokapasar yang …": what is said of a class picks out the one of it. */
-static bool is_class(const smp_reading *reading, uint32_t mention)
-{
-    uint32_t known = reading->actors.items[reading->mentions.items[mention].actor].known;
-    return known != SMP_NOTHING && reading->lexicon->entities.items[known].is_class;
-}
-
-/* The start of the noun phrase that ends in the mention at `last`: back to the nearest boundary. */
-static uint32_t phrase_start(const smp_reading *reading, uint32_t last, uint32_t floor,
-                             bool is_antecedent)
-{
-    uint32_t at = reading->mentions.items[last].first, name = at;
-    bool is_list = false;
-    while (at > floor) {
-        uint32_t before = at - 1;
-        uint32_t mention = reading->mention_at[before];
-        if (mention != SMP_NO_MENTION) {
-            at = name = reading->mentions.items[mention].first;
-            continue;
-        }
-        if (smp_clause_breaks(reading, before) || smp_clause_is_verb(reading, before)) break;
-        if (is_antecedent && smp_reading_marked(reading, before, SMP_M_PREPOSITION) &&
-            !smp_reading_marked(reading, before, SMP_M_COORDINATOR))
-            break; /* "fitur X untuk UMKM yang …": the nearest noun is meant */
-        if (smp_phrase_has(reading, before, SMP_MARK(SMP_M_PURPOSE)) &&
-            !smp_reading_is(reading, before, "untuk"))
-            break;
-        /* "A, B, dan C": commas go on with a list only where a word ends it; "Selain A, B …" */
-        is_list = is_list || smp_reading_marked(reading, before, SMP_M_COORDINATOR);
-        bool is_comma = smp_reading_is_punctuation(reading, before, ',');
-        bool goes_on = is_list && joins_names(reading, before, name, floor);
-        if (is_comma && (!goes_on || (is_antecedent && is_class(reading, last)))) break;
-        at = before;
-    }
-    return at;
-}
-
-/* Does the lexicon know one as a part of the other: a commission of parliament? */
-static bool is_known_part(const smp_reading *reading, uint32_t part, uint32_t whole)
-{
-    uint32_t a = reading->actors.items[part].known, b = reading->actors.items[whole].known;
-    return a != SMP_NOTHING && b != SMP_NOTHING &&
-           smp_lexicon_relates(reading->lexicon, a, "part_of", b);
-}
-
-/* "pemerintah baik A, B, maupun C", "regulator, yakni A dan B": the members stand for the whole. */
-static bool names_members(const smp_reading *reading, uint32_t end, uint32_t first)
-{
-    static const char *const words[] = {"baik", "yakni", "yaitu"};
-    uint32_t at = end + smp_reading_is_punctuation(reading, end, ',');
-    for (size_t i = 0; at + 1 == first && i < sizeof words / sizeof *words; i++)
-        if (smp_reading_is(reading, at, words[i])) return true;
-    return false;
-}
-
-/* The heads of the phrase: its first mention that is no modifier, and what is coordinated with it.
- */
-static void phrase_heads(const smp_reading *reading, uint32_t start, uint32_t last,
-                         bool is_antecedent, smp_ends *out)
-{
-    uint32_t end = reading->mentions.items[last].end, previous_end = 0;
-    for (uint32_t at = start; at < end;) {
-        uint32_t mention = reading->mention_at[at];
-        if (mention == SMP_NO_MENTION) {
-            at++;
-            continue;
-        }
-        mention = smp_phrase_holder(reading, mention);
-        const smp_mention *found = &reading->mentions.items[mention];
-        if (out->n == 0 && !is_modifier(reading, found->first)) {
-            smp_phrase_add(out, mention);
-        } else if (out->n == 1 && names_members(reading, previous_end, found->first)) {
-            out->mentions[0] = mention;
-        } else if (out->n && smp_phrase_lists(reading, previous_end, found->first)) {
-            smp_phrase_add(out, mention);
-        } else if (out->n && smp_reading_marked(reading, found->first - 1, SMP_M_THROUGH)) {
-            /* "Pemerintah melalui Kementerian …": the ministry acts */
-            smp_type type = reading->actors.items[found->actor].type;
-            smp_type head =
-                reading->actors.items[reading->mentions.items[out->mentions[0]].actor].type;
-            bool is_unit = is_known_part(reading, found->actor,
-                                         reading->mentions.items[out->mentions[0]].actor);
-            if ((type == SMP_T_MINISTRY && head == SMP_T_AGENCY) || is_unit)
-                out->mentions[0] = mention;
-        }
-        previous_end = behind_bracket(reading, found->end);
-        at = found->end;
-    }
-    uint32_t first = reading->mentions.items[last].first;
-    if (out->n == 0 && (is_antecedent || !is_modifier(reading, first))) smp_phrase_add(out, last);
-}
 
 static uint32_t sentence_first(const smp_reading *reading, uint32_t token)
 {
@@ -277,12 +134,8 @@ static void take_subject(walk *w, uint32_t mention)
     const smp_reading *reading = w->reading;
     smp_clause *out = w->out;
     if (!w->is_noun && take_asked(w, mention)) return;
-    uint32_t antecedent = w->is_noun || out->is_relative
-                              ? SMP_NO_MENTION
-                              : smp_embedded_antecedent(reading, mention, w->floor);
-    if (antecedent != SMP_NO_MENTION) mention = antecedent;
-    uint32_t start = phrase_start(reading, mention, w->floor, out->is_relative);
-    phrase_heads(reading, start, mention, out->is_relative, &out->subject);
+    uint32_t start = smp_subject_start(reading, mention, w->floor, out->is_relative);
+    smp_subject_heads(reading, start, mention, out->is_relative, &out->subject);
     out->first = start;
     uint32_t head = reading->mentions.items[mention].first;
     if (out->is_relative && is_none(reading, head, w->floor))
@@ -368,6 +221,20 @@ static bool opens_before_main(const walk *w, uint32_t token)
     return false;
 }
 
+/* "X menilai anggaran belum cukup dan perlu ditambah untuk mendukung": what something is done to,
+ * and who only speaks of it, does not further its end. */
+static bool is_furthered(const walk *w, uint32_t purpose)
+{
+    enum { LAST = MAX_INHERIT - 1 };
+    smp_voice voice;
+    smp_clause earlier = {0};
+    if (purpose <= w->floor || w->depth >= LAST ||
+        !smp_clause_verb_voice(w->reading, purpose - 1, &voice) || voice != SMP_VOICE_PASSIVE)
+        return false;
+    look_left(w->reading, purpose - 1, false, &earlier, w->depth + 1);
+    return earlier.is_inherited;
+}
+
 /* Words of grammar: openers of a clause, auxiliaries. `*was_mark`: the token was one. */
 static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
 {
@@ -381,14 +248,13 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
     }
     out->is_purpose = out->is_purpose || (marks & SMP_MARK(SMP_M_PURPOSE));
     out->is_condition = out->is_condition || (marks & SMP_MARK(SMP_M_CONDITION));
-    if ((marks & SMP_MARK(SMP_M_NEGATION)) && smp_purpose_is_resolve(w->reading, token + 1)) {
+    if ((marks & SMP_MARK(SMP_M_NEGATION)) && smp_asked_is_resolve(w->reading, token + 1)) {
         out->marks |= SMP_MARK(SMP_M_POSSIBLE);
         return false;
     }
     if ((marks & SMP_MARK(SMP_M_PURPOSE)) && token == w->floor && main_subject(w)) return true;
-    uint32_t asked = marks & SMP_MARK(SMP_M_PURPOSE)
-                         ? smp_purpose_asked_of(w->reading, token, w->floor)
-                         : SMP_NO_MENTION;
+    uint32_t asked = marks & SMP_MARK(SMP_M_PURPOSE) ? smp_asked_of(w->reading, token, w->floor)
+                                                     : SMP_NO_MENTION;
     if (asked != SMP_NO_MENTION) {
         smp_phrase_add(&out->subject, asked);
         out->first = w->reading->mentions.items[asked].first;
@@ -397,7 +263,7 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
         return true;
     }
     uint32_t intends = marks & SMP_MARK(SMP_M_PURPOSE)
-                           ? smp_purpose_intent_of(w->reading, token, w->floor)
+                           ? smp_asked_intent(w->reading, token, w->floor)
                            : SMP_NO_MENTION;
     if (intends != SMP_NO_MENTION) {
         smp_phrase_add(&out->subject, intends);
@@ -405,22 +271,30 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
         return true;
     }
     if (smp_reading_is(w->reading, token, "bertujuan")) return false; /* "aturan ini bertujuan …" */
-    uint32_t agent = marks & SMP_MARK(SMP_M_PURPOSE)
-                         ? smp_purpose_agent_of(w->reading, token, w->floor)
-                         : SMP_NO_MENTION;
+    uint32_t agent = marks & SMP_MARK(SMP_M_PURPOSE) ? smp_asked_agent(w->reading, token, w->floor)
+                                                     : SMP_NO_MENTION;
     if (agent != SMP_NO_MENTION) {
         smp_phrase_add(&out->subject, agent);
         out->first = w->reading->mentions.items[agent].first;
         return true;
     }
-    if ((marks & SMP_MARK(SMP_M_PURPOSE)) && smp_purpose_is_performed(w->reading, token)) {
+    if ((marks & SMP_MARK(SMP_M_PURPOSE)) && !w->is_noun && is_furthered(w, token)) {
+        out->has_unknown = true;
+        return true;
+    }
+    if ((marks & SMP_MARK(SMP_M_PURPOSE)) && (smp_asked_is_performed(w->reading, token) ||
+                                              smp_asked_is_nobody_s(w->reading, token, w->floor))) {
         out->has_unknown = true;
         return true;
     }
     if ((marks & SMP_MARK(SMP_M_CAUSE)) && w->gap == 0 && take_object(w, token)) return true;
     if (marks & (SMP_OPENERS | SMP_MARK(SMP_M_PURPOSE))) {
         if (out->is_relative) return true; /* its antecedent has no name here */
+        uint64_t own = out->marks;
         inherit(w->reading, token, w->first, out, w->depth);
+        /* "mengaku dapat belajar setelah bertemu": that they met is not in doubt */
+        if (marks & SMP_MARK(SMP_M_TIME_CLAUSE))
+            out->marks &= own | ~(SMP_MARK(SMP_M_POSSIBLE) | SMP_MARK(SMP_M_HOPE));
         return true;
     }
     if (!w->is_noun)
@@ -471,10 +345,33 @@ static bool joins_nouns(const smp_reading *reading, uint32_t token)
            is_plain_noun(reading, token + 1);
 }
 
+/* "X menilai langkah itu membantu", "menurut X, ini membantu": what a demonstrative right before
+ * the predicate points to is its subject, unless it tells when or where. */
+static bool points_to_subject(const walk *w, uint32_t token)
+{
+    enum { LONGEST = 4 };
+    static const char *const times[] = {"saat",   "hari",   "waktu",  "selama",     "tahun",
+                                        "bulan",  "pekan",  "minggu", "sejauh",     "kali",
+                                        "malam",  "pagi",   "siang",  "sore",       "tengah",
+                                        "sampai", "selain", "masa",   "kesempatan", "momentum"};
+    const smp_reading *reading = w->reading;
+    if (w->gap > 0 || w->is_noun || !smp_reading_marked(reading, token, SMP_M_DEMONSTRATIVE))
+        return false;
+    for (uint32_t at = token; at > w->floor && token - at < LONGEST; at--) {
+        uint32_t before = at - 1;
+        if (smp_reading_marked(reading, before, SMP_M_PREPOSITION)) return false;
+        for (size_t i = 0; i < sizeof times / sizeof *times; i++)
+            if (smp_reading_is(reading, before, times[i])) return false;
+        if (reading->mention_at[before] != SMP_NO_MENTION) return false;
+        if (!is_plain_noun(reading, before)) return true;
+    }
+    return true;
+}
+
 /* A verb, a conjunction, or a word that may belong to a subject nobody knows. */
 static bool pass_word(walk *w, uint32_t token)
 {
-    enum { GOVERNED = 3, OF_ANTECEDENT = 5, OF_MANNER = 1 };
+    enum { GOVERNED = 3, OF_ANTECEDENT = 5, OF_MANNER = 1, OF_WHAT = 2 };
     const smp_reading *reading = w->reading;
     smp_clause *out = w->out;
     bool is_verb = smp_clause_is_verb(reading, token);
@@ -494,6 +391,9 @@ static bool pass_word(walk *w, uint32_t token)
         inherit(reading, token + 1, w->first, out, w->depth);
         return true; /* "X mengumumkan kebijakan yang mewajibkan …" */
     }
+    bool is_counted = out->is_relative && w->gap <= OF_MANNER + 1 &&
+                      reading->tokens.tokens[token].kind == SMP_NUMBER;
+    if (is_counted) return true; /* "dari 200 klinik, baru 170 yang …" */
     if (out->is_relative && (w->gap > OF_ANTECEDENT || is_verb))
         return true; /* "para pengusaha yang …": who does it has no name here */
     smp_voice voice;
@@ -501,8 +401,12 @@ static bool pass_word(walk *w, uint32_t token)
         smp_clause_verb_voice(reading, w->first, &voice) && voice == SMP_VOICE_PASSIVE;
     if (is_verb && is_passive && w->gap > OF_MANNER) {
         /* "menyebut aturan X sudah diatur": the words between are its own subject */
-        uint32_t head = smp_embedded_relative(reading, token, w->floor);
+        uint32_t head = smp_relative_head(reading, token, w->floor);
         if (head != SMP_NO_MENTION) take_subject(w, head);
+        return true;
+    }
+    if (points_to_subject(w, token)) {
+        out->has_unknown = true;
         return true;
     }
     /* "X menegaskan pencapaian Y memerlukan kolaborasi": what needs it has no name here */
@@ -511,6 +415,10 @@ static bool pass_word(walk *w, uint32_t token)
     /* "ia mengatakan XYZ akan memanggil": a name that nobody knows is the subject of what is said
      */
     if (w->passed_name && smp_reading_marked(reading, token, SMP_M_SPEECH)) return true;
+    /* "X menjelaskan pemilihan kota itu juga mendukung Y": what is said of has no name here */
+    if (w->gap >= OF_WHAT && !w->is_noun && !is_passive && out->has_unknown &&
+        smp_reading_marked(reading, token, SMP_M_SPEECH))
+        return true;
     w->passed_name = w->passed_name || (smp_find_is_capital(reading, token) && token > w->floor &&
                                         (smp_find_flags(reading, token) & SMP_ALL_CAPS));
     /* "aturan ini sekaligus menggantikan": no other verb is joined */
@@ -518,12 +426,31 @@ static bool pass_word(walk *w, uint32_t token)
         reading->mention_at[token - 1] != SMP_NO_MENTION)
         return false;
     if (is_passive && !is_verb && joins_nouns(reading, token)) return ++w->gap > MAX_GAP;
+    /* "orang tua dan pihak sekolah memantau": the last of the list has no name */
+    bool is_listed = w->gap > 0 && token > w->floor &&
+                     smp_reading_marked(reading, token, SMP_M_COORDINATOR) &&
+                     reading->mention_at[token - 1] != SMP_NO_MENTION &&
+                     smp_phrase_has(reading, token + 1,
+                                    SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_GROUP_PREFIX));
+    if (is_listed) {
+        take_subject(w, reading->mention_at[token - 1]);
+        return true;
+    }
     if (is_verb || smp_reading_marked(reading, token, SMP_M_COORDINATOR)) {
         inherit(reading, token + 1, w->first, out, w->depth);
         return true;
     }
     out->has_unknown = out->has_unknown || smp_find_is_word(reading, token);
     return ++w->gap > MAX_GAP;
+}
+
+/* The mention, or where a relative clause ends in it the one that clause is about. False where that
+ * one has no name. */
+static bool find_antecedent(const walk *w, uint32_t *mention)
+{
+    if (w->out->is_relative || w->is_noun) return true;
+    uint32_t start = smp_subject_start(w->reading, *mention, w->floor, false);
+    return smp_relative_antecedent(w->reading, start, w->floor, mention);
 }
 
 static bool step_left(walk *w)
@@ -536,7 +463,8 @@ static bool step_left(walk *w)
                            ? behind_copula(w, reading->mentions.items[mention].first)
                            : reading->mentions.items[mention].first;
         if (one < reading->mentions.items[mention].first) mention = reading->mention_at[one];
-        take_subject(w, mention);
+        if (find_antecedent(w, &mention)) take_subject(w, mention);
+        else w->out->has_unknown = true;
         return true;
     }
     const smp_date_seen *date = smp_index_date(reading, token);
@@ -619,12 +547,12 @@ static bool outer_clause(const smp_reading *reading, const smp_clause *inner, ui
     enum { LONGEST = 2 };
     uint32_t end, at = reading->mentions.items[inner->subject.mentions[0]].first;
     uint32_t floor = sentence_first(reading, first);
-    if (!smp_purpose_lays_down(reading, first, &end)) return false;
+    if (!smp_asked_lays_down(reading, first, &end)) return false;
     while (at > floor && smp_phrase_has(reading, at - 1,
                                         SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_GROUP_PREFIX)))
         at--;
     for (uint32_t back = 1; back <= LONGEST && at >= floor + back; back++) {
-        if (!smp_purpose_lays_down(reading, at - back, &end) || end != at) continue;
+        if (!smp_asked_lays_down(reading, at - back, &end) || end != at) continue;
         look_left(reading, at - back, false, out, depth + 1);
         return out->subject.n > 0;
     }
@@ -656,7 +584,7 @@ static uint32_t twin_before(const smp_reading *reading, uint32_t before, uint32_
 static void inherit(const smp_reading *reading, uint32_t before, uint32_t first, smp_clause *out,
                     int depth)
 {
-    if (depth >= MAX_INHERIT) return;
+    if (depth >= MAX_INHERIT || before == sentence_first(reading, first)) return;
     smp_clause outer = {0};
     uint32_t twin = twin_before(reading, before, first);
     if (twin != SMP_NOTHING) look_left(reading, twin, false, &outer, depth + 1);

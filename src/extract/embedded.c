@@ -4,7 +4,6 @@
 
 #include "extract/find.h"
 #include "extract/phrase.h"
-#include "extract/purpose.h"
 
 static bool is_any(const smp_reading *reading, uint32_t token, const char *const *words, size_t n)
 {
@@ -18,45 +17,6 @@ static bool is_any(const smp_reading *reading, uint32_t token, const char *const
 static uint32_t sentence_first(const smp_reading *reading, uint32_t token)
 {
     return reading->tokens.sentences[smp_reading_sentence(reading, token)].first;
-}
-
-/* "membuat X tutup", "menyebut X melanggar", "mewajibkan X mendaftar": what follows is what the
- * object does. */
-static bool takes_clause(const smp_reading *reading, uint32_t verb)
-{
-    static const char *const verbs[] = {
-        "membuat",       "membantu",     "menyebabkan", "membiarkan",    "memungkinkan",
-        "membolehkan",   "mengizinkan",  "menjadikan",  "mengakibatkan", "memperbolehkan",
-        "memudahkan",    "mempermudah",  "mencegah",    "memastikan",    "mengajak",
-        "mempersilakan", "menginginkan", "membikin",    "menghalangi",   "mengharapkan"};
-    uint32_t end;
-    return smp_purpose_lays_down(reading, verb, &end) || IS_ANY(reading, verb, verbs) ||
-           smp_reading_marked(reading, verb, SMP_M_SPEECH);
-}
-
-/* The verb before a token with nothing but nouns and prepositions between; SMP_NOTHING without. */
-static uint32_t verb_before(const smp_reading *reading, uint32_t token, uint32_t floor)
-{
-    enum { REACH = 4 };
-    for (uint32_t at = token; at > floor && token - at < REACH;) {
-        at--;
-        if (reading->mention_at[at] != SMP_NO_MENTION) break;
-        if (smp_clause_is_verb(reading, at)) return at;
-        if (smp_clause_breaks(reading, at) || !smp_find_is_word(reading, at)) break;
-    }
-    return SMP_NOTHING;
-}
-
-uint32_t smp_embedded_antecedent(const smp_reading *reading, uint32_t mention, uint32_t floor)
-{
-    uint32_t verb = verb_before(reading, reading->mentions.items[mention].first, floor);
-    if (verb == SMP_NOTHING || takes_clause(reading, verb)) return SMP_NO_MENTION;
-    uint32_t at = verb;
-    while (at > floor && reading->mention_at[at - 1] == SMP_NO_MENTION &&
-           (reading->marks[at - 1] & SMP_AUXILIARIES) != 0)
-        at--;
-    if (at <= floor + 1 || !smp_reading_is(reading, at - 1, "yang")) return SMP_NO_MENTION;
-    return reading->mention_at[at - 2];
 }
 
 /* Does a passive cue of asking, obliging, forbidding or allowing stand at a token? */
@@ -111,15 +71,4 @@ uint32_t smp_embedded_doer(const smp_reading *reading, uint32_t object, bool *is
     if (doer == SMP_NO_MENTION) return SMP_NO_MENTION;
     first = reading->mentions.items[doer].first;
     return first > floor && is_deed_noun(reading, first - 1) ? doer : SMP_NO_MENTION;
-}
-
-/* "masyarakat yang ingin membeli kartu baru diwajibkan": of whom the verb in between tells; no
- * mention where it opens no relative clause of theirs. */
-uint32_t smp_embedded_relative(const smp_reading *reading, uint32_t verb, uint32_t floor)
-{
-    uint32_t at = verb;
-    while (at > floor && (reading->marks[at - 1] & SMP_AUXILIARIES) != 0) at--;
-    if (at > floor && smp_reading_is(reading, at - 1, "ingin")) at--;
-    bool opens = at > floor + 1 && smp_reading_marked(reading, at - 1, SMP_M_RELATIVE);
-    return opens ? reading->mention_at[at - 2] : SMP_NO_MENTION;
 }

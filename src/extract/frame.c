@@ -76,6 +76,7 @@ static void parse_active(const smp_reading *reading, const smp_cue_at *found, sm
     out->agents = out->clause.subject;
     smp_clause_objects(reading, found->end, found->cue->object, kind_of(found), &out->patients,
                        &out->reach);
+    if (out->patients.n) smp_told_measure(reading, found, out);
     if (out->patients.n == 0) smp_sought_object(reading, found, out);
     if (out->agents.n == 0 && out->patients.n) smp_told_harm(reading, found, out);
     if (out->patients.n == 0 && smp_str_is(found->cue->relation, "suspends") &&
@@ -294,14 +295,25 @@ static bool is_behind_preposition(const smp_reading *reading, uint32_t token)
     return token > 0 && smp_reading_marked(reading, token - 1, SMP_M_PREPOSITION);
 }
 
-/* "bantuan sosial dari pemerintah": whom help comes from gives it. */
-static void turn_source(const smp_reading *reading, smp_frame *out)
+/* "atas dukungan Presiden X", "dengan bantuan pemerintah": who stands right behind it gives it. */
+static bool is_gift(const smp_reading *reading, const smp_cue_at *found)
 {
-    if (out->patients.n == 0) return;
-    uint32_t first = reading->mentions.items[out->patients.mentions[0]].first;
-    if (first == 0 || !smp_reading_is(reading, first - 1, "dari")) return;
-    out->agents = out->patients;
-    out->patients.n = 0;
+    enum { REACH = 4 };
+    bool is_noun = smp_reading_is(reading, found->first, "dukungan") ||
+                   smp_reading_is(reading, found->first, "bantuan");
+    uint32_t limit = smp_find_sentence_end(reading, found->first);
+    for (uint32_t at = found->end; is_noun && at < limit && at < found->end + REACH; at++) {
+        uint32_t mention = reading->mention_at[at];
+        if (mention != SMP_NO_MENTION) {
+            smp_type type = reading->actors.items[reading->mentions.items[mention].actor].type;
+            return (type & (SMP_T_OFFICIAL | SMP_T_BODY)) != 0;
+        }
+        bool is_from = smp_reading_is(reading, at, "dari"); /* "bantuan sosial dari pemerintah" */
+        if ((smp_reading_marked(reading, at, SMP_M_PREPOSITION) && !is_from) ||
+            smp_clause_breaks(reading, at) || smp_clause_is_verb(reading, at))
+            break;
+    }
+    return false;
 }
 
 static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
@@ -314,6 +326,10 @@ static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, s
                  !is_headline(reading, found->first);
     smp_brought brought;
     smp_brought_find(reading, found, out, &brought);
+    if (is_gift(reading, found)) {
+        parse_experiencer(reading, found, &brought, out);
+        return;
+    }
     if (found->cue->noun_has_agent && !light && parse_experiencer(reading, found, &brought, out))
         return;
     if (found->cue->noun_has_agent && out->clause.is_governed && out->agents.n) {
@@ -328,8 +344,7 @@ static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, s
     }
     smp_clause_objects(reading, smp_sought_behind_duty(reading, found), found->cue->object,
                        kind_of(found), &out->patients, &out->reach);
-    if (smp_str_is(found->cue->relation, "supports")) turn_source(reading, out);
-    if (out->agents.n == 0) smp_clause_agent(reading, found->end, false, &out->agents);
+    smp_clause_agent(reading, found->end, false, &out->agents);
     if (out->agents.n == 0 && out->patients.n && !smp_sought_is_contact(found))
         smp_brought_performer(reading, out);
     if (out->agents.n) {
@@ -355,4 +370,9 @@ void smp_frame_parse(const smp_reading *reading, const smp_cue_at *found, smp_vo
         smp_sought_attendant(reading, found, out);
     if (voice == SMP_VOICE_PASSIVE) parse_passive(reading, found, out);
     if (voice == SMP_VOICE_NOMINAL) parse_nominal(reading, found, out);
+    if (found->cue->is_turned) {
+        smp_ends agents = out->agents;
+        out->agents = out->patients;
+        out->patients = agents;
+    }
 }

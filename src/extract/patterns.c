@@ -60,6 +60,8 @@ static uint32_t joined_by(const smp_reading *reading, uint32_t before)
         if (smp_clause_breaks(reading, at) || smp_reading_is_punctuation(reading, at, ',') ||
             smp_reading_is(reading, at, "antara"))
             break;
+        /* "X mengatakan pemerintah bersama B …": the government does */
+        if (smp_reading_marked(reading, at, SMP_M_SPEECH) && at + 1 == stands->first) return before;
         if (asks(reading, at)) return SMP_NO_MENTION; /* "mengajak X bersama Y": both are asked */
         if (!smp_clause_is_verb(reading, at)) continue;
         /* "yang dilakukan Kementerian X bersama Y": the doer stands behind the passive */

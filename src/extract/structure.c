@@ -6,32 +6,9 @@
 #include "extract/holdings.h"
 #include "extract/note.h"
 #include "extract/offices.h"
+#include "extract/post.h"
 
 #include <string.h>
-
-/* Did the official ever hold a post in the body, as the lexicon knows it? */
-static bool held_once(const smp_reading *reading, uint32_t official, uint32_t body)
-{
-    const simpul_lexicon *lexicon = reading->lexicon;
-    uint32_t holder = reading->actors.items[official].known;
-    for (size_t i = 0; holder != SMP_NOTHING && i < lexicon->terms.n; i++) {
-        const smp_lex_term *term = &lexicon->terms.items[i];
-        if (term->holder == holder &&
-            lexicon->posts.items[term->post].body == reading->actors.items[body].known)
-            return true;
-    }
-    return false;
-}
-
-/* "Presiden" alone names heads of many states and clubs; ours are all known. */
-static bool is_foreign_head(const smp_reading *reading, const smp_post_seen *seen)
-{
-    simpul_str body = reading->actors.items[seen->body].id;
-    bool is_head = (smp_str_is(body, "agency:presiden") || smp_str_is(body, "agency:wapres")) &&
-                   (smp_str_starts(seen->role, SIMPUL_STR("Presiden")) ||
-                    smp_str_starts(seen->role, SIMPUL_STR("Wakil")));
-    return is_head && !held_once(reading, seen->official, seen->body);
-}
 
 static simpul_status keep_offices(smp_reading *reading, simpul_error *err)
 {
@@ -49,7 +26,7 @@ static simpul_status keep_offices(smp_reading *reading, simpul_error *err)
                            .is_lasting = true,
                            .role = seen->role,
                            .rule = SIMPUL_STR("holds_office_in.title")};
-        if (seen->official != seen->body && !is_foreign_head(reading, seen))
+        if (seen->official != seen->body && !smp_post_is_foreign(reading, seen))
             status = smp_note_claim(reading, &claim, err);
     }
     return status;

@@ -113,6 +113,30 @@ void smp_told_judged(const smp_reading *reading, const smp_cue_at *found, smp_fr
     if (relation.len || names_deed(reading, found->end)) find_doer(reading, found, relation, out);
 }
 
+/* Deeds that one suffers: who is hit by them is not who is judged. */
+static bool is_measure(const smp_lex_cue *cue)
+{
+    static const char *const names[] = {"blocks",    "suspends", "sanctions", "investigates",
+                                        "prohibits", "unblocks", "restores",  "summons"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (smp_str_is(cue->relation, names[i])) return true;
+    return false;
+}
+
+void smp_told_measure(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    uint32_t at = found->end, surface, end;
+    if (!smp_sought_is_judgement(found) || out->patients.n == 0) return;
+    while (smp_reading_marked(reading, at, SMP_M_TRANSPARENT)) at++;
+    if (!smp_find_payload(reading, at, SMP_P_SURFACE, &surface, &end)) return;
+    const smp_lex_surface *deed = &reading->lexicon->surfaces.items[surface];
+    const smp_lex_cue *cue = &reading->lexicon->cues.items[deed->cue];
+    if (deed->voice != SMP_VOICE_NOMINAL || !is_measure(cue)) return;
+    smp_clause_agent(reading, end, false, &out->patients);
+    if (out->patients.n) smp_sought_reach(reading, &out->patients, out);
+    else find_doer(reading, found, cue->relation, out);
+}
+
 void smp_told_judged_before(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
     enum { LONGEST = 6 };

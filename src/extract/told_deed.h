@@ -9,6 +9,10 @@
  * patients. */
 void smp_told_judged(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
 
+/* "mengecam pemblokiran X oleh Y": Y is judged, not X to whom it was done. Changes patients, may
+ * leave them empty. */
+void smp_told_measure(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
+
 /* "rencana itu ditolak X": the same where the deed stands before a passive verb. */
 void smp_told_judged_before(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
 

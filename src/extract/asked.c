@@ -1,13 +1,12 @@
-/* Whose purpose it is, and what words of asking and intending lay on whom. Finds no subjects of
- * verbs.
- */
-#include "extract/purpose.h"
+/* What stands before a word of purpose: who is asked, whose intent it is, what was only done. Looks
+ * at no subjects. */
+#include "extract/asked.h"
 
 #include "extract/find.h"
 #include "extract/phrase.h"
 
 /* Does the verb lay something on somebody by words: ask, warn, oblige, forbid? */
-bool smp_purpose_lays_down(const smp_reading *reading, uint32_t token, uint32_t *end)
+bool smp_asked_lays_down(const smp_reading *reading, uint32_t token, uint32_t *end)
 {
     static const char *const names[] = {"requests",  "warns",   "criticises", "obliges",
                                         "prohibits", "permits", "summons"};
@@ -21,7 +20,7 @@ bool smp_purpose_lays_down(const smp_reading *reading, uint32_t token, uint32_t 
 
 /* "meminta OJK untuk memblokir": whom something is laid on is to do it. The mention before a word
  * of purpose, which the verb before it asks; SMP_NO_MENTION for others. */
-uint32_t smp_purpose_asked_of(const smp_reading *reading, uint32_t purpose, uint32_t floor)
+uint32_t smp_asked_of(const smp_reading *reading, uint32_t purpose, uint32_t floor)
 {
     enum { LONGEST = 2, BRACKET = 8 };
     uint32_t at = purpose, end;
@@ -44,31 +43,79 @@ uint32_t smp_purpose_asked_of(const smp_reading *reading, uint32_t purpose, uint
         uint32_t verb = at - back;
         bool calls = smp_reading_is(reading, verb, "memanggil") ||
                      smp_reading_is(reading, verb, "mengundang");
-        if (smp_purpose_lays_down(reading, verb, &end) && end >= at - 1 && !calls) return mention;
+        if (smp_asked_lays_down(reading, verb, &end) && end >= at - 1 && !calls) return mention;
     }
     return SMP_NO_MENTION;
 }
 
-/* "komitmen Gojek untuk mendukung", "upaya pemerintah untuk …": whose intent it is does it. The
- * mention right before a word of purpose; SMP_NO_MENTION where no noun of intent stands before it.
- */
-uint32_t smp_purpose_intent_of(const smp_reading *reading, uint32_t purpose, uint32_t floor)
+/* "sulit bagi X menjalankan", "penting bagi X untuk": whose deed is called hard or needed. */
+bool smp_asked_is_judged(const smp_reading *reading, uint32_t preposition)
+{
+    static const char *const words[] = {"sulit", "mudah", "berat", "penting", "wajar", "mustahil"};
+    if (preposition == 0 || !smp_reading_is(reading, preposition, "bagi")) return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (smp_reading_is(reading, preposition - 1, words[i])) return true;
+    return false;
+}
+
+/* "komitmen Gojek untuk mendukung", "upaya pemerintah untuk …": whose intent it is does it. */
+static bool is_intent(const smp_reading *reading, uint32_t token)
 {
     static const char *const nouns[] = {
-        "komitmen",  "upaya",     "kesiapan",  "janji",    "tekad",   "rencana",
-        "niat",      "kesediaan", "tugas",     "wewenang", "langkah", "kewenangan",
-        "inisiatif", "kewajiban", "keputusan", "program",  "strategi"};
+        "komitmen",  "upaya",  "kesiapan",  "janji",   "tekad",      "rencana",   "niat",
+        "kesediaan", "tugas",  "wewenang",  "langkah", "kewenangan", "inisiatif", "kewajiban",
+        "keinginan", "wacana", "keputusan", "program", "strategi"};
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+        if (smp_reading_is(reading, token, nouns[i])) return true;
+    return false;
+}
+
+uint32_t smp_asked_intent(const smp_reading *reading, uint32_t purpose, uint32_t floor)
+{
     uint32_t mention = purpose > floor ? reading->mention_at[purpose - 1] : SMP_NO_MENTION;
     if (mention == SMP_NO_MENTION) return SMP_NO_MENTION;
     uint32_t first = reading->mentions.items[mention].first;
+    if (first > floor && smp_asked_is_judged(reading, first - 1)) return mention;
     if (first > floor && smp_reading_is(reading, first - 1, "dari")) first--;
-    for (size_t i = 0; first > floor && i < sizeof nouns / sizeof *nouns; i++)
-        if (smp_reading_is(reading, first - 1, nouns[i])) return mention;
-    return SMP_NO_MENTION;
+    return first > floor && is_intent(reading, first - 1) ? mention : SMP_NO_MENTION;
+}
+
+/* "pertemuan itu menjadi kesempatan untuk": the occasion of a deed does not do it, and who told of
+ * it need not. */
+static bool is_occasion(const smp_reading *reading, uint32_t noun, uint32_t floor)
+{
+    enum { LONGEST = 3 };
+    static const char *const nouns[] = {"kesempatan", "ajang",   "wadah", "sarana", "momentum",
+                                        "momen",      "peluang", "forum", "tempat", "ruang"};
+    static const char *const copulas[] = {"menjadi", "merupakan", "adalah", "jadi", "sebagai"};
+    bool is_noun = false;
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+        is_noun = is_noun || smp_reading_is(reading, noun, nouns[i]);
+    for (uint32_t at = noun; is_noun && at > floor && noun - at < LONGEST; at--)
+        for (size_t i = 0; i < sizeof copulas / sizeof *copulas; i++)
+            if (smp_reading_is(reading, at - 1, copulas[i])) return true;
+    return false;
+}
+
+/* "kewajiban negara untuk", "tidak ada cara untuk": somebody without a name is to do it, or nobody.
+ */
+bool smp_asked_is_nobody_s(const smp_reading *reading, uint32_t purpose, uint32_t floor)
+{
+    enum { LONGEST = 3 };
+    if (purpose < floor + 2 || reading->mention_at[purpose - 1] != SMP_NO_MENTION) return false;
+    bool has_bearer = smp_reading_is(reading, purpose - 1, "negara") ||
+                      smp_reading_is(reading, purpose - 1, "perusahaan");
+    if (has_bearer && is_intent(reading, purpose - 2)) return true;
+    if (is_occasion(reading, purpose - 1, floor)) return true;
+    if (is_intent(reading, purpose - 1) || smp_clause_is_verb(reading, purpose - 1)) return false;
+    for (uint32_t at = purpose - 1; at > floor && purpose - at <= LONGEST; at--)
+        if (smp_reading_is(reading, at, "ada"))
+            return smp_reading_marked(reading, at - 1, SMP_M_NEGATION);
+    return false;
 }
 
 /* "koordinasi dilakukan untuk mendukung": what was done for a purpose does not do it. */
-bool smp_purpose_is_performed(const smp_reading *reading, uint32_t purpose)
+bool smp_asked_is_performed(const smp_reading *reading, uint32_t purpose)
 {
     static const char *const verbs[] = {"dilakukan", "dilaksanakan", "digelar",
                                         "diadakan",  "diambil",      "ditempuh"};
@@ -78,7 +125,7 @@ bool smp_purpose_is_performed(const smp_reading *reading, uint32_t purpose)
 }
 
 /* "tidak segan", "tidak ragu": who does not shrink from it may do it. */
-bool smp_purpose_is_resolve(const smp_reading *reading, uint32_t token)
+bool smp_asked_is_resolve(const smp_reading *reading, uint32_t token)
 {
     static const char *const words[] = {"segan", "ragu", "ragu-ragu", "segan-segan", "sungkan"};
     for (size_t i = 0; token < reading->tokens.n_tokens && i < sizeof words / sizeof *words; i++)
@@ -100,7 +147,7 @@ static bool is_laid_on(const smp_reading *reading, uint32_t verb)
     return cue->takes_clause;
 }
 
-uint32_t smp_purpose_agent_of(const smp_reading *reading, uint32_t purpose, uint32_t floor)
+uint32_t smp_asked_agent(const smp_reading *reading, uint32_t purpose, uint32_t floor)
 {
     uint32_t mention = purpose > floor ? reading->mention_at[purpose - 1] : SMP_NO_MENTION;
     smp_voice voice;
