@@ -270,7 +270,9 @@ uint32_t smp_omitted_agent(smp_reading *reading, const smp_cue_at *found, smp_vo
     if (agent != SMP_NOTHING && agent != bound) return agent;
     agent = SMP_NOTHING;
     *how = ".told";
-    if (smp_str_is(relation, "requests") && voice == SMP_VOICE_PASSIVE &&
+    bool is_aside = found->first > 0 && /* "ketika diminta pindah, mereka menolak" */
+                    smp_reading_marked(reading, found->first - 1, SMP_M_TIME_CLAUSE);
+    if (smp_str_is(relation, "requests") && voice == SMP_VOICE_PASSIVE && !is_aside &&
         !parsed->clause.is_relative && !has_agent_word(reading, found)) {
         agent = who_acted(reading, found, patient);
         if (agent == SMP_NOTHING) agent = next_speaker(reading, found);

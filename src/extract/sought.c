@@ -346,7 +346,8 @@ bool smp_sought_is_owner_judged(const smp_reading *reading, const smp_cue_at *fo
     const int types = SMP_T_PLATFORM | SMP_T_COMPANY | SMP_T_BODY | SMP_T_REGULATION;
     if (!smp_sought_is_judgement(found) || ends->n != 1) return false;
     uint32_t actor = reading->mentions.items[ends->mentions[0]].actor;
-    return (reading->actors.items[actor].type & (smp_type)types) != 0;
+    return reading->mentions.items[ends->mentions[0]].kind == SMP_NAMED &&
+           (reading->actors.items[actor].type & (smp_type)types) != 0;
 }
 
 /* "meminta premi ditanggung pemerintah": who is to do what is asked stands behind its passive. */
