@@ -156,6 +156,7 @@ static const char *meaning_of(simpul_str reason)
     } meanings[] = {
         {"no-verb", "the word stands there as a noun or a bare root, not as a verb"},
         {"no-object", "nothing that could be its object was found in the clause"},
+        {"no-deed", "the words name a meeting or a finding, not a deed between the two"},
         {"no-agent", "nobody who does it was found in the clause or before"},
         {"type-clash", "such entities do not stand at the ends of this relation"},
         {"off-topic", "it was found, but it is no matter of policy"},

@@ -8,6 +8,8 @@
 #include "extract/note.h"
 #include "extract/omitted.h"
 #include "extract/patterns.h"
+#include "extract/plurals.h"
+#include "extract/refused.h"
 
 #include <stdio.h>
 
@@ -84,6 +86,12 @@ static bool is_negated(const smp_lex_cue *cue, const smp_clause *clause)
     return ((clause->marks & SMP_MARK(SMP_M_NEGATION)) != 0) != cue->is_negative;
 }
 
+/* "satgas yang melibatkan X": X is a member, which members.c tells. */
+static bool involves_member(const smp_reading *reading, const smp_cue_at *found, uint32_t subject)
+{
+    return smp_str_is(found->cue->root, "libat") && smp_is_team(reading->actors.items[subject].id);
+}
+
 static simpul_status keep_pair(smp_reading *reading, const smp_cue_at *found,
                                const smp_frame *parsed, uint32_t subject, uint32_t object,
                                bool unstated, simpul_error *err)
@@ -91,7 +99,7 @@ static simpul_status keep_pair(smp_reading *reading, const smp_cue_at *found,
     smp_type subject_type = reading->actors.items[subject].type;
     smp_type object_type = reading->actors.items[object].type;
     const simpul_relation *relation = relation_of(found->cue, subject_type, object_type);
-    if (subject == object) return SIMPUL_OK;
+    if (subject == object || involves_member(reading, found, subject)) return SIMPUL_OK;
     if (is_technical(relation, subject_type, object_type))
         return smp_reading_trace(reading, found->first, found->end, relation->name, "technical",
                                  err);
@@ -220,7 +228,11 @@ static simpul_status read_cue(smp_reading *reading, const smp_cue_at *seen, simp
     smp_frame_parse(reading, found, voice, &parsed);
     if (voice == SMP_VOICE_NOMINAL) turn_taken(reading, found, &parsed);
     const simpul_relation *relation = simpul_relation_find(found->cue->relation);
+    smp_plurals_expand(reading, parsed.agents.mentions, &parsed.agents.n, SMP_MAX_ENDS);
+    smp_plurals_expand(reading, parsed.patients.mentions, &parsed.patients.n, SMP_MAX_ENDS);
     bool meets = !smp_str_is(found->cue->root, "libat"); /* "melibatkan" wants an object */
+    if (smp_is_refused(reading, found, &parsed))
+        return smp_reading_trace(reading, found->first, found->end, relation->name, "no-deed", err);
     if (relation->is_symmetric && meets && parsed.agents.n > 1 && parsed.patients.n == 0)
         return keep_partners(reading, found, &parsed, &parsed.agents, err);
     if (relation->is_symmetric && parsed.patients.n > 1 && are_partners(reading, found, &parsed))
@@ -232,11 +244,15 @@ static simpul_status read_cue(smp_reading *reading, const smp_cue_at *seen, simp
         return smp_reading_trace(reading, found->first, found->end, relation->name, "no-verb", err);
     if (parsed.agents.n == 0) return keep_unstated(reading, found, voice, &parsed, err);
     simpul_status status = SIMPUL_OK;
-    for (size_t i = 0; i < parsed.agents.n && !status; i++)
-        for (size_t k = 0; k < parsed.patients.n && !status; k++)
-            status = keep_pair(reading, found, &parsed,
-                               acting_at(reading, parsed.agents.mentions[i], found->cue->relation),
-                               actor_at(reading, parsed.patients.mentions[k]), false, err);
+    for (size_t i = 0; i < parsed.agents.n && !status; i++) {
+        uint32_t agent = acting_at(reading, parsed.agents.mentions[i], found->cue->relation);
+        for (size_t k = 0; k < parsed.patients.n && !status; k++) {
+            uint32_t patient = parsed.patients.mentions[k];
+            if (smp_is_own_circle(reading, found, agent, patient)) continue;
+            status =
+                keep_pair(reading, found, &parsed, agent, actor_at(reading, patient), false, err);
+        }
+    }
     return status;
 }
 
@@ -294,7 +310,8 @@ static bool has_its_word(const smp_reading *reading, const smp_cue_at *found)
 /* "skema Bantuan Pemerintah", "Diskusi Panel": the noun is a word of what something is called. */
 static bool is_in_name(const smp_reading *reading, const smp_cue_at *found)
 {
-    static const char *const called[] = {"skema", "program", "dana", "paket"};
+    static const char *const called[] = {"skema", "program", "dana",      "paket",    "resmi",
+                                         "akun",  "acara",   "instagram", "bertajuk", "gerakan"};
     bool is_noun = found->voice == SMP_VOICE_NOMINAL || found->voice == SMP_VOICE_BARE;
     if (!is_noun || found->first == 0 || !smp_find_is_capital(reading, found->first)) return false;
     for (size_t i = 0; i < sizeof called / sizeof *called; i++)
@@ -334,8 +351,8 @@ static bool is_lessened(const smp_reading *reading, uint32_t harm)
 static bool is_turned(const smp_reading *reading, const smp_cue_at *found)
 {
     enum { REACH = 3 };
-    static const char *const suits[] = {"gugatan", "permohonan", "banding", "kasasi",
-                                        "praperadilan"};
+    static const char *const suits[] = {"gugatan",      "permohonan", "banding", "kasasi",
+                                        "praperadilan", "uji",        "eksepsi", "pleidoi"};
     static const char *const goods[] = {"kesejahteraan", "peningkatan", "kemajuan", "positif",
                                         "pertumbuhan",   "baik",        "manfaat"};
     bool rejects = smp_reading_is(reading, found->first, "menolak") ||
@@ -384,6 +401,7 @@ simpul_status smp_find_claims(smp_reading *reading, simpul_error *err)
     if (!status) status = smp_find_causes(reading, err);
     if (!status) status = smp_find_amendments(reading, err);
     if (!status) status = smp_find_involved(reading, err);
+    if (!status) status = smp_find_members(reading, err);
     if (!status) status = smp_find_directives(reading, err);
     if (!status) status = smp_find_judgements(reading, err);
     if (!status) status = smp_find_places_of_trade(reading, err);

@@ -1,9 +1,13 @@
 /* From a predicate to the left: its subject, what stands between them, subjects it inherits. */
+#include "extract/asked.h"
 #include "extract/phrase.h"
 
+#include "extract/asked.h"
 #include "extract/commas.h"
 #include "extract/find.h"
 #include "extract/index.h"
+#include "extract/relatives.h"
+#include "extract/subject.h"
 
 #include <string.h>
 
@@ -13,111 +17,6 @@ enum { MAX_LEFT = 45, MAX_GAP = 9, MAX_INHERIT = 3 };
 #define INHERITED                                                                                  \
     (SMP_MARK(SMP_M_FUTURE) | SMP_MARK(SMP_M_ALLEGED) | SMP_MARK(SMP_M_HOPE) |                     \
      SMP_MARK(SMP_M_POSSIBLE))
-
-/* A preposition right before a mention makes it a modifier, unless it only opens a list. */
-static bool is_modifier(const smp_reading *reading, uint32_t first)
-{
-    if (first == 0) return false;
-    uint32_t before = first - 1;
-    if (reading->mention_at[before] != SMP_NO_MENTION) return false;
-    if (smp_reading_marked(reading, before, SMP_M_COORDINATOR)) return false;
-    /* "akses ke X dibuka": X is opened */
-    if (before > 0 && smp_reading_is(reading, before - 1, "akses")) return false;
-    if (smp_reading_marked(reading, before, SMP_M_TRANSPARENT) && before > 0 &&
-        reading->mention_at[before - 1] == SMP_NO_MENTION)
-        before--;
-    return smp_reading_marked(reading, before, SMP_M_PREPOSITION) ||
-           smp_reading_marked(reading, before, SMP_M_ATTRIBUTION);
-}
-
-/* "A, B, dan C": a comma before "dan" goes on with a list where the one before it is listed too. */
-static bool is_third(const smp_reading *reading, uint32_t mention, uint32_t floor)
-{
-    uint32_t first = reading->mentions.items[mention].first;
-    while (first > floor &&
-           smp_phrase_has(reading, first - 1,
-                          SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_GROUP_PREFIX)))
-        first--;
-    return first > floor + 1 && smp_reading_is_punctuation(reading, first - 1, ',') &&
-           reading->mention_at[first - 2] != SMP_NO_MENTION;
-}
-
-/* The start of the noun phrase that ends in the mention at `last`: back to the nearest boundary. */
-static uint32_t phrase_start(const smp_reading *reading, uint32_t last, uint32_t floor,
-                             bool is_antecedent)
-{
-    uint32_t at = reading->mentions.items[last].first;
-    bool is_list = false;
-    while (at > floor) {
-        uint32_t before = at - 1;
-        uint32_t mention = reading->mention_at[before];
-        if (mention != SMP_NO_MENTION) {
-            at = reading->mentions.items[mention].first;
-            continue;
-        }
-        if (smp_clause_breaks(reading, before) || smp_clause_is_verb(reading, before)) break;
-        if (is_antecedent && smp_reading_marked(reading, before, SMP_M_PREPOSITION) &&
-            !smp_reading_marked(reading, before, SMP_M_COORDINATOR))
-            break; /* "fitur X untuk UMKM yang …": the nearest noun is meant */
-        if (smp_phrase_has(reading, before, SMP_MARK(SMP_M_PURPOSE)) &&
-            !smp_reading_is(reading, before, "untuk"))
-            break;
-        /* "A, B, dan C": commas go on with a list only where a word ends it; "Selain A, B …" */
-        is_list = is_list || smp_reading_marked(reading, before, SMP_M_COORDINATOR);
-        if (smp_reading_is_punctuation(reading, before, ',')) {
-            bool listed =
-                before > floor && reading->mention_at[before - 1] != SMP_NO_MENTION && is_list &&
-                (reading->mention_at[at] != SMP_NO_MENTION ||
-                 (!is_antecedent && is_third(reading, reading->mention_at[before - 1], floor)));
-            if (!listed) break;
-        }
-        at = before;
-    }
-    return at;
-}
-
-/* Does the lexicon know one as a part of the other: a commission of parliament? */
-static bool is_known_part(const smp_reading *reading, uint32_t part, uint32_t whole)
-{
-    uint32_t a = reading->actors.items[part].known, b = reading->actors.items[whole].known;
-    return a != SMP_NOTHING && b != SMP_NOTHING &&
-           smp_lexicon_relates(reading->lexicon, a, "part_of", b);
-}
-
-/* The heads of the phrase: its first mention that is no modifier, and what is coordinated with it.
- */
-static void phrase_heads(const smp_reading *reading, uint32_t start, uint32_t last,
-                         bool is_antecedent, smp_ends *out)
-{
-    uint32_t end = reading->mentions.items[last].end, previous_end = 0;
-    for (uint32_t at = start; at < end;) {
-        uint32_t mention = reading->mention_at[at];
-        if (mention == SMP_NO_MENTION) {
-            at++;
-            continue;
-        }
-        mention = smp_phrase_holder(reading, mention);
-        const smp_mention *found = &reading->mentions.items[mention];
-        if (out->n == 0 && !is_modifier(reading, found->first)) {
-            smp_phrase_add(out, mention);
-        } else if (out->n && smp_phrase_lists(reading, previous_end, found->first)) {
-            smp_phrase_add(out, mention);
-        } else if (out->n && smp_reading_marked(reading, found->first - 1, SMP_M_THROUGH)) {
-            /* "Pemerintah melalui Kementerian …": the ministry acts */
-            smp_type type = reading->actors.items[found->actor].type;
-            smp_type head =
-                reading->actors.items[reading->mentions.items[out->mentions[0]].actor].type;
-            bool is_unit = is_known_part(reading, found->actor,
-                                         reading->mentions.items[out->mentions[0]].actor);
-            if ((type == SMP_T_MINISTRY && head == SMP_T_AGENCY) || is_unit)
-                out->mentions[0] = mention;
-        }
-        previous_end = found->end;
-        at = found->end;
-    }
-    uint32_t first = reading->mentions.items[last].first;
-    if (out->n == 0 && (is_antecedent || !is_modifier(reading, first))) smp_phrase_add(out, last);
-}
 
 static uint32_t sentence_first(const smp_reading *reading, uint32_t token)
 {
@@ -152,6 +51,9 @@ bool smp_clause_is_asked_for(const smp_reading *reading, uint32_t token)
 /* The subject of an earlier predicate of the sentence, for coordinated and infinitive verbs. */
 static void inherit(const smp_reading *reading, uint32_t before, uint32_t first, smp_clause *out,
                     int depth);
+
+static void look_left(const smp_reading *reading, uint32_t first, bool is_noun, smp_clause *out,
+                      int depth);
 
 /* "memperketat pengawasan", "menyiapkan pencabutan": an active verb whose object is a deed makes
  * its subject the doer, unless it asks for the deed, ends it, or only speaks of it. */
@@ -215,8 +117,8 @@ static void take_subject(walk *w, uint32_t mention)
 {
     const smp_reading *reading = w->reading;
     smp_clause *out = w->out;
-    uint32_t start = phrase_start(reading, mention, w->floor, out->is_relative);
-    phrase_heads(reading, start, mention, out->is_relative, &out->subject);
+    uint32_t start = smp_subject_start(reading, mention, w->floor, out->is_relative);
+    smp_subject_heads(reading, start, mention, out->is_relative, &out->subject);
     out->first = start;
     uint32_t head = reading->mentions.items[mention].first;
     if (out->is_relative && is_none(reading, head, w->floor))
@@ -257,66 +159,6 @@ static bool pass_comma(walk *w, uint32_t comma)
     return true;
 }
 
-/* Does the verb lay something on somebody by words: ask, warn, oblige, forbid? */
-static bool lays_down(const smp_reading *reading, uint32_t token, uint32_t *end)
-{
-    static const char *const names[] = {"requests",  "warns",   "criticises", "obliges",
-                                        "prohibits", "permits", "summons"};
-    uint32_t surface;
-    if (!smp_find_payload(reading, token, SMP_P_SURFACE, &surface, end)) return false;
-    const smp_lex_surface *found = &reading->lexicon->surfaces.items[surface];
-    for (size_t i = 0; i < sizeof names / sizeof *names && found->voice == SMP_VOICE_ACTIVE; i++)
-        if (smp_str_is(reading->lexicon->cues.items[found->cue].relation, names[i])) return true;
-    return false;
-}
-
-/* "meminta OJK untuk memblokir": whom something is laid on is to do it. The mention before a word
- * of purpose, which the verb before it asks; SMP_NO_MENTION for others. */
-static uint32_t asked_of(const smp_reading *reading, uint32_t purpose, uint32_t floor)
-{
-    enum { LONGEST = 2, BRACKET = 8 };
-    uint32_t at = purpose, end;
-    if (at > floor && smp_reading_is_punctuation(reading, at - 1, ')')) {
-        uint32_t open = at - 1;
-        while (open > floor && at - open < BRACKET &&
-               !smp_reading_is_punctuation(reading, open, '('))
-            open--;
-        if (smp_reading_is_punctuation(reading, open, '(')) at = open;
-    }
-    uint32_t mention = at > floor ? reading->mention_at[at - 1] : SMP_NO_MENTION;
-    if (mention == SMP_NO_MENTION) return SMP_NO_MENTION;
-    at = reading->mentions.items[mention].first;
-    while (at > floor &&
-           (smp_phrase_has(reading, at - 1,
-                           SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_GROUP_PREFIX)) ||
-            smp_reading_is(reading, at - 1, "kepada")))
-        at--;
-    for (uint32_t back = 1; back <= LONGEST && at >= floor + back; back++) {
-        uint32_t verb = at - back;
-        bool calls = smp_reading_is(reading, verb, "memanggil") ||
-                     smp_reading_is(reading, verb, "mengundang");
-        if (lays_down(reading, verb, &end) && end >= at - 1 && !calls) return mention;
-    }
-    return SMP_NO_MENTION;
-}
-
-/* "komitmen Gojek untuk mendukung", "upaya pemerintah untuk …": whose intent it is does it. The
- * mention right before a word of purpose; SMP_NO_MENTION where no noun of intent stands before it.
- */
-static uint32_t intent_of(const smp_reading *reading, uint32_t purpose, uint32_t floor)
-{
-    static const char *const nouns[] = {
-        "komitmen",  "upaya", "kesiapan", "janji",   "tekad",      "rencana",   "niat",
-        "kesediaan", "tugas", "wewenang", "langkah", "kewenangan", "inisiatif", "kewajiban"};
-    uint32_t mention = purpose > floor ? reading->mention_at[purpose - 1] : SMP_NO_MENTION;
-    if (mention == SMP_NO_MENTION) return SMP_NO_MENTION;
-    uint32_t first = reading->mentions.items[mention].first;
-    if (first > floor && smp_reading_is(reading, first - 1, "dari")) first--;
-    for (size_t i = 0; first > floor && i < sizeof nouns / sizeof *nouns; i++)
-        if (smp_reading_is(reading, first - 1, nouns[i])) return mention;
-    return SMP_NO_MENTION;
-}
-
 /* "KPPU mendenda Google karena menyalahgunakan …": whom an active verb before the cause is done to
  * gives the cause; false where no such verb is near. */
 static bool take_object(walk *w, uint32_t cause)
@@ -340,25 +182,6 @@ static bool take_object(walk *w, uint32_t cause)
     return false;
 }
 
-/* "koordinasi dilakukan untuk mendukung": what was done for a purpose does not do it. */
-static bool is_performed(const smp_reading *reading, uint32_t purpose)
-{
-    static const char *const verbs[] = {"dilakukan", "dilaksanakan", "digelar",
-                                        "diadakan",  "diambil",      "ditempuh"};
-    for (size_t i = 0; purpose > 0 && i < sizeof verbs / sizeof *verbs; i++)
-        if (smp_reading_is(reading, purpose - 1, verbs[i])) return true;
-    return false;
-}
-
-/* "tidak segan", "tidak ragu": who does not shrink from it may do it. */
-static bool is_resolve(const smp_reading *reading, uint32_t token)
-{
-    static const char *const words[] = {"segan", "ragu", "ragu-ragu", "segan-segan", "sungkan"};
-    for (size_t i = 0; token < reading->tokens.n_tokens && i < sizeof words / sizeof *words; i++)
-        if (smp_reading_is(reading, token, words[i])) return true;
-    return false;
-}
-
 /* "Untuk melindungi konsumen, Tokopedia …": a purpose that opens the sentence is that of the
  * subject behind the comma. */
 static bool main_subject(walk *w)
@@ -378,6 +201,20 @@ static bool main_subject(walk *w)
     return false;
 }
 
+/* "X menilai anggaran belum cukup dan perlu ditambah untuk mendukung": what something is done to,
+ * and who only speaks of it, does not further its end. */
+static bool is_furthered(const walk *w, uint32_t purpose)
+{
+    enum { LAST = MAX_INHERIT - 1 };
+    smp_voice voice;
+    smp_clause earlier = {0};
+    if (purpose <= w->floor || w->depth >= LAST ||
+        !smp_clause_verb_voice(w->reading, purpose - 1, &voice) || voice != SMP_VOICE_PASSIVE)
+        return false;
+    look_left(w->reading, purpose - 1, false, &earlier, w->depth + 1);
+    return earlier.is_inherited;
+}
+
 /* Words of grammar: openers of a clause, auxiliaries. `*was_mark`: the token was one. */
 static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
 {
@@ -391,13 +228,13 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
     }
     out->is_purpose = out->is_purpose || (marks & SMP_MARK(SMP_M_PURPOSE));
     out->is_condition = out->is_condition || (marks & SMP_MARK(SMP_M_CONDITION));
-    if ((marks & SMP_MARK(SMP_M_NEGATION)) && is_resolve(w->reading, token + 1)) {
+    if ((marks & SMP_MARK(SMP_M_NEGATION)) && smp_asked_is_resolve(w->reading, token + 1)) {
         out->marks |= SMP_MARK(SMP_M_POSSIBLE);
         return false;
     }
     if ((marks & SMP_MARK(SMP_M_PURPOSE)) && token == w->floor && main_subject(w)) return true;
-    uint32_t asked =
-        marks & SMP_MARK(SMP_M_PURPOSE) ? asked_of(w->reading, token, w->floor) : SMP_NO_MENTION;
+    uint32_t asked = marks & SMP_MARK(SMP_M_PURPOSE) ? smp_asked_of(w->reading, token, w->floor)
+                                                     : SMP_NO_MENTION;
     if (asked != SMP_NO_MENTION) {
         smp_phrase_add(&out->subject, asked);
         out->first = w->reading->mentions.items[asked].first;
@@ -405,21 +242,31 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
         out->is_purpose = false;
         return true;
     }
-    uint32_t intends =
-        marks & SMP_MARK(SMP_M_PURPOSE) ? intent_of(w->reading, token, w->floor) : SMP_NO_MENTION;
+    uint32_t intends = marks & SMP_MARK(SMP_M_PURPOSE)
+                           ? smp_asked_intent(w->reading, token, w->floor)
+                           : SMP_NO_MENTION;
     if (intends != SMP_NO_MENTION) {
         smp_phrase_add(&out->subject, intends);
         out->first = w->reading->mentions.items[intends].first;
         return true;
     }
-    if ((marks & SMP_MARK(SMP_M_PURPOSE)) && is_performed(w->reading, token)) {
+    if ((marks & SMP_MARK(SMP_M_PURPOSE)) && !w->is_noun && is_furthered(w, token)) {
+        out->has_unknown = true;
+        return true;
+    }
+    if ((marks & SMP_MARK(SMP_M_PURPOSE)) && (smp_asked_is_performed(w->reading, token) ||
+                                              smp_asked_is_nobody_s(w->reading, token, w->floor))) {
         out->has_unknown = true;
         return true;
     }
     if ((marks & SMP_MARK(SMP_M_CAUSE)) && w->gap == 0 && take_object(w, token)) return true;
     if (marks & (SMP_OPENERS | SMP_MARK(SMP_M_PURPOSE))) {
         if (out->is_relative) return true; /* its antecedent has no name here */
+        uint64_t own = out->marks;
         inherit(w->reading, token, w->first, out, w->depth);
+        /* "mengaku dapat belajar setelah bertemu": that they met is not in doubt */
+        if (marks & SMP_MARK(SMP_M_TIME_CLAUSE))
+            out->marks &= own | ~(SMP_MARK(SMP_M_POSSIBLE) | SMP_MARK(SMP_M_HOPE));
         return true;
     }
     if (!w->is_noun)
@@ -456,17 +303,6 @@ static bool brings_out(const smp_reading *reading, uint32_t token)
     return false;
 }
 
-/* "masyarakat yang ingin membeli kartu baru diwajibkan": of whom the verb in between tells; no
- * mention where it opens no relative clause of theirs. */
-static uint32_t relative_head(const smp_reading *reading, uint32_t verb, uint32_t floor)
-{
-    uint32_t at = verb;
-    while (at > floor && (reading->marks[at - 1] & SMP_AUXILIARIES) != 0) at--;
-    if (at > floor && smp_reading_is(reading, at - 1, "ingin")) at--;
-    bool opens = at > floor + 1 && smp_reading_marked(reading, at - 1, SMP_M_RELATIVE);
-    return opens ? reading->mention_at[at - 2] : SMP_NO_MENTION;
-}
-
 static bool is_plain_noun(const smp_reading *reading, uint32_t token)
 {
     return reading->mention_at[token] == SMP_NO_MENTION && smp_find_is_word(reading, token) &&
@@ -481,10 +317,33 @@ static bool joins_nouns(const smp_reading *reading, uint32_t token)
            is_plain_noun(reading, token + 1);
 }
 
+/* "X menilai langkah itu membantu", "menurut X, ini membantu": what a demonstrative right before
+ * the predicate points to is its subject, unless it tells when or where. */
+static bool points_to_subject(const walk *w, uint32_t token)
+{
+    enum { LONGEST = 4 };
+    static const char *const times[] = {"saat",   "hari",   "waktu",  "selama",     "tahun",
+                                        "bulan",  "pekan",  "minggu", "sejauh",     "kali",
+                                        "malam",  "pagi",   "siang",  "sore",       "tengah",
+                                        "sampai", "selain", "masa",   "kesempatan", "momentum"};
+    const smp_reading *reading = w->reading;
+    if (w->gap > 0 || w->is_noun || !smp_reading_marked(reading, token, SMP_M_DEMONSTRATIVE))
+        return false;
+    for (uint32_t at = token; at > w->floor && token - at < LONGEST; at--) {
+        uint32_t before = at - 1;
+        if (smp_reading_marked(reading, before, SMP_M_PREPOSITION)) return false;
+        for (size_t i = 0; i < sizeof times / sizeof *times; i++)
+            if (smp_reading_is(reading, before, times[i])) return false;
+        if (reading->mention_at[before] != SMP_NO_MENTION) return false;
+        if (!is_plain_noun(reading, before)) return true;
+    }
+    return true;
+}
+
 /* A verb, a conjunction, or a word that may belong to a subject nobody knows. */
 static bool pass_word(walk *w, uint32_t token)
 {
-    enum { GOVERNED = 3, OF_ANTECEDENT = 5, OF_MANNER = 1 };
+    enum { GOVERNED = 3, OF_ANTECEDENT = 5, OF_MANNER = 1, OF_WHAT = 2 };
     const smp_reading *reading = w->reading;
     smp_clause *out = w->out;
     bool is_verb = smp_clause_is_verb(reading, token);
@@ -504,6 +363,9 @@ static bool pass_word(walk *w, uint32_t token)
         inherit(reading, token + 1, w->first, out, w->depth);
         return true; /* "X mengumumkan kebijakan yang mewajibkan …" */
     }
+    bool is_counted = out->is_relative && w->gap <= OF_MANNER + 1 &&
+                      reading->tokens.tokens[token].kind == SMP_NUMBER;
+    if (is_counted) return true; /* "dari 200 klinik, baru 170 yang …" */
     if (out->is_relative && (w->gap > OF_ANTECEDENT || is_verb))
         return true; /* "para pengusaha yang …": who does it has no name here */
     smp_voice voice;
@@ -511,8 +373,12 @@ static bool pass_word(walk *w, uint32_t token)
         smp_clause_verb_voice(reading, w->first, &voice) && voice == SMP_VOICE_PASSIVE;
     if (is_verb && is_passive && w->gap > OF_MANNER) {
         /* "menyebut aturan X sudah diatur": the words between are its own subject */
-        uint32_t head = relative_head(reading, token, w->floor);
+        uint32_t head = smp_relative_head(reading, token, w->floor);
         if (head != SMP_NO_MENTION) take_subject(w, head);
+        return true;
+    }
+    if (points_to_subject(w, token)) {
+        out->has_unknown = true;
         return true;
     }
     /* "X menegaskan pencapaian Y memerlukan kolaborasi": what needs it has no name here */
@@ -521,6 +387,10 @@ static bool pass_word(walk *w, uint32_t token)
     /* "ia mengatakan XYZ akan memanggil": a name that nobody knows is the subject of what is said
      */
     if (w->passed_name && smp_reading_marked(reading, token, SMP_M_SPEECH)) return true;
+    /* "X menjelaskan pemilihan kota itu juga mendukung Y": what is said of has no name here */
+    if (w->gap >= OF_WHAT && !w->is_noun && !is_passive && out->has_unknown &&
+        smp_reading_marked(reading, token, SMP_M_SPEECH))
+        return true;
     w->passed_name = w->passed_name || (smp_find_is_capital(reading, token) && token > w->floor &&
                                         (smp_find_flags(reading, token) & SMP_ALL_CAPS));
     /* "aturan ini sekaligus menggantikan": no other verb is joined */
@@ -528,12 +398,31 @@ static bool pass_word(walk *w, uint32_t token)
         reading->mention_at[token - 1] != SMP_NO_MENTION)
         return false;
     if (is_passive && !is_verb && joins_nouns(reading, token)) return ++w->gap > MAX_GAP;
+    /* "orang tua dan pihak sekolah memantau": the last of the list has no name */
+    bool is_listed = w->gap > 0 && token > w->floor &&
+                     smp_reading_marked(reading, token, SMP_M_COORDINATOR) &&
+                     reading->mention_at[token - 1] != SMP_NO_MENTION &&
+                     smp_phrase_has(reading, token + 1,
+                                    SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_GROUP_PREFIX));
+    if (is_listed) {
+        take_subject(w, reading->mention_at[token - 1]);
+        return true;
+    }
     if (is_verb || smp_reading_marked(reading, token, SMP_M_COORDINATOR)) {
         inherit(reading, token + 1, w->first, out, w->depth);
         return true;
     }
     out->has_unknown = out->has_unknown || smp_find_is_word(reading, token);
     return ++w->gap > MAX_GAP;
+}
+
+/* The mention, or where a relative clause ends in it the one that clause is about. False where that
+ * one has no name. */
+static bool find_antecedent(const walk *w, uint32_t *mention)
+{
+    if (w->out->is_relative || w->is_noun) return true;
+    uint32_t start = smp_subject_start(w->reading, *mention, w->floor, false);
+    return smp_relative_antecedent(w->reading, start, w->floor, mention);
 }
 
 static bool step_left(walk *w)
@@ -546,7 +435,8 @@ static bool step_left(walk *w)
                            ? behind_copula(w, reading->mentions.items[mention].first)
                            : reading->mentions.items[mention].first;
         if (one < reading->mentions.items[mention].first) mention = reading->mention_at[one];
-        take_subject(w, mention);
+        if (find_antecedent(w, &mention)) take_subject(w, mention);
+        else w->out->has_unknown = true;
         return true;
     }
     const smp_date_seen *date = smp_index_date(reading, token);
@@ -626,12 +516,12 @@ static bool outer_clause(const smp_reading *reading, const smp_clause *inner, ui
     enum { LONGEST = 2 };
     uint32_t end, at = reading->mentions.items[inner->subject.mentions[0]].first;
     uint32_t floor = sentence_first(reading, first);
-    if (!lays_down(reading, first, &end)) return false;
+    if (!smp_asked_lays_down(reading, first, &end)) return false;
     while (at > floor && smp_phrase_has(reading, at - 1,
                                         SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_GROUP_PREFIX)))
         at--;
     for (uint32_t back = 1; back <= LONGEST && at >= floor + back; back++) {
-        if (!lays_down(reading, at - back, &end) || end != at) continue;
+        if (!smp_asked_lays_down(reading, at - back, &end) || end != at) continue;
         look_left(reading, at - back, false, out, depth + 1);
         return out->subject.n > 0;
     }
@@ -641,7 +531,7 @@ static bool outer_clause(const smp_reading *reading, const smp_clause *inner, ui
 static void inherit(const smp_reading *reading, uint32_t before, uint32_t first, smp_clause *out,
                     int depth)
 {
-    if (depth >= MAX_INHERIT) return;
+    if (depth >= MAX_INHERIT || before == sentence_first(reading, first)) return;
     const smp_clause *earlier = earlier_clause(reading, before, depth);
     smp_clause outer = {0};
     if (!earlier->subject.n) return;

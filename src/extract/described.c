@@ -30,6 +30,7 @@ static bool is_title(const smp_reading *reading, uint32_t at, title *out)
     uint32_t limit = smp_find_sentence_end(reading, at), end = at + 1, post_end = at;
     bool is_rank = smp_reading_marked(reading, at, SMP_M_RANK);
     bool is_post = smp_post_at(reading, at, &post_end) != SMP_NOTHING && post_end > at + 1;
+    if (smp_reading_marked(reading, post_end, SMP_M_FOREIGN_PLACE)) return false;
     if ((!is_rank && !is_post) || is_official(reading, at) ||
         smp_reading_is(reading, at, "perwakilan")) /* may be an office abroad as well */
         return false;

@@ -27,8 +27,12 @@ static bool is_called_for(const smp_reading *reading, uint32_t first, uint32_t r
                                          "butuh",         "membutuhkan", "memerlukan",
                                          "dibutuhkannya", "perlunya",    "pentingnya"};
     uint32_t limit = smp_find_sentence_end(reading, reach ? reach - 1 : 0);
-    for (uint32_t at = reach; at < limit && at < reach + NEAR; at++)
+    for (uint32_t at = reach; at < limit && at < reach + NEAR; at++) {
+        smp_voice voice;
         if (is_word_of(reading, at, behind, sizeof behind / sizeof *behind)) return true;
+        /* "pertemuan X dengan Y membahas isu penting" */
+        if (smp_clause_verb_voice(reading, at, &voice) && voice == SMP_VOICE_ACTIVE) break;
+    }
     for (uint32_t at = first; at > 0 && first - at < BEFORE; at--) {
         if (!smp_find_is_word(reading, at - 1)) return false;
         if (is_word_of(reading, at - 1, before, sizeof before / sizeof *before)) return true;
@@ -58,15 +62,21 @@ static bool is_one_of(const char *name, const char *const *names, size_t n)
     return false;
 }
 
-/* "menyusun sanksi", "menunda pemberian insentif": a deed that somebody
- * prepares, applies for or puts off is still to come. To ask and to blame are done by applying. */
+/* "menyusun sanksi", "menyusun aturan perlindungan", "menunda pemberian insentif": a deed that
+ * somebody prepares, applies for or puts off is still to come. To ask and to blame are done by
+ * applying, and who drafts an agreement with others talks to them. */
 static bool is_still_to_come(const smp_reading *reading, const smp_cue_at *found)
 {
     static const char *const verbs[] = {"menyusun", "menunda", "mematangkan", "merumuskan"};
-    static const char *const others[] = {"requests", "criticises", "warns", "revises", "issues"};
+    static const char *const papers[] = {"aturan",    "regulasi", "rancangan", "draf",
+                                         "kebijakan", "skema",    "mekanisme", "peraturan",
+                                         "ketentuan", "langkah",  "peta",      "jalan"};
+    static const char *const others[] = {"requests", "criticises", "warns",
+                                         "revises",  "issues",     "coordinates_with"};
     bool is_noun = found->voice == SMP_VOICE_NOMINAL || found->voice == SMP_VOICE_BARE;
-    return is_noun && found->first > 0 &&
-           is_word_of(reading, found->first - 1, verbs, sizeof verbs / sizeof *verbs) &&
+    uint32_t at = found->first;
+    while (at > 0 && is_word_of(reading, at - 1, papers, sizeof papers / sizeof *papers)) at--;
+    return is_noun && at > 0 && is_word_of(reading, at - 1, verbs, sizeof verbs / sizeof *verbs) &&
            !is_one_of(simpul_relation_find(found->cue->relation)->name, others,
                       sizeof others / sizeof *others);
 }

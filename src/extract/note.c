@@ -21,6 +21,16 @@ static bool lies_behind(const smp_reading *reading, simpul_str date)
            span.first != SMP_DAY_OPEN_START && span.last < reading->published;
 }
 
+/* "mengapresiasi keputusan … tarif 2027": what one says or feels today may be about another year.
+ */
+static bool is_said(const smp_claim *claim)
+{
+    static const char *const names[] = {"supports", "criticises", "requests", "warns"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (smp_str_is(smp_str(claim->relation->name), names[i])) return true;
+    return false;
+}
+
 simpul_status smp_note_claim(smp_reading *reading, const smp_claim *claim, simpul_error *err)
 {
     smp_claim noted = *claim;
@@ -29,7 +39,9 @@ simpul_status smp_note_claim(smp_reading *reading, const smp_claim *claim, simpu
     if (noted.modality == SIMPUL_PLANNED && lies_behind(reading, noted.date))
         noted.date = SIMPUL_STR_NONE;
     if (noted.modality == SIMPUL_ASSERTED && (begins || !claim->is_ongoing) &&
-        smp_note_is_ahead(reading, noted.date))
-        noted.modality = SIMPUL_PLANNED;
+        smp_note_is_ahead(reading, noted.date)) {
+        if (is_said(claim)) noted.date = SIMPUL_STR_NONE;
+        else noted.modality = SIMPUL_PLANNED;
+    }
     return smp_vec_push(&reading->claims, noted) ? SIMPUL_OK : smp_error_memory(err);
 }

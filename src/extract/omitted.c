@@ -147,10 +147,14 @@ static uint32_t speakers_side(const smp_reading *reading, const smp_cue_at *foun
         return SMP_NOTHING;
     static const char *const not_ours[] = {"threatens", "depends_on", "owned_by", "acquires"};
     static const char *const of_nouns[] = {"protects", "coordinates_with"};
+    /* "solusinya adalah berkomunikasi dengan X" */
+    if (found->first > 0 && (smp_reading_is(reading, found->first - 1, "adalah") ||
+                             smp_reading_is(reading, found->first - 1, "ialah")))
+        return SMP_NOTHING;
     uint32_t speaker = smp_voice_speaker(reading, found->first);
     bool is_other = clause->is_relative || (voice == SMP_VOICE_ACTIVE && clause->has_unknown);
     if (speaker == SMP_NOTHING || is_other || IS_ONE_OF(found->cue->relation, not_ours) ||
-        smp_str_is(found->cue->root, "libat"))
+        found->cue->is_negative || smp_str_is(found->cue->root, "libat"))
         return SMP_NOTHING; /* "pemilik toko menghubungi X": somebody else does it */
     if (voice == SMP_VOICE_NOMINAL && !IS_ONE_OF(found->cue->relation, of_nouns))
         return SMP_NOTHING;
@@ -158,6 +162,25 @@ static uint32_t speakers_side(const smp_reading *reading, const smp_cue_at *foun
     if (who->type != SMP_T_OFFICIAL || who->body != SMP_NOTHING)
         return who->type == SMP_T_OFFICIAL ? who->body : speaker;
     return smp_acts_in_person(found->cue->relation) ? speaker : SMP_NOTHING;
+}
+
+/* "Komdigi memanggil X dan Y. Keduanya diminta …": by who did something to them right before. */
+static uint32_t who_acted(const smp_reading *reading, const smp_cue_at *found, uint32_t patient)
+{
+    enum { REACH = 30 };
+    static const char *const deeds[] = {"requests", "summons", "warns",   "sanctions",
+                                        "obliges",  "blocks",  "suspends"};
+    const smp_mention *bound = &reading->mentions.items[patient];
+    uint32_t sentence = smp_reading_sentence(reading, found->first);
+    size_t floor = reading->claims.n > REACH ? reading->claims.n - REACH : 0;
+    if (bound->kind != SMP_REFERRED) return SMP_NOTHING;
+    for (size_t i = reading->claims.n; i-- > floor;) {
+        const smp_claim *claim = &reading->claims.items[i];
+        if (smp_reading_sentence(reading, claim->cue) + 1 != sentence) continue;
+        if (claim->object == bound->actor && IS_ONE_OF(smp_str(claim->relation->name), deeds))
+            return claim->subject;
+    }
+    return SMP_NOTHING;
 }
 
 /* "X diminta …" and then "…, kata Y": who speaks next asks it, where the sentence itself is told.
@@ -247,9 +270,14 @@ uint32_t smp_omitted_agent(smp_reading *reading, const smp_cue_at *found, smp_vo
     agent = SMP_NOTHING;
     *how = ".told";
     if (smp_str_is(relation, "requests") && voice == SMP_VOICE_PASSIVE &&
-        !parsed->clause.is_relative && !has_agent_word(reading, found))
-        agent = next_speaker(reading, found);
+        !parsed->clause.is_relative && !has_agent_word(reading, found)) {
+        agent = who_acted(reading, found, patient);
+        if (agent == SMP_NOTHING) agent = next_speaker(reading, found);
+    }
     if (agent != SMP_NOTHING) return agent;
     *how = ".spoken";
+    /* "saya diminta bicara": by whom is left open */
+    if (voice == SMP_VOICE_PASSIVE && bound == smp_voice_speaker(reading, found->first))
+        return SMP_NOTHING;
     return speakers_side(reading, found, voice, &parsed->clause);
 }

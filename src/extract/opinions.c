@@ -143,8 +143,10 @@ static bool is_owed(const smp_reading *reading, uint32_t behind)
     static const char *const duties[] = {"perlu",     "harus",      "mesti",
                                          "sebaiknya", "seharusnya", "hendaknya"};
     uint32_t at = behind + smp_reading_is(reading, behind, "juga");
+    smp_voice voice;
     return is_one_of(reading, at, duties, sizeof duties / sizeof *duties) &&
-           smp_clause_is_verb(reading, at + 1);
+           smp_clause_is_verb(reading, at + 1) &&
+           !(smp_clause_verb_voice(reading, at + 1, &voice) && voice == SMP_VOICE_PASSIVE);
 }
 
 /* "berharap DPR terus mendukung": a verb with its auxiliaries. */
@@ -212,8 +214,12 @@ static simpul_status keep_owed(smp_reading *reading, const smp_mention *whom, si
         (reading->actors.items[speaker].type & SMP_T_BODY) ||
         is_of_own(reading, speaker, whom->actor))
         return SIMPUL_OK;
-    /* "kepada pemerintah harus": no subject */
-    if (whom->first > 0 && smp_reading_marked(reading, whom->first - 1, SMP_M_PREPOSITION))
+    /* "kepada pemerintah harus", "yang diakui pemerintah harus": no subject */
+    smp_voice voice;
+    uint32_t before = whom->first ? whom->first - 1 : 0;
+    if (whom->first > 0 &&
+        (smp_reading_marked(reading, before, SMP_M_PREPOSITION) ||
+         (smp_clause_verb_voice(reading, before, &voice) && voice == SMP_VOICE_PASSIVE)))
         return SIMPUL_OK;
     smp_claim claim = {.subject = speaker,
                        .object = whom->actor,

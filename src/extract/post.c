@@ -109,6 +109,40 @@ uint32_t smp_post_skip_tail(const smp_reading *reading, uint32_t at)
     return behind > place && smp_find_is_capital(reading, behind) ? behind : at;
 }
 
+/* Did the official ever hold a post in the body, as the lexicon knows it? */
+static bool held_once(const smp_reading *reading, uint32_t official, uint32_t body)
+{
+    const simpul_lexicon *lexicon = reading->lexicon;
+    uint32_t holder = reading->actors.items[official].known;
+    for (size_t i = 0; holder != SMP_NOTHING && i < lexicon->terms.n; i++) {
+        const smp_lex_term *term = &lexicon->terms.items[i];
+        if (term->holder == holder &&
+            lexicon->posts.items[term->post].body == reading->actors.items[body].known)
+            return true;
+    }
+    return false;
+}
+
+bool smp_post_is_foreign(const smp_reading *reading, const smp_post_seen *seen)
+{
+    simpul_str body = reading->actors.items[seen->body].id;
+    bool is_head = (smp_str_is(body, "agency:presiden") || smp_str_is(body, "agency:wapres")) &&
+                   (smp_str_starts(seen->role, SIMPUL_STR("Presiden")) ||
+                    smp_str_starts(seen->role, SIMPUL_STR("Wakil")));
+    return is_head && !held_once(reading, seen->official, seen->body);
+}
+
+/* "Jika terpilih menjadi pimpinan KPK, NAME": an office that somebody may hold one day. */
+static bool is_supposed(const smp_reading *reading, uint32_t first)
+{
+    enum { REACH = 4 };
+    bool becomes = first > 0 && (smp_reading_is(reading, first - 1, "menjadi") ||
+                                 smp_reading_is(reading, first - 1, "jadi"));
+    for (uint32_t at = first; becomes && at > 0 && first - at < REACH; at--)
+        if (smp_reading_marked(reading, at - 1, SMP_M_CONDITION)) return true;
+    return false;
+}
+
 bool smp_post_keep(smp_reading *reading, uint32_t official, uint32_t body, uint32_t first,
                    uint32_t end, simpul_str role, bool is_former)
 {
@@ -116,7 +150,9 @@ bool smp_post_keep(smp_reading *reading, uint32_t official, uint32_t body, uint3
     bool is_candidate = first > 0 && (smp_reading_is(reading, first - 1, "calon") ||
                                       smp_reading_is(reading, first - 1, "kandidat") ||
                                       smp_reading_is(reading, first - 1, "bakal"));
-    if (is_candidate) return true; /* "calon Ketua KPK" holds no office yet */
+    if (is_candidate || is_supposed(reading, first))
+        return true; /* "calon Ketua KPK" holds no office yet */
+    if (smp_post_is_foreign(reading, &seen)) return smp_vec_push(&reading->posts, seen);
     if (!is_former || reading->actors.items[official].body == SMP_NOTHING)
         reading->actors.items[official].body = is_former ? SMP_NOTHING : body;
     return smp_vec_push(&reading->posts, seen);

@@ -11,6 +11,9 @@ uint32_t smp_post_at(const smp_reading *reading, uint32_t token, uint32_t *end);
 bool smp_post_was_former(const smp_reading *reading, uint32_t token);
 /* The token behind what may follow a post: "(Mendag)", "RI", "Republik Indonesia", a place. */
 uint32_t smp_post_skip_tail(const smp_reading *reading, uint32_t at);
+/* Is it that of the head of another state or a club? "Presiden" alone names many; ours are all
+ * known. They speak for no body of ours. Linear in the terms of the lexicon. */
+bool smp_post_is_foreign(const smp_reading *reading, const smp_post_seen *seen);
 /* "Ketua AJI Indonesia NAME", "Ketua KPI Pusat NAME": a word for how far a body reaches. */
 bool smp_post_is_reach(const smp_reading *reading, uint32_t at);
 /* Notes that the official holds a post in the body, told by the tokens first…end; a candidate's is

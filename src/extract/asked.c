@@ -1,0 +1,116 @@
+/* What stands before a word of purpose: who is asked, whose intent it is, what was only done. Looks
+ * at no subjects. */
+#include "extract/asked.h"
+
+#include "extract/find.h"
+#include "extract/phrase.h"
+
+/* Does the verb lay something on somebody by words: ask, warn, oblige, forbid? */
+bool smp_asked_lays_down(const smp_reading *reading, uint32_t token, uint32_t *end)
+{
+    static const char *const names[] = {"requests",  "warns",   "criticises", "obliges",
+                                        "prohibits", "permits", "summons"};
+    uint32_t surface;
+    if (!smp_find_payload(reading, token, SMP_P_SURFACE, &surface, end)) return false;
+    const smp_lex_surface *found = &reading->lexicon->surfaces.items[surface];
+    for (size_t i = 0; i < sizeof names / sizeof *names && found->voice == SMP_VOICE_ACTIVE; i++)
+        if (smp_str_is(reading->lexicon->cues.items[found->cue].relation, names[i])) return true;
+    return false;
+}
+
+/* "meminta OJK untuk memblokir": whom something is laid on is to do it. The mention before a word
+ * of purpose, which the verb before it asks; SMP_NO_MENTION for others. */
+uint32_t smp_asked_of(const smp_reading *reading, uint32_t purpose, uint32_t floor)
+{
+    enum { LONGEST = 2, BRACKET = 8 };
+    uint32_t at = purpose, end;
+    if (at > floor && smp_reading_is_punctuation(reading, at - 1, ')')) {
+        uint32_t open = at - 1;
+        while (open > floor && at - open < BRACKET &&
+               !smp_reading_is_punctuation(reading, open, '('))
+            open--;
+        if (smp_reading_is_punctuation(reading, open, '(')) at = open;
+    }
+    uint32_t mention = at > floor ? reading->mention_at[at - 1] : SMP_NO_MENTION;
+    if (mention == SMP_NO_MENTION) return SMP_NO_MENTION;
+    at = reading->mentions.items[mention].first;
+    while (at > floor &&
+           (smp_phrase_has(reading, at - 1,
+                           SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_GROUP_PREFIX)) ||
+            smp_reading_is(reading, at - 1, "kepada")))
+        at--;
+    for (uint32_t back = 1; back <= LONGEST && at >= floor + back; back++) {
+        uint32_t verb = at - back;
+        bool calls = smp_reading_is(reading, verb, "memanggil") ||
+                     smp_reading_is(reading, verb, "mengundang");
+        if (smp_asked_lays_down(reading, verb, &end) && end >= at - 1 && !calls) return mention;
+    }
+    return SMP_NO_MENTION;
+}
+
+/* "sulit bagi X menjalankan", "penting bagi X untuk": whose deed is called hard or needed. */
+bool smp_asked_is_judged(const smp_reading *reading, uint32_t preposition)
+{
+    static const char *const words[] = {"sulit", "mudah", "berat", "penting", "wajar", "mustahil"};
+    if (preposition == 0 || !smp_reading_is(reading, preposition, "bagi")) return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (smp_reading_is(reading, preposition - 1, words[i])) return true;
+    return false;
+}
+
+/* "komitmen Gojek untuk mendukung", "upaya pemerintah untuk …": whose intent it is does it. */
+static bool is_intent(const smp_reading *reading, uint32_t token)
+{
+    static const char *const nouns[] = {"komitmen",  "upaya",     "kesiapan",  "janji",
+                                        "tekad",     "rencana",   "niat",      "kesediaan",
+                                        "tugas",     "wewenang",  "langkah",   "kewenangan",
+                                        "inisiatif", "kewajiban", "keinginan", "wacana"};
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+        if (smp_reading_is(reading, token, nouns[i])) return true;
+    return false;
+}
+
+uint32_t smp_asked_intent(const smp_reading *reading, uint32_t purpose, uint32_t floor)
+{
+    uint32_t mention = purpose > floor ? reading->mention_at[purpose - 1] : SMP_NO_MENTION;
+    if (mention == SMP_NO_MENTION) return SMP_NO_MENTION;
+    uint32_t first = reading->mentions.items[mention].first;
+    if (first > floor && smp_asked_is_judged(reading, first - 1)) return mention;
+    if (first > floor && smp_reading_is(reading, first - 1, "dari")) first--;
+    return first > floor && is_intent(reading, first - 1) ? mention : SMP_NO_MENTION;
+}
+
+/* "kewajiban negara untuk", "tidak ada cara untuk": somebody without a name is to do it, or nobody.
+ */
+bool smp_asked_is_nobody_s(const smp_reading *reading, uint32_t purpose, uint32_t floor)
+{
+    enum { LONGEST = 3 };
+    if (purpose < floor + 2 || reading->mention_at[purpose - 1] != SMP_NO_MENTION) return false;
+    bool has_bearer = smp_reading_is(reading, purpose - 1, "negara") ||
+                      smp_reading_is(reading, purpose - 1, "perusahaan");
+    if (has_bearer && is_intent(reading, purpose - 2)) return true;
+    if (is_intent(reading, purpose - 1) || smp_clause_is_verb(reading, purpose - 1)) return false;
+    for (uint32_t at = purpose - 1; at > floor && purpose - at <= LONGEST; at--)
+        if (smp_reading_is(reading, at, "ada"))
+            return smp_reading_marked(reading, at - 1, SMP_M_NEGATION);
+    return false;
+}
+
+/* "koordinasi dilakukan untuk mendukung": what was done for a purpose does not do it. */
+bool smp_asked_is_performed(const smp_reading *reading, uint32_t purpose)
+{
+    static const char *const verbs[] = {"dilakukan", "dilaksanakan", "digelar",
+                                        "diadakan",  "diambil",      "ditempuh"};
+    for (size_t i = 0; purpose > 0 && i < sizeof verbs / sizeof *verbs; i++)
+        if (smp_reading_is(reading, purpose - 1, verbs[i])) return true;
+    return false;
+}
+
+/* "tidak segan", "tidak ragu": who does not shrink from it may do it. */
+bool smp_asked_is_resolve(const smp_reading *reading, uint32_t token)
+{
+    static const char *const words[] = {"segan", "ragu", "ragu-ragu", "segan-segan", "sungkan"};
+    for (size_t i = 0; token < reading->tokens.n_tokens && i < sizeof words / sizeof *words; i++)
+        if (smp_reading_is(reading, token, words[i])) return true;
+    return false;
+}

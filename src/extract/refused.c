@@ -1,0 +1,133 @@
+/* What has a cue and both ends and yet tells of no deed between them. Finds no ends. */
+#include "extract/refused.h"
+
+#include "extract/find.h"
+
+/* How the first patient stands behind the noun: behind "antara", another preposition, or right. */
+static bool is_behind(const smp_reading *reading, const smp_cue_at *found, const smp_frame *parsed,
+                      bool (*leads)(const smp_reading *, uint32_t))
+{
+    uint32_t first = reading->mentions.items[parsed->patients.mentions[0]].first;
+    for (uint32_t at = found->end; at < first; at++)
+        if (reading->mention_at[at] == SMP_NO_MENTION && leads(reading, at)) return true;
+    return false;
+}
+
+static bool is_between(const smp_reading *reading, uint32_t token)
+{
+    return smp_reading_is(reading, token, "antara");
+}
+
+static bool is_preposition(const smp_reading *reading, uint32_t token)
+{
+    return smp_reading_marked(reading, token, SMP_M_PREPOSITION) ||
+           smp_reading_marked(reading, token, SMP_M_TOGETHER);
+}
+
+/* "kemitraan antara Uni Eropa dan Indonesia": the other partner is told, and is no entity. */
+static bool has_unnamed_partner(const smp_reading *reading, const smp_cue_at *found,
+                                const smp_frame *parsed)
+{
+    return parsed->patients.n == 1 && is_behind(reading, found, parsed, is_between);
+}
+
+/* "usai menghadiri Rapat Paripurna DPR": whose meeting it is; who speaks there meets nobody. */
+static bool is_sitting(const smp_reading *reading, const smp_cue_at *found, const smp_frame *parsed)
+{
+    if (!smp_reading_is(reading, found->first, "rapat") || found->end > found->first + 1)
+        return false;
+    if (parsed->patients.n != 1 || is_behind(reading, found, parsed, is_preposition)) return false;
+    uint32_t whose = reading->mentions.items[parsed->patients.mentions[0]].actor;
+    return (reading->actors.items[whose].type & SMP_T_BODY) != 0;
+}
+
+/* "MK menetapkan Pasal X bertentangan dengan …", "menetapkan X sebagai tersangka": a finding about
+ * what stands, nothing that is issued. */
+static bool is_finding(const smp_reading *reading, const smp_cue_at *found, const smp_frame *parsed)
+{
+    enum { REACH = 8 };
+    uint32_t limit = smp_find_sentence_end(reading, found->first);
+    bool lays_down = smp_str_is(found->cue->relation, "issues");
+    for (uint32_t at = parsed->reach; lays_down && at < limit && at < parsed->reach + REACH; at++)
+        if (smp_reading_is(reading, at, "bertentangan")) return true;
+    return false;
+}
+
+static bool is_one_of(const smp_reading *reading, uint32_t token, const char *const *words,
+                      size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (smp_reading_is(reading, token, words[i])) return true;
+    return false;
+}
+
+/* "memeriksa data BPS", "laporan X diperiksa": papers are examined, not whose they are. */
+static bool is_of_papers(const smp_reading *reading, const smp_cue_at *found, uint32_t patient)
+{
+    static const char *const papers[] = {"data",       "dokumen", "laporan", "berkas",
+                                         "keterangan", "rekaman", "bukti",   "informasi"};
+    uint32_t noun = reading->mentions.items[patient].first;
+    if (noun == 0 || !smp_str_is(found->cue->relation, "investigates")) return false;
+    bool is_near = noun < found->first || noun - 1 == found->end;
+    return is_near && is_one_of(reading, noun - 1, papers, sizeof papers / sizeof *papers);
+}
+
+/* "mendukung kepercayaan investor", "menjaga ketertiban masyarakat": how things stand with a group
+ * is furthered, not the group. */
+static bool is_of_condition(const smp_reading *reading, const smp_cue_at *found, uint32_t patient)
+{
+    static const char *const states[] = {"kepercayaan", "operasional", "transaksi",  "aktivitas",
+                                         "mobilitas",   "minat",       "ketertiban", "kinerja",
+                                         "antusiasme",  "konsumsi",    "hilirisasi", "ekspektasi"};
+    uint32_t noun = reading->mentions.items[patient].first;
+    bool furthers = smp_str_is(found->cue->relation, "supports") ||
+                    smp_str_is(found->cue->relation, "protects");
+    return furthers && noun > found->first + 1 &&
+           is_one_of(reading, noun - 1, states, sizeof states / sizeof *states);
+}
+
+/* "memerintahkan pemblokiran X": a deed is ordered, and X is not who is to do it. */
+static bool orders_deed(const smp_reading *reading, const smp_cue_at *found)
+{
+    smp_cue_at deed;
+    return smp_str_is(found->cue->relation, "obliges") && found->voice == SMP_VOICE_ACTIVE &&
+           smp_frame_cue(reading, found->end, &deed) && deed.voice == SMP_VOICE_NOMINAL;
+}
+
+/* "pelanggaran terhadap peraturan pelindungan UMKM": what a rule is about is not done here. */
+static bool is_subject_matter(const smp_reading *reading, const smp_cue_at *found)
+{
+    static const char *const rules[] = {"peraturan",     "aturan", "regulasi", "hukum",
+                                        "undang-undang", "uu",     "bidang",   "lembaga"};
+    return smp_str_is(found->cue->relation, "protects") && found->first > 0 &&
+           is_one_of(reading, found->first - 1, rules, sizeof rules / sizeof *rules);
+}
+
+bool smp_is_refused(const smp_reading *reading, const smp_cue_at *found, const smp_frame *parsed)
+{
+    if (parsed->patients.n == 0) return false;
+    bool is_noun = smp_frame_voice(reading, found) == SMP_VOICE_NOMINAL;
+    bool is_untold = is_noun && parsed->agents.n == 0;
+    if (orders_deed(reading, found) || (is_untold && is_subject_matter(reading, found)))
+        return true;
+    if (smp_sought_is_contact(found) && is_noun)
+        return has_unnamed_partner(reading, found, parsed) || is_sitting(reading, found, parsed);
+    uint32_t patient = parsed->patients.mentions[0];
+    uint32_t whom = reading->mentions.items[patient].actor;
+    /* "pengawasan ekspor X": a rule is kept, not watched */
+    bool is_of_rule = smp_str_is(found->cue->relation, "supervises") &&
+                      reading->actors.items[whom].type == SMP_T_REGULATION;
+    return is_of_rule || is_finding(reading, found, parsed) ||
+           is_of_papers(reading, found, patient) || is_of_condition(reading, found, patient);
+}
+
+bool smp_is_own_circle(const smp_reading *reading, const smp_cue_at *found, uint32_t subject,
+                       uint32_t patient)
+{
+    const smp_mention *whom = &reading->mentions.items[patient];
+    bool is_said =
+        smp_str_is(found->cue->relation, "requests") || smp_str_is(found->cue->relation, "warns");
+    return is_said && whom->kind == SMP_REFERRED &&
+           smp_reading_marked(reading, whom->first, SMP_M_FIRST_PLURAL) &&
+           reading->actors.items[subject].body == whom->actor;
+}

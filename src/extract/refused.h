@@ -1,0 +1,13 @@
+/* Cues with both ends that tell of no deed between them. */
+#ifndef SMP_REFUSED_H
+#define SMP_REFUSED_H
+
+#include "extract/frame.h"
+
+/* Is nothing done between the ends that were found? */
+bool smp_is_refused(const smp_reading *reading, const smp_cue_at *found, const smp_frame *parsed);
+/* Does the subject ask or warn only those whom it belongs to: "Ketua MPR meminta kita"? */
+bool smp_is_own_circle(const smp_reading *reading, const smp_cue_at *found, uint32_t subject,
+                       uint32_t patient);
+
+#endif

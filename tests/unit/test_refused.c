@@ -1,0 +1,242 @@
+/* What reads like a deed between two and is none, or is somebody else's. */
+#include "support/reading.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include <cmocka.h>
+
+#define HEAD "Judul Contoh\n\nKementerian Perdagangan menerbitkan Permendag 31 Tahun 2023.\n\n"
+
+static void check(const char *body, const char *wanted, bool made)
+{
+    char text[1024];
+    snprintf(text, sizeof text, HEAD "%s", body);
+    simpul_records *records = extract_text(text, "2025-05-14");
+    bool found = claim_field(records, wanted, "rule")[0] != '?';
+    if (found != made) {
+        (void)has_claim(records, wanted);
+        fail_msg("%s: %s", made ? "not found" : "found", body);
+    }
+    simpul_records_free(records);
+}
+
+static void who_speaks_at_a_sitting_meets_nobody(void **state)
+{
+    (void)state;
+    check("Dalam Rapat Paripurna DPR, Menteri Perdagangan Budi Santoso memaparkan neraca dagang.",
+          "agency:dpr coordinates_with official:budi-santoso asserted affirmed", false);
+    check("Dalam rapat dengan DPR, Menteri Perdagangan Budi Santoso memaparkan neraca dagang.",
+          "agency:dpr coordinates_with official:budi-santoso asserted affirmed", true);
+}
+
+static void partners_without_a_name_are_not_made_up(void **state)
+{
+    (void)state;
+    check("\"Kemitraan antara Uni Eropa dan Indonesia segera berlaku,\" kata Menteri Perdagangan "
+          "Budi Santoso.",
+          "agency:uni-eropa coordinates_with ministry:kemendag asserted affirmed", false);
+}
+
+static void who_is_asked_did_not_ask(void **state)
+{
+    (void)state;
+    check("\"Saya diminta berpidato di forum itu,\" kata Menteri Perdagangan Budi Santoso.",
+          "ministry:kemendag requests official:budi-santoso asserted affirmed", false);
+}
+
+static void we_are_not_asked_by_ourselves(void **state)
+{
+    (void)state;
+    check("Menteri Perdagangan Budi Santoso membuka pameran. \"Ayo, saya meminta kita berhemat,\" "
+          "kata Budi.",
+          "official:budi-santoso requests ministry:kemendag asserted affirmed", false);
+}
+
+static void heads_of_other_states_speak_for_none_of_ours(void **state)
+{
+    (void)state;
+    check("Presiden Emmanuel Macron memuji Komdigi. Macron kemudian membantu Kemendag.",
+          "agency:presiden supports ministry:kemendag asserted affirmed", false);
+}
+
+static void who_stands_behind_help_gives_it(void **state)
+{
+    (void)state;
+    check("\"Kami berterima kasih atas dukungan Komdigi,\" kata Menteri Perdagangan Budi Santoso.",
+          "ministry:kemendag supports ministry:komdigi asserted affirmed", false);
+    check("Kementerian Perdagangan mencairkan bantuan sosial dari pemerintah.",
+          "ministry:kemendag supports agency:pemerintah asserted affirmed", false);
+    check("Kementerian Perdagangan memberikan dukungan kepada Komdigi.",
+          "ministry:kemendag supports ministry:komdigi asserted affirmed", true);
+}
+
+static void what_ought_to_be_done_to_somebody_is_not_asked_of_them(void **state)
+{
+    (void)state;
+    check("\"KPPU harus dibubarkan,\" kata Menteri Perdagangan Budi Santoso.",
+          "official:budi-santoso requests agency:kppu asserted affirmed", false);
+    check("\"KPPU harus bertindak,\" kata Menteri Perdagangan Budi Santoso.",
+          "official:budi-santoso requests agency:kppu asserted affirmed", true);
+}
+
+static void a_supervision_is_theirs_who_carry_it_out(void **state)
+{
+    (void)state;
+    check("Pemerintah memperbaiki pola pengawasan yang dilakukan KPPU.",
+          "agency:pemerintah supervises agency:kppu asserted affirmed", false);
+}
+
+static void what_a_demonstrative_points_to_does_it(void **state)
+{
+    (void)state;
+    check("Menteri Perdagangan Budi Santoso mengatakan langkah itu membantu UMKM.",
+          "ministry:kemendag supports stakeholder:umkm asserted affirmed", false);
+    check("Menteri Perdagangan Budi Santoso pada kesempatan itu membantu UMKM.",
+          "ministry:kemendag supports stakeholder:umkm asserted affirmed", true);
+}
+
+static void what_is_told_of_is_its_own_subject(void **state)
+{
+    (void)state;
+    check("Menteri Perdagangan Budi Santoso menjelaskan pemilihan kota kecil juga membantu UMKM.",
+          "ministry:kemendag supports stakeholder:umkm asserted affirmed", false);
+    check("Menteri Perdagangan Budi Santoso ingin KPPU dapat membantu dan bekerja sama dengan "
+          "Polri.",
+          "agency:kppu coordinates_with agency:polri possible affirmed", true);
+}
+
+static void what_is_said_today_may_be_about_another_year(void **state)
+{
+    (void)state;
+    check("Kementerian Perdagangan mengapresiasi keputusan Komdigi tentang tarif tahun 2027.",
+          "ministry:kemendag supports ministry:komdigi asserted affirmed", true);
+}
+
+static void a_meeting_about_what_matters_took_place(void **state)
+{
+    (void)state;
+    check("Pertemuan Budi Santoso dengan Komdigi membahas isu penting.",
+          "official:budi-santoso coordinates_with ministry:komdigi possible affirmed", false);
+}
+
+static void papers_are_examined_and_not_their_owners(void **state)
+{
+    (void)state;
+    check("KPPU memeriksa data Komdigi di Jakarta.",
+          "agency:kppu investigates ministry:komdigi asserted affirmed", false);
+    check("KPPU memeriksa Shopee di Jakarta.",
+          "agency:kppu investigates platform:shopee asserted affirmed", true);
+}
+
+static void how_things_stand_with_a_group_is_not_the_group(void **state)
+{
+    (void)state;
+    check("Komdigi mendukung kepercayaan investor.",
+          "ministry:komdigi supports stakeholder:investor asserted affirmed", false);
+}
+
+static void rules_are_not_watched(void **state)
+{
+    (void)state;
+    check("Komdigi mengawasi Permendag 31 Tahun 2023.",
+          "ministry:komdigi supervises regulation:permendag-31-2023 asserted affirmed", false);
+}
+
+static void the_sentence_before_lends_no_subject(void **state)
+{
+    (void)state;
+    check("Budi Santoso menyampaikan pesan untuk bertemu. Setelah Kaliman bertemu dengan Komdigi, "
+          "rombongan pergi.",
+          "official:budi-santoso coordinates_with ministry:komdigi planned affirmed", false);
+}
+
+static void an_office_that_may_come_is_not_held(void **state)
+{
+    (void)state;
+    check("Jika terpilih menjadi pimpinan KPPU, Hendra Wijaya akan memeriksa Shopee.",
+          "official:hendra-wijaya holds_office_in agency:kppu asserted affirmed", false);
+}
+
+static void a_deed_is_ordered_and_not_its_object(void **state)
+{
+    (void)state;
+    check("Komdigi memerintahkan pemblokiran Shopee.",
+          "ministry:komdigi obliges platform:shopee asserted affirmed", false);
+}
+
+static void what_a_rule_is_about_is_not_done(void **state)
+{
+    (void)state;
+    check("\"Pelanggar peraturan pelindungan UMKM akan kami tegur,\" kata Menteri Perdagangan Budi "
+          "Santoso.",
+          "ministry:kemendag protects stakeholder:umkm asserted affirmed", false);
+}
+
+static void who_is_said_to_work_with_somebody_does(void **state)
+{
+    (void)state;
+    check("Budi Santoso mengatakan KPPU bersama Komdigi membahas hal itu.",
+          "official:budi-santoso coordinates_with ministry:komdigi asserted affirmed", false);
+    check("Budi Santoso mengatakan KPPU bersama Komdigi membahas hal itu.",
+          "agency:kppu coordinates_with ministry:komdigi asserted affirmed", true);
+}
+
+static void the_object_of_a_relative_clause_does_nothing(void **state)
+{
+    (void)state;
+    check("Lembaga yang mengawasi Komdigi akan menegur Shopee.",
+          "ministry:komdigi warns platform:shopee planned affirmed", false);
+    check("Orang tua dan para guru memantau siswa. Komdigi berharap orang tua dan pihak sekolah "
+          "memantau siswa.",
+          "ministry:komdigi supervises stakeholder:pelajar possible affirmed", false);
+}
+
+static void nobody_does_what_there_is_no_way_to_do(void **state)
+{
+    (void)state;
+    check("\"Tidak ada cara untuk membantu UMKM,\" kata Menteri Perdagangan Budi Santoso.",
+          "ministry:kemendag supports stakeholder:umkm planned affirmed", false);
+    check("Menurut Budi Santoso, penting bagi pemerintah untuk membantu UMKM.",
+          "agency:pemerintah supports stakeholder:umkm possible affirmed", true);
+}
+
+static void a_day_in_the_quotation_is_not_the_frame_s(void **state)
+{
+    (void)state;
+    check("\"Akhir 2027 kita selesaikan gedungnya,\" ujar Budi Santoso dalam penandatanganan nota "
+          "kesepahaman Komdigi dengan Shopee.",
+          "ministry:komdigi coordinates_with platform:shopee planned affirmed", false);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(who_speaks_at_a_sitting_meets_nobody),
+        cmocka_unit_test(partners_without_a_name_are_not_made_up),
+        cmocka_unit_test(who_is_asked_did_not_ask),
+        cmocka_unit_test(we_are_not_asked_by_ourselves),
+        cmocka_unit_test(heads_of_other_states_speak_for_none_of_ours),
+        cmocka_unit_test(who_stands_behind_help_gives_it),
+        cmocka_unit_test(what_ought_to_be_done_to_somebody_is_not_asked_of_them),
+        cmocka_unit_test(a_supervision_is_theirs_who_carry_it_out),
+        cmocka_unit_test(what_a_demonstrative_points_to_does_it),
+        cmocka_unit_test(what_is_told_of_is_its_own_subject),
+        cmocka_unit_test(what_is_said_today_may_be_about_another_year),
+        cmocka_unit_test(a_meeting_about_what_matters_took_place),
+        cmocka_unit_test(papers_are_examined_and_not_their_owners),
+        cmocka_unit_test(how_things_stand_with_a_group_is_not_the_group),
+        cmocka_unit_test(rules_are_not_watched),
+        cmocka_unit_test(the_sentence_before_lends_no_subject),
+        cmocka_unit_test(an_office_that_may_come_is_not_held),
+        cmocka_unit_test(a_deed_is_ordered_and_not_its_object),
+        cmocka_unit_test(what_a_rule_is_about_is_not_done),
+        cmocka_unit_test(who_is_said_to_work_with_somebody_does),
+        cmocka_unit_test(the_object_of_a_relative_clause_does_nothing),
+        cmocka_unit_test(nobody_does_what_there_is_no_way_to_do),
+        cmocka_unit_test(a_day_in_the_quotation_is_not_the_frame_s),
+    };
+    return cmocka_run_group_tests(tests, open_extractor, close_extractor);
+}
