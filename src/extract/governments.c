@@ -79,6 +79,15 @@ static simpul_str government_name(smp_reading *reading, const struct region_rank
     return text;
 }
 
+/* "Gubernur Lemhannas", "Gubernur Akmil": heads of schools of the forces. */
+static bool is_academy(const smp_reading *reading, uint32_t token)
+{
+    static const char *const words[] = {"lemhannas", "lemhanas", "akmil", "akpol", "aal", "aau"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (smp_reading_is(reading, token, words[i])) return true;
+    return false;
+}
+
 uint32_t smp_government_of(smp_reading *reading, uint32_t rank, uint32_t end)
 {
     uint32_t first = rank + 1;
@@ -86,7 +95,8 @@ uint32_t smp_government_of(smp_reading *reading, uint32_t rank, uint32_t end)
     while (end > first && (!smp_find_is_capital(reading, end - 1) ||
                            smp_reading_marked(reading, end - 1, SMP_M_HONORIFIC)))
         end--;
-    if (!region || first >= end || end > first + MAX_PLACE) return SMP_NOTHING;
+    if (!region || first >= end || end > first + MAX_PLACE || is_academy(reading, first))
+        return SMP_NOTHING;
     simpul_str text = government_name(reading, region, first, end);
     simpul_str id = text.ptr ? smp_reading_id(reading, SMP_T_AGENCY, text) : SIMPUL_STR_NONE;
     uint32_t actor = smp_reading_actor(reading, id, SMP_T_AGENCY, text);

@@ -73,7 +73,8 @@ static uint32_t name_at(const smp_reading *reading, uint32_t at, simpul_str name
             return at;
         from = stop + 1;
     }
-    bool goes_on = smp_find_is_capital(reading, end) && is_free(reading, end);
+    bool is_titled = at > 0 && smp_reading_marked(reading, at - 1, SMP_M_RANK);
+    bool goes_on = smp_find_is_capital(reading, end) && is_free(reading, end) && !is_titled;
     bool is_inside = at > 0 && smp_find_is_capital(reading, at - 1) && is_free(reading, at - 1) &&
                      !reading->marks[at - 1];
     return goes_on || is_inside ? at : end;

@@ -114,6 +114,25 @@ static void committees_and_councils_are_named_in_full(void **state)
                  "official:rido-perdana", "agency:kantor-wilayah-i-kppu");
 }
 
+static void one_title_ends_where_another_begins(void **state)
+{
+    (void)state;
+    static const char text[] = "Hadir Ketua Umum Aprindo Hendra Wijaya dan Direktur Eksekutif "
+                               "Celios Bima Yudha.";
+    check_office(text, "official:hendra-wijaya", "stakeholder:aprindo");
+    check_office(text, "official:bima-yudha", "stakeholder:celios");
+    check_office("Anggota Satgas PKH Mohammad Rezki dan Eugenia Marganda hadir.",
+                 "official:eugenia-marganda", "agency:satgas-pkh");
+    check_office("Wakil Ketua 1 Satgas PKH yang juga Kasum TNI, Letjen TNI Richard Samosir bicara.",
+                 "official:richard-samosir", "agency:satgas-pkh");
+    check_office("Humas Dobrak Jatim, Hendra Wijaya, menyebut hal itu.", "official:hendra-wijaya",
+                 "stakeholder:dobrak-jatim");
+    check_office("Anggota DEN Septian Hario Seto menjelaskan rencana itu.",
+                 "official:septian-hario-seto", "agency:den");
+    check_office("Kepala Dinas Kominfo Kota Bandung Yayan Brilyana bicara.",
+                 "official:yayan-brilyana", "agency:dinas-kominfo-kota-bandung");
+}
+
 static void secretaries_of_regions_speak_for_their_government(void **state)
 {
     (void)state;
@@ -170,6 +189,7 @@ static void titles_of_one_person_are_no_group(void **state)
                "stakeholder:akademisi");
     check_none("Hendra Wijaya, dosen Psikologi Universitas Cendana, menilai itu kurang.",
                "stakeholder:akademisi");
+    check_none("Asosiasi Pedagang Pasar Nusantara hadir.", "stakeholder:pedagang");
     check_none("Deputi Bidang Industri dan Investasi Kemenpar Riska Handoko bicara.",
                "stakeholder:industri");
 }
@@ -206,6 +226,7 @@ int main(void)
         cmocka_unit_test(form_tells_bodies_between_rank_and_name),
         cmocka_unit_test(a_firms_name_ends_as_the_text_has_it_elsewhere),
         cmocka_unit_test(committees_and_councils_are_named_in_full),
+        cmocka_unit_test(one_title_ends_where_another_begins),
         cmocka_unit_test(secretaries_of_regions_speak_for_their_government),
         cmocka_unit_test(courts_have_one_name),
         cmocka_unit_test(short_forms_tell_how_far_a_name_reaches),
