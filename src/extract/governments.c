@@ -21,6 +21,8 @@ static const struct region_rank {
                {"kapolda", "Polda ", "agency:polda-"},
                {"wakapolda", "Polda ", "agency:polda-"},
                {"kapolres", "Polres ", "agency:polres-"},
+               {"kapolresta", "Polresta ", "agency:polresta-"},
+               {"kapolrestabes", "Polrestabes ", "agency:polrestabes-"},
                {"kapolsek", "Polsek ", "agency:polsek-"},
                {"kajati", "Kejaksaan Tinggi ", "agency:kejaksaan-tinggi-"},
                {"kajari", "Kejaksaan Negeri ", "agency:kejaksaan-negeri-"},
@@ -230,6 +232,38 @@ static bool find_head(smp_reading *reading, const bearers *known, uint32_t at, u
     return false;
 }
 
+/* "Gubernur Sumatera Utara (Sumut), NAME": behind the short form of a place stands its head. */
+static bool find_behind_brackets(smp_reading *reading, uint32_t at, uint32_t *place_end, head *out)
+{
+    uint32_t place = smp_find_place_end(reading, at);
+    if (place == at || !smp_reading_is_punctuation(reading, place, '(') ||
+        !smp_reading_is_punctuation(reading, place + 2, ')'))
+        return false;
+    uint32_t name = place + 3 + smp_reading_is_punctuation(reading, place + 3, ',');
+    *place_end = place;
+    if (!smp_person_name_run_at(reading, name, &out->name) || out->name.end < out->name.first + 2)
+        return false;
+    out->official = smp_person_name_actor(reading, &out->name);
+    return out->official != SMP_NOTHING;
+}
+
+/* "Gubernur Bali menerbitkan …": a title without a name stands for the government. */
+static bool keep_bare(smp_reading *reading, uint32_t rank, uint32_t behind)
+{
+    static const char *const before[] = {"kantor", "rumah",     "dinas",
+                                         "calon",  "pemilihan", "jabatan"};
+    uint32_t place = smp_find_place_end(reading, behind);
+    if (place == behind || !smp_find_is_capital(reading, rank) ||
+        smp_post_was_former(reading, rank))
+        return true;
+    for (size_t i = 0; i < sizeof before / sizeof *before && rank > 0; i++)
+        if (smp_reading_is(reading, rank - 1, before[i])) return true;
+    for (uint32_t at = rank; at < place; at++)
+        if (reading->mention_at[at] != SMP_NO_MENTION) return true;
+    uint32_t body = smp_government_of(reading, rank, place);
+    return body == SMP_NOTHING || smp_reading_mention(reading, rank, place, body, SMP_TITLED);
+}
+
 /* Asked of a kind once: what the text names does not change while its heads are found. */
 static uint32_t only_known(const smp_reading *reading, bearers *known,
                            const struct region_rank *region)
@@ -246,7 +280,10 @@ static bool keep_head(smp_reading *reading, bearers *known, uint32_t rank)
     uint32_t behind = rank, place_end = rank;
     const struct region_rank *region = region_at(reading, rank, rank + MAX_RANK, &behind);
     head found;
-    if (!region || !find_head(reading, known, behind, &place_end, &found)) return true;
+    if (!region) return true;
+    if (!find_head(reading, known, behind, &place_end, &found) &&
+        !find_behind_brackets(reading, behind, &place_end, &found))
+        return keep_bare(reading, rank, behind);
     uint32_t body = place_end > behind ? smp_government_of(reading, rank, place_end)
                                        : only_known(reading, known, region);
     if (body == SMP_NOTHING) return true;

@@ -268,9 +268,14 @@ static bool is_listed(const smp_reading *reading, uint32_t first, uint32_t end)
 static bool is_name_of_speaker(const smp_reading *reading, uint32_t token)
 {
     smp_person_name name;
-    return reading->tags[token] == SMP_TAG_NONE && !smp_find_is_acronym(reading, token) &&
-           smp_person_name_run_at(reading, token, &name) && name.first == token &&
-           name.end > token + 1 && smp_reading_marked(reading, name.end, SMP_M_SPEECH) &&
+    uint32_t head, behind; /* "Ketua Panja NAME": the tagger takes the noun into the name */
+    bool is_behind_head = token > 0 && reading->tags[token] == SMP_TAG_PERSON_INSIDE &&
+                          smp_find_payload(reading, token - 1, SMP_P_HEAD, &head, &behind) &&
+                          reading->lexicon->heads.items[head].is_apart;
+    return (reading->tags[token] == SMP_TAG_NONE || is_behind_head) &&
+           !smp_find_is_acronym(reading, token) && smp_person_name_run_at(reading, token, &name) &&
+           name.first == token && name.end > token + 1 &&
+           smp_reading_marked(reading, name.end, SMP_M_SPEECH) &&
            !smp_find_is_nominal(reading, token);
 }
 

@@ -142,6 +142,17 @@ static void secretaries_of_regions_speak_for_their_government(void **state)
                  "official:sumarno-hadi", "agency:pemprov-jawa-tengah");
 }
 
+static void a_head_without_a_name_is_the_government(void **state)
+{
+    (void)state;
+    check_mention("Gubernur Bali menerbitkan edaran.", "agency:pemprov-bali", "Gubernur Bali");
+    check_none("Mantan Gubernur Bali diam.", "agency:pemprov-bali");
+    check_office("Gubernur Sumatera Utara (Sumut), Muhammad Bobby Afif, meminta hal itu.",
+                 "official:muhammad-bobby-afif", "agency:pemprov-sumatera-utara");
+    check_office("Kapolrestabes Palembang Kombes Sonny Mahardika bicara.",
+                 "official:sonny-mahardika", "agency:polrestabes-palembang");
+}
+
 static void courts_have_one_name(void **state)
 {
     (void)state;
@@ -228,6 +239,7 @@ int main(void)
         cmocka_unit_test(committees_and_councils_are_named_in_full),
         cmocka_unit_test(one_title_ends_where_another_begins),
         cmocka_unit_test(secretaries_of_regions_speak_for_their_government),
+        cmocka_unit_test(a_head_without_a_name_is_the_government),
         cmocka_unit_test(courts_have_one_name),
         cmocka_unit_test(short_forms_tell_how_far_a_name_reaches),
         cmocka_unit_test(holders_abroad_hold_no_office_of_ours),
