@@ -6,6 +6,7 @@
 #include "extract/person_name.h"
 #include "extract/post.h"
 #include "extract/ranked.h"
+#include "extract/same_body.h"
 
 enum { MAX_PLACE = 3, MAX_RANK = 8 };
 
@@ -106,25 +107,6 @@ uint32_t smp_government_of(smp_reading *reading, uint32_t rank, uint32_t end)
     return done ? actor : SMP_NOTHING;
 }
 
-/* "sumsel" for "sumatera-selatan": made of how its two words begin. */
-static bool is_short_for(simpul_str shorter, simpul_str longer)
-{
-    size_t hyphen = smp_str_find(longer, SIMPUL_STR("-"), 0), n = 0;
-    if (hyphen == SIZE_MAX) return false;
-    while (n < shorter.len && n < hyphen && shorter.ptr[n] == longer.ptr[n]) n++;
-    simpul_str rest = smp_str_slice(longer, hyphen + 1, longer.len);
-    for (; n > 0; n--) {
-        simpul_str tail = smp_str_slice(shorter, n, shorter.len);
-        if (tail.len && smp_str_starts(rest, tail)) return true;
-    }
-    return false;
-}
-
-static bool is_same_place(simpul_str a, simpul_str b)
-{
-    return is_short_for(a, b) || is_short_for(b, a);
-}
-
 /* The one government of a kind that the text names anywhere; SMP_NOTHING for none or several. */
 static uint32_t only_one(const smp_reading *reading, const struct region_rank *region)
 {
@@ -134,9 +116,9 @@ static uint32_t only_one(const smp_reading *reading, const struct region_rank *r
         simpul_str slug = smp_str(region->slug);
         if (!actor->is_mentioned || !smp_str_starts(actor->id, slug)) continue;
         if (found != SMP_NOTHING &&
-            !is_same_place(smp_str_slice(actor->id, slug.len, actor->id.len),
-                           smp_str_slice(reading->actors.items[found].id, slug.len,
-                                         reading->actors.items[found].id.len)))
+            !smp_same_place(smp_str_slice(actor->id, slug.len, actor->id.len),
+                            smp_str_slice(reading->actors.items[found].id, slug.len,
+                                          reading->actors.items[found].id.len)))
             return SMP_NOTHING;
         found = i;
     }

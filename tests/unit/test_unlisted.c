@@ -153,6 +153,16 @@ static void a_head_without_a_name_is_the_government(void **state)
                  "official:sonny-mahardika", "agency:polrestabes-palembang");
 }
 
+static void one_region_has_one_government(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "Pemerintah Provinsi Sumatera Selatan hadir. Pemprov Sumsel dan Pemprov Bali diam.";
+    check_mention(text, "agency:pemprov-sumatera-selatan", "Pemprov Sumsel");
+    check_mention(text, "agency:pemprov-bali", "Pemprov Bali");
+    check_none(text, "agency:pemprov-sumsel");
+}
+
 static void courts_have_one_name(void **state)
 {
     (void)state;
@@ -240,6 +250,7 @@ int main(void)
         cmocka_unit_test(one_title_ends_where_another_begins),
         cmocka_unit_test(secretaries_of_regions_speak_for_their_government),
         cmocka_unit_test(a_head_without_a_name_is_the_government),
+        cmocka_unit_test(one_region_has_one_government),
         cmocka_unit_test(courts_have_one_name),
         cmocka_unit_test(short_forms_tell_how_far_a_name_reaches),
         cmocka_unit_test(holders_abroad_hold_no_office_of_ours),
