@@ -80,6 +80,23 @@ uint32_t smp_asked_intent(const smp_reading *reading, uint32_t purpose, uint32_t
     return first > floor && is_intent(reading, first - 1) ? mention : SMP_NO_MENTION;
 }
 
+/* "pertemuan itu menjadi kesempatan untuk": the occasion of a deed does not do it, and who told of
+ * it need not. */
+static bool is_occasion(const smp_reading *reading, uint32_t noun, uint32_t floor)
+{
+    enum { LONGEST = 3 };
+    static const char *const nouns[] = {"kesempatan", "ajang",   "wadah", "sarana", "momentum",
+                                        "momen",      "peluang", "forum", "tempat", "ruang"};
+    static const char *const copulas[] = {"menjadi", "merupakan", "adalah", "jadi", "sebagai"};
+    bool is_noun = false;
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+        is_noun = is_noun || smp_reading_is(reading, noun, nouns[i]);
+    for (uint32_t at = noun; is_noun && at > floor && noun - at < LONGEST; at--)
+        for (size_t i = 0; i < sizeof copulas / sizeof *copulas; i++)
+            if (smp_reading_is(reading, at - 1, copulas[i])) return true;
+    return false;
+}
+
 /* "kewajiban negara untuk", "tidak ada cara untuk": somebody without a name is to do it, or nobody.
  */
 bool smp_asked_is_nobody_s(const smp_reading *reading, uint32_t purpose, uint32_t floor)
@@ -89,6 +106,7 @@ bool smp_asked_is_nobody_s(const smp_reading *reading, uint32_t purpose, uint32_
     bool has_bearer = smp_reading_is(reading, purpose - 1, "negara") ||
                       smp_reading_is(reading, purpose - 1, "perusahaan");
     if (has_bearer && is_intent(reading, purpose - 2)) return true;
+    if (is_occasion(reading, purpose - 1, floor)) return true;
     if (is_intent(reading, purpose - 1) || smp_clause_is_verb(reading, purpose - 1)) return false;
     for (uint32_t at = purpose - 1; at > floor && purpose - at <= LONGEST; at--)
         if (smp_reading_is(reading, at, "ada"))

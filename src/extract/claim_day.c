@@ -139,6 +139,14 @@ static bool is_term(const smp_reading *reading, const smp_date_seen *seen)
            seen->edtf.len == YEARS && seen->edtf.ptr[4] == '/';
 }
 
+/* "KP 1001 Tahun 2022": the year is part of what an instrument is called. */
+static bool is_of_citation(const smp_reading *reading, const smp_date_seen *seen)
+{
+    uint32_t mention = reading->mention_at[seen->end - 1];
+    if (mention == SMP_NO_MENTION) return false;
+    return reading->actors.items[reading->mentions.items[mention].actor].type == SMP_T_REGULATION;
+}
+
 /* The date nearest to the cue in its sentence, unless it is the day of the saying; NULL for none.
  */
 static const smp_date_seen *nearest(const smp_reading *reading, const smp_claim *claim,
@@ -154,7 +162,7 @@ static const smp_date_seen *nearest(const smp_reading *reading, const smp_claim 
         bool of_saying = voice && voice->said_on.ptr == seen->edtf.ptr;
         bool is_quoted = (reading->tokens.tokens[seen->first].flags & SMP_IN_QUOTES) &&
                          !(reading->tokens.tokens[claim->cue].flags & SMP_IN_QUOTES);
-        if (of_saying || is_quoted || is_term(reading, seen) ||
+        if (of_saying || is_quoted || is_of_citation(reading, seen) || is_term(reading, seen) ||
             (rules && is_dateline(reading, sentence, seen)) ||
             is_day_of_stance(reading, claim, seen))
             continue;

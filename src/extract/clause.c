@@ -117,6 +117,10 @@ static void take_subject(walk *w, uint32_t mention)
 {
     const smp_reading *reading = w->reading;
     smp_clause *out = w->out;
+    if (smp_phrase_is_former(reading, smp_phrase_holder(reading, mention))) {
+        out->has_unknown = true; /* "eks Kepala BIN meminta": the body does not */
+        return;
+    }
     uint32_t start = smp_subject_start(reading, mention, w->floor, out->is_relative);
     smp_subject_heads(reading, start, mention, out->is_relative, &out->subject);
     out->first = start;
@@ -406,6 +410,12 @@ static bool pass_word(walk *w, uint32_t token)
                                     SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_GROUP_PREFIX));
     if (is_listed) {
         take_subject(w, reading->mention_at[token - 1]);
+        return true;
+    }
+    uint32_t end;
+    if (is_verb && w->gap > 0 && !w->is_noun && !is_passive &&
+        smp_asked_lays_down(reading, token, &end)) {
+        out->has_unknown = true; /* "meminta kedua raksasa itu mematuhi": they are to do it */
         return true;
     }
     if (is_verb || smp_reading_marked(reading, token, SMP_M_COORDINATOR)) {

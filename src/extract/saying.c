@@ -16,7 +16,7 @@ static const smp_actor *actor_of(const smp_reading *reading, uint32_t mention)
 
 static bool can_speak(const smp_reading *reading, uint32_t mention)
 {
-    return mention != SMP_NO_MENTION &&
+    return mention != SMP_NO_MENTION && !smp_phrase_is_former(reading, mention) &&
            (actor_of(reading, mention)->type & (SMP_T_OFFICIAL | SMP_T_BODY | SMP_T_COMPANY |
                                                 SMP_T_PLATFORM | SMP_T_STAKEHOLDER)) != 0;
 }
