@@ -1,5 +1,5 @@
 /* Bodies of one region by two names in one text: "Pemprov Sumsel" and "Pemerintah Provinsi Sumatera
- * Selatan" are one, by the name that comes first. Finds nothing new. */
+ * Selatan" are one, by the longer name. Finds nothing new. */
 #include "extract/same_body.h"
 
 #include "base/str.h"
@@ -54,8 +54,15 @@ static void unite(smp_reading *reading, simpul_str kind)
             if (smp_same_place(smp_str_slice(id, kind.len, id.len), place)) break;
             same++;
         }
-        if (same < n) take(reading, i, seen[same]);
-        else seen[n++] = i;
+        bool is_longer = same < n && actor->id.len > reading->actors.items[seen[same]].id.len;
+        if (is_longer) {
+            take(reading, seen[same], i);
+            seen[same] = i;
+        } else if (same < n) {
+            take(reading, i, seen[same]);
+        } else {
+            seen[n++] = i;
+        }
     }
 }
 
