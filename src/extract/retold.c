@@ -183,12 +183,28 @@ static simpul_str date_behind(const smp_reading *reading, uint32_t verb, uint32_
     return SIMPUL_STR_NONE;
 }
 
+/* "kata X usai rapat, Jakarta, Selasa (25/8)": they met on the day of the saying. */
+static simpul_str day_of_meeting(const smp_reading *reading, const smp_claim *claim, uint32_t noun,
+                                 uint32_t limit)
+{
+    enum { REACH = 12 };
+    static const char *const after[] = {"usai", "seusai", "selepas"};
+    bool meets = strcmp(claim->relation->name, "coordinates_with") == 0;
+    if (!meets || noun == 0 || !is_in(reading, noun - 1, LIST(after))) return SIMPUL_STR_NONE;
+    size_t i = smp_index_dates_from(reading, noun);
+    if (i >= reading->dates.n) return SIMPUL_STR_NONE;
+    const smp_date_seen *seen = &reading->dates.items[i];
+    return seen->first < limit && seen->first < noun + REACH ? seen->edtf : SIMPUL_STR_NONE;
+}
+
 static simpul_str day_in(const smp_reading *reading, const smp_claim *claim, const telling *how,
                          const smp_sentence *sentence)
 {
     for (uint32_t at = sentence->first; at < sentence->end; at++) {
         uint32_t end = named_end(reading, claim, how, at);
         if (end == at) continue;
+        simpul_str met = day_of_meeting(reading, claim, at, sentence->end);
+        if (met.ptr) return met;
         uint32_t verb = verb_behind(reading, how, end, sentence->end);
         if (verb == SMP_NOTHING) continue;
         simpul_str day = date_behind(reading, verb, sentence->end);

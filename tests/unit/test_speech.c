@@ -549,6 +549,8 @@ static void days_stand_with_their_own_verbs(void **state)
            "Menkomdigi "
            "Meutya Hafid.",
            "ministry:komdigi coordinates_with platform:shopee asserted affirmed", "2025-05-12"},
+          {"Komdigi bertemu Shopee. \"Baik,\" kata Nezar Patria usai rapat, Jakarta, Senin (12/5).",
+           "ministry:komdigi coordinates_with platform:shopee asserted affirmed", "2025-05-12"},
           {"Komdigi memblokir Polymarket pada Sabtu pekan lalu.", BLOCKS, "2025-05-10"},
           {"Komdigi hari ini memblokir Polymarket. \"Sudah,\" kata Meutya Hafid, Selasa (13/5).",
            BLOCKS, "2025-05-13"},
