@@ -123,6 +123,9 @@ static bool find_speaker(const smp_reading *reading, const smp_cue_at *found, sm
     for (uint32_t at = end; at-- > reading->tokens.sentences[sentence - 1].first;) {
         uint32_t speaker = smp_voice_speaker(reading, at);
         if (speaker == SMP_NOTHING || is_agent(reading, out, speaker)) continue;
+        uint32_t body = reading->actors.items[speaker].body; /* of a firm its people speak for it */
+        if (body != SMP_NOTHING && (reading->actors.items[body].type & SMP_T_COMPANY))
+            speaker = body;
         return take_doer(reading, found, speaker, out);
     }
     return false;
