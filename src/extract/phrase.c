@@ -203,6 +203,26 @@ bool smp_phrase_is_change(const smp_reading *reading, uint32_t at)
     return is_noun && (smp_str_is(relation, "revises") || smp_str_is(relation, "revokes"));
 }
 
+bool smp_phrase_is_former(const smp_reading *reading, uint32_t mention)
+{
+    enum { LONGEST = 4 };
+    const smp_mention *found = &reading->mentions.items[mention];
+    if (!(reading->actors.items[found->actor].type & SMP_T_BODY)) return false;
+    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, found->first)].first;
+    uint32_t first = found->first;
+    bool is_short = first > floor + 1 && smp_reading_is_punctuation(reading, first - 1, '(') &&
+                    reading->mention_at[first - 2] != SMP_NO_MENTION;
+    if (is_short) first = reading->mentions.items[reading->mention_at[first - 2]].first;
+    for (uint32_t at = first; at > floor && first - at < LONGEST; at--) {
+        if (smp_reading_marked(reading, at - 1, SMP_M_FORMER)) return true;
+        if (reading->mention_at[at - 1] != SMP_NO_MENTION || !smp_find_is_word(reading, at - 1) ||
+            smp_phrase_has(reading, at - 1, SMP_MARK(SMP_M_PREPOSITION) | SMP_AUXILIARIES) ||
+            smp_clause_breaks(reading, at - 1) || smp_clause_is_verb(reading, at - 1))
+            break;
+    }
+    return false;
+}
+
 void smp_phrase_add(smp_ends *ends, uint32_t mention)
 {
     if (ends->n == SMP_MAX_ENDS) return;

@@ -28,6 +28,15 @@ static void what_a_relative_clause_ends_in_is_no_subject(void **state)
         "stakeholder:idea requests ministry:kemendag asserted affirmed", true);
 }
 
+static void a_body_is_not_its_former_holder(void **state)
+{
+    (void)state;
+    check_claim("Eks Kepala Badan Intelijen Negara (BIN) meminta Kemendag bertindak.",
+                "agency:bin requests ministry:kemendag asserted affirmed", false);
+    check_claim("Mantan Kepala BIN Sutiyoso meminta Kemendag bertindak.",
+                "official:sutiyoso requests ministry:kemendag asserted affirmed", true);
+}
+
 static void whom_somebody_asks_does_it(void **state)
 {
     (void)state;
@@ -79,6 +88,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_a_relative_clause_ends_in_is_no_subject),
+        cmocka_unit_test(a_body_is_not_its_former_holder),
         cmocka_unit_test(whom_somebody_asks_does_it),
         cmocka_unit_test(who_did_it_is_judged),
         cmocka_unit_test(a_deed_gone_on_about_is_one_of_its_kind),
