@@ -208,6 +208,7 @@ static void parse_passive(const smp_reading *reading, const smp_cue_at *found, s
     } else {
         out->patients = out->clause.subject;
         if (smp_sought_is_judgement(found)) lift_deed(reading, &out->patients);
+        smp_told_measure_judged(reading, found, out);
         bool is_case = smp_sought_is_case(reading, found, &out->patients);
         bool owns = is_case || smp_sought_is_owner_judged(reading, found, &out->patients);
         if (kind_of(found) == SMP_OBJECT_STRICT && !owns) drop_owners(reading, &out->patients);
@@ -283,6 +284,7 @@ static void parse_received(const smp_reading *reading, const smp_cue_at *found, 
     smp_clause_objects(reading, found->end, SIMPUL_STR("direct|dari|oleh"), SMP_OBJECT_STRICT,
                        &out->agents, &out->reach);
     out->patients = out->clause.subject;
+    smp_told_measure_judged(reading, found, out);
     out->unstated = out->agents.n == 0;
 }
 
