@@ -380,6 +380,11 @@ static bool is_turned(const smp_reading *reading, const smp_cue_at *found)
     if (smp_str_is(found->cue->relation, "threatens") && is_lessened(reading, found->first))
         return true;
     if (ends_deed(reading, found)) return true;
+    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, found->first)].first;
+    bool is_passive = rejects && found->voice == SMP_VOICE_PASSIVE; /* "permohonan X ditolak" */
+    for (uint32_t at = floor; is_passive && at < found->first; at++)
+        for (size_t i = 0; i < sizeof suits / sizeof *suits; i++)
+            if (smp_reading_is(reading, at, suits[i])) return true;
     for (uint32_t at = found->end; at < found->end + REACH; at++) {
         for (size_t i = 0; i < sizeof suits / sizeof *suits && rejects; i++)
             if (smp_reading_is(reading, at, suits[i])) return true;

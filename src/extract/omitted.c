@@ -266,6 +266,12 @@ uint32_t smp_omitted_agent(smp_reading *reading, const smp_cue_at *found, smp_vo
     bool governs = smp_str_is(reading->actors.items[bound].id, "agency:pemerintah");
     static const char *const duties[] = {"obliges", "prohibits", "permits", "regulates"};
     if (governs && IS_ONE_OF(relation, duties)) return SMP_NOTHING;
+    if (smp_str_is(found->cue->root, "tunjuk") && voice == SMP_VOICE_PASSIVE) {
+        *how = ".spoken"; /* bodies appoint, no papers */
+        agent = smp_voice_speaker(reading, found->first);
+        uint32_t body = agent == SMP_NOTHING ? SMP_NOTHING : reading->actors.items[agent].body;
+        if (body != SMP_NOTHING && body != bound) return body;
+    }
     agent = ruler_of(reading, found, how);
     if (agent != SMP_NOTHING && agent != bound) return agent;
     agent = SMP_NOTHING;

@@ -63,16 +63,16 @@ static bool takes_orders(simpul_str id)
 
 /* "Atas perintah Presiden, Kemendag mengawasi …": who stands behind the comma and does something.
  */
-static uint32_t main_body(const smp_reading *reading, uint32_t end)
+static uint32_t main_actor(const smp_reading *reading, uint32_t end)
 {
-    uint32_t mention = smp_reading_is_punctuation(reading, end, ',') ? reading->mention_at[end + 1]
-                                                                     : SMP_NO_MENTION;
+    uint32_t limit = smp_find_sentence_end(reading, end ? end - 1 : 0);
+    bool opens = end + 1 < limit && smp_reading_is_punctuation(reading, end, ',');
+    uint32_t mention = opens ? reading->mention_at[end + 1] : SMP_NO_MENTION;
     if (mention == SMP_NO_MENTION) return SMP_NOTHING;
     uint32_t at = reading->mentions.items[mention].end;
-    while ((reading->marks[at] & SMP_AUXILIARIES) != 0) at++;
-    return smp_clause_is_verb(reading, at)
-               ? body_for(reading, reading->mentions.items[mention].actor)
-               : SMP_NOTHING;
+    while (at < limit && (reading->marks[at] & SMP_AUXILIARIES) != 0) at++;
+    return at < limit && smp_clause_is_verb(reading, at) ? reading->mentions.items[mention].actor
+                                                         : SMP_NOTHING;
 }
 
 /* Who is to follow it: the body of the clause's subject, else of the speaker. */
@@ -84,7 +84,7 @@ static uint32_t receiver_of(const smp_reading *reading, uint32_t noun, uint32_t 
     if (clause.subject.n)
         receiver = body_for(reading, reading->mentions.items[clause.subject.mentions[0]].actor);
     if (receiver == SMP_NOTHING || receiver == giver || receiver == own)
-        receiver = main_body(reading, end);
+        receiver = body_for(reading, main_actor(reading, end));
     if (receiver == SMP_NOTHING || receiver == giver || receiver == own)
         receiver = body_for(reading, smp_voice_speaker(reading, noun));
     if (receiver == SMP_NOTHING || receiver == giver || receiver == own) return SMP_NOTHING;

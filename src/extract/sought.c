@@ -267,7 +267,7 @@ static void find_premises(const smp_reading *reading, const smp_cue_at *found, s
         "algoritma", "kepatuhan", "operasi",  "produk",    "perizinan", "kapal",   "outlet"};
     const int types = SMP_T_PLATFORM | SMP_T_COMPANY | SMP_T_BODY;
     uint32_t limit = smp_find_sentence_end(reading, found->first);
-    bool is_thing = false;
+    bool is_thing = smp_reading_is(reading, found->end - 1, "izin"); /* "mengevaluasi izin" */
     for (uint32_t at = found->end; at < limit && at < found->end + REACH; at++) {
         uint32_t mention = reading->mention_at[at];
         if (mention != SMP_NO_MENTION) {
@@ -677,6 +677,8 @@ static void find_commission(const smp_reading *reading, const smp_cue_at *found,
 
 void smp_sought_noun_doer(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
+    if (smp_str_is(found->cue->root, "sidak") && out->patients.n)
+        find_main_subject(reading, found, out); /* "saat sidak ke X, Nanik mengatakan" */
     if (!smp_sought_is_contact(found)) return;
     find_partner(reading, found, out);
     if (out->agents.n == 0 && smp_str_is(found->cue->root, "temu"))
