@@ -1,5 +1,5 @@
-/* What stands before a word of purpose: who is asked, whose intent it is, what was only done. Looks
- * at no subjects. */
+/* What stands before a word of purpose, and verbs that pass the deed on: who is asked, whose intent
+ * it is, what was only done. Looks at no subjects. */
 #include "extract/asked.h"
 
 #include "extract/find.h"
@@ -103,5 +103,31 @@ bool smp_asked_is_performed(const smp_reading *reading, uint32_t purpose)
                                         "diadakan",  "diambil",      "ditempuh"};
     for (size_t i = 0; purpose > 0 && i < sizeof verbs / sizeof *verbs; i++)
         if (smp_reading_is(reading, purpose - 1, verbs[i])) return true;
+    return false;
+}
+
+/* Verbs whose object does what follows ("meminta X memblokir", "membuat X rugi"), or stands for
+ * what it touches ("kasus yang menyangkut X"). */
+bool smp_asked_leaves_subject(const smp_reading *reading, uint32_t verb)
+{
+    static const char *const verbs[] = {"menyangkut",  "melibatkan", "menimpa",
+                                        "membuat",     "membiarkan", "menemukan",
+                                        "menyebabkan", "melihat",    "memungkinkan"};
+    uint32_t end;
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (smp_reading_is(reading, verb, verbs[i])) return true;
+    return smp_reading_marked(reading, verb, SMP_M_SPEECH) ||
+           smp_asked_lays_down(reading, verb, &end);
+}
+
+/* Verbs of bringing out what then does something: a policy, a letter, a petition. */
+bool smp_asked_brings_out(const smp_reading *reading, uint32_t token)
+{
+    static const char *const verbs[] = {
+        "mengumumkan", "menerbitkan", "mengeluarkan", "memberlakukan", "membuat",
+        "menetapkan",  "meluncurkan", "menyiapkan",   "menyusun",      "merilis",
+        "mengirim",    "mengirimkan", "melayangkan",  "menggalang",    "menerapkan"};
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (smp_reading_is(reading, token, verbs[i])) return true;
     return false;
 }

@@ -1,4 +1,4 @@
-/* Words before "untuk", "agar" that tell whose deed is meant behind them. For clause.c. */
+/* Words that tell whose deed is meant behind them. For clause.c. */
 #ifndef SMP_ASKED_H
 #define SMP_ASKED_H
 
@@ -18,5 +18,10 @@ bool smp_asked_is_judged(const smp_reading *reading, uint32_t preposition);
 bool smp_asked_is_nobody_s(const smp_reading *reading, uint32_t purpose, uint32_t floor);
 /* "dilakukan untuk": was something done for the purpose, by whom it may be? */
 bool smp_asked_is_performed(const smp_reading *reading, uint32_t purpose);
+/* "yang meminta X memblokir", "yang membuat X rugi", "yang menyangkut X": does the object of the
+ * verb do what follows, or stand for what touches it? */
+bool smp_asked_leaves_subject(const smp_reading *reading, uint32_t verb);
+/* "mengumumkan kebijakan yang …": does the verb bring out what then does something? */
+bool smp_asked_brings_out(const smp_reading *reading, uint32_t token);
 
 #endif

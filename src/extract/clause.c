@@ -206,20 +206,6 @@ static uint32_t behind_copula(const walk *w, uint32_t mention)
     return mention;
 }
 
-/* Verbs whose object does what follows ("meminta X memblokir", "membuat X rugi"), or stands for
- * what it touches ("kasus yang menyangkut X"). */
-static bool leaves_subject(const smp_reading *reading, uint32_t verb)
-{
-    static const char *const verbs[] = {"menyangkut",  "melibatkan", "menimpa",
-                                        "membuat",     "membiarkan", "menemukan",
-                                        "menyebabkan", "melihat",    "memungkinkan"};
-    uint32_t end;
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        if (smp_reading_is(reading, verb, verbs[i])) return true;
-    return smp_reading_marked(reading, verb, SMP_M_SPEECH) ||
-           smp_asked_lays_down(reading, verb, &end);
-}
-
 /* "lembaga yang mengawasi X akan menegur": the token of the verb whose object begins at `start`, in
  * a relative clause; SMP_NOTHING for others. */
 static uint32_t relative_verb(const walk *w, uint32_t start)
@@ -227,7 +213,7 @@ static uint32_t relative_verb(const walk *w, uint32_t start)
     smp_voice voice;
     bool is_object = start > w->floor + 1 && !w->out->is_relative &&
                      smp_clause_verb_voice(w->reading, start - 1, &voice) &&
-                     voice == SMP_VOICE_ACTIVE && !leaves_subject(w->reading, start - 1);
+                     voice == SMP_VOICE_ACTIVE && !smp_asked_leaves_subject(w->reading, start - 1);
     uint32_t at = start - is_object;
     while (is_object && at > w->floor && (w->reading->marks[at - 1] & SMP_AUXILIARIES) != 0) at--;
     bool opens =
@@ -391,6 +377,10 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
     if ((marks & SMP_MARK(SMP_M_CAUSE)) && w->gap == 0 && take_object(w, token)) return true;
     if (marks & (SMP_OPENERS | SMP_MARK(SMP_M_PURPOSE))) {
         if (out->is_relative) return true; /* its antecedent has no name here */
+        /* "momen ketika teknologi benar-benar membantu": the clause has its own subject */
+        const uint64_t others = SMP_MARK(SMP_M_TIME_CLAUSE) | SMP_MARK(SMP_M_COMPLEMENT) |
+                                SMP_MARK(SMP_M_CAUSE) | SMP_MARK(SMP_M_CONDITION);
+        if ((marks & others) && !w->is_noun && w->gap > 1 && out->has_unknown) return true;
         uint64_t own = out->marks;
         inherit(w->reading, token, w->first, out, w->depth);
         /* "mengaku dapat belajar setelah bertemu": that they met is not in doubt */
@@ -418,18 +408,6 @@ static bool opens_manner(const smp_reading *reading, uint32_t token)
     if (mention == SMP_NO_MENTION) return false;
     uint32_t first = reading->mentions.items[mention].first;
     return first > 0 && smp_clause_is_verb(reading, first - 1);
-}
-
-/* Verbs of bringing out what then does something: a policy, a letter, a petition. */
-static bool brings_out(const smp_reading *reading, uint32_t token)
-{
-    static const char *const verbs[] = {
-        "mengumumkan", "menerbitkan", "mengeluarkan", "memberlakukan", "membuat",
-        "menetapkan",  "meluncurkan", "menyiapkan",   "menyusun",      "merilis",
-        "mengirim",    "mengirimkan", "melayangkan",  "menggalang",    "menerapkan"};
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        if (smp_reading_is(reading, token, verbs[i])) return true;
-    return false;
 }
 
 /* "masyarakat yang ingin membeli kartu baru diwajibkan": of whom the verb in between tells; no
@@ -497,7 +475,8 @@ static bool pass_word(walk *w, uint32_t token)
         w->gap = 0;
         return false;
     }
-    if (out->is_relative && w->gap <= OF_ANTECEDENT && is_verb && brings_out(reading, token)) {
+    if (out->is_relative && w->gap <= OF_ANTECEDENT && is_verb &&
+        smp_asked_brings_out(reading, token)) {
         inherit(reading, token + 1, w->first, out, w->depth);
         return true; /* "X mengumumkan kebijakan yang mewajibkan …" */
     }
@@ -595,6 +574,8 @@ static void look_left(const smp_reading *reading, uint32_t first, bool is_noun, 
 
 /* "No subject", where NULL would mean that nobody looked. */
 static const smp_clause nobody = {0};
+/* The same where somebody without a name does it: "Negara memiliki tugas untuk melindungi X". */
+static const smp_clause somebody = {.has_unknown = true};
 
 /* What the way to the left finds at one token: the clause of a verb with a subject, the end of the
  * way (a clause without one), or NULL where it goes on. */
@@ -610,7 +591,8 @@ static const smp_clause *end_of_way(const smp_reading *reading, uint32_t floor, 
         return NULL;
     smp_clause earlier = {0};
     look_left(reading, at, false, &earlier, depth + 1);
-    if (!earlier.subject.n) return earlier.has_unknown || earlier.is_relative ? &nobody : NULL;
+    if (!earlier.subject.n && earlier.has_unknown) return &somebody;
+    if (!earlier.subject.n) return earlier.is_relative ? &nobody : NULL;
     smp_clause *kept = smp_arena_array(reading->arena, smp_clause, 1);
     reading->clauses->failed = reading->clauses->failed || !kept;
     if (!kept) return &nobody;
@@ -662,7 +644,10 @@ static void inherit(const smp_reading *reading, uint32_t before, uint32_t first,
     if (depth >= MAX_INHERIT || before == sentence_first(reading, first)) return;
     const smp_clause *earlier = earlier_clause(reading, before, depth);
     smp_clause outer = {0};
-    if (!earlier->subject.n) return;
+    if (!earlier->subject.n) {
+        out->has_unknown = out->has_unknown || earlier->has_unknown;
+        return;
+    }
     if (outer_clause(reading, earlier, first, &outer, depth)) earlier = &outer;
     out->subject = earlier->subject;
     out->is_inherited = true;

@@ -214,6 +214,11 @@ static simpul_status keep_owed(smp_reading *reading, const smp_mention *whom, si
         (reading->actors.items[speaker].type & SMP_T_BODY) ||
         is_of_own(reading, speaker, whom->actor))
         return SIMPUL_OK;
+    /* "apa yang membuat pimpinan KPK harus berhenti" */
+    for (uint32_t at = whom->first; at > 0 && whom->first - at < 3; at--)
+        if (smp_reading_is(reading, at - 1, "membuat") ||
+            smp_reading_is(reading, at - 1, "menyebabkan"))
+            return SIMPUL_OK;
     /* "kepada pemerintah harus", "yang diakui pemerintah harus": no subject */
     smp_voice voice;
     uint32_t before = whom->first ? whom->first - 1 : 0;

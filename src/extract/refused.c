@@ -31,6 +31,22 @@ static bool has_unnamed_partner(const smp_reading *reading, const smp_cue_at *fo
     return parsed->patients.n == 1 && is_behind(reading, found, parsed, is_between);
 }
 
+/* "rapat kerja pembentukan Panja": what the meeting is about. */
+static bool is_about_deed(const smp_reading *reading, const smp_cue_at *found)
+{
+    smp_cue_at deed;
+    return smp_frame_cue(reading, found->end, &deed) && deed.voice == SMP_VOICE_NOMINAL &&
+           !smp_sought_is_contact(&deed);
+}
+
+/* "meragukan adanya X": whether there is any, not what they do. */
+static bool doubts_existence(const smp_reading *reading, const smp_cue_at *found)
+{
+    return smp_str_is(found->cue->relation, "criticises") &&
+           (smp_reading_is(reading, found->end, "adanya") ||
+            smp_reading_is(reading, found->end, "keberadaan"));
+}
+
 /* "usai menghadiri Rapat Paripurna DPR": whose meeting it is; who speaks there meets nobody. */
 static bool is_sitting(const smp_reading *reading, const smp_cue_at *found, const smp_frame *parsed)
 {
@@ -111,7 +127,9 @@ bool smp_is_refused(const smp_reading *reading, const smp_cue_at *found, const s
     if (orders_deed(reading, found) || (is_untold && is_subject_matter(reading, found)))
         return true;
     if (smp_sought_is_contact(found) && is_noun)
-        return has_unnamed_partner(reading, found, parsed) || is_sitting(reading, found, parsed);
+        return has_unnamed_partner(reading, found, parsed) || is_sitting(reading, found, parsed) ||
+               is_about_deed(reading, found);
+    if (doubts_existence(reading, found)) return true;
     uint32_t patient = parsed->patients.mentions[0];
     uint32_t whom = reading->mentions.items[patient].actor;
     /* "pengawasan ekspor X": a rule is kept, not watched */

@@ -211,6 +211,38 @@ static void a_day_in_the_quotation_is_not_the_frame_s(void **state)
           "ministry:komdigi coordinates_with platform:shopee planned affirmed", false);
 }
 
+static void a_clause_has_its_own_subject(void **state)
+{
+    (void)state;
+    check("\"Kami mencatat masa ketika teknologi sungguh membantu UMKM,\" kata Menteri Perdagangan "
+          "Budi Santoso.",
+          "ministry:kemendag supports stakeholder:umkm asserted affirmed", false);
+    check("\"Negara memiliki fungsi untuk membantu UMKM,\" kata Menteri Perdagangan Budi Santoso.",
+          "ministry:kemendag supports stakeholder:umkm planned affirmed", false);
+}
+
+static void a_meeting_about_a_deed_is_not_with_whom_it_concerns(void **state)
+{
+    (void)state;
+    check("Rapat kerja pembentukan Komdigi dihadiri Menteri Perdagangan Budi Santoso.",
+          "official:budi-santoso coordinates_with ministry:komdigi asserted affirmed", false);
+}
+
+static void to_doubt_that_there_is_one_blames_nobody(void **state)
+{
+    (void)state;
+    check("KPPU meragukan adanya pedagang yang menimbun.",
+          "agency:kppu criticises stakeholder:pedagang asserted affirmed", false);
+}
+
+static void what_makes_somebody_do_it_asks_nothing(void **state)
+{
+    (void)state;
+    check("\"Aturan itu tidak merinci apa yang membuat pimpinan KPK harus berhenti,\" kata Menteri "
+          "Perdagangan Budi Santoso.",
+          "official:budi-santoso requests agency:kpk asserted affirmed", false);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -237,6 +269,10 @@ int main(void)
         cmocka_unit_test(the_object_of_a_relative_clause_does_nothing),
         cmocka_unit_test(nobody_does_what_there_is_no_way_to_do),
         cmocka_unit_test(a_day_in_the_quotation_is_not_the_frame_s),
+        cmocka_unit_test(a_clause_has_its_own_subject),
+        cmocka_unit_test(a_meeting_about_a_deed_is_not_with_whom_it_concerns),
+        cmocka_unit_test(to_doubt_that_there_is_one_blames_nobody),
+        cmocka_unit_test(what_makes_somebody_do_it_asks_nothing),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
