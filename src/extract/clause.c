@@ -206,6 +206,17 @@ static uint32_t behind_copula(const walk *w, uint32_t mention)
     return mention;
 }
 
+/* "eks Kepala BIN meminta": a former holder without a name acts, not the body. */
+static bool is_of_former(const smp_reading *reading, uint32_t start, const smp_ends *subject)
+{
+    if (subject->n != 1) return false;
+    const smp_mention *who = &reading->mentions.items[subject->mentions[0]];
+    if (!(reading->actors.items[who->actor].type & SMP_T_BODY)) return false;
+    for (uint32_t at = start; at < who->end; at++)
+        if (smp_reading_marked(reading, at, SMP_M_FORMER)) return true;
+    return start > 0 && smp_reading_marked(reading, start - 1, SMP_M_FORMER);
+}
+
 /* "lembaga yang mengawasi X akan menegur": the token of the verb whose object begins at `start`, in
  * a relative clause; SMP_NOTHING for others. */
 static uint32_t relative_verb(const walk *w, uint32_t start)
@@ -235,6 +246,11 @@ static void take_subject(walk *w, uint32_t mention)
         return;
     }
     phrase_heads(reading, start, mention, out->is_relative, &out->subject);
+    if (is_of_former(reading, start, &out->subject)) {
+        out->subject.n = 0;
+        out->has_unknown = true;
+        return;
+    }
     out->first = start;
     if (start == w->floor) return;
     /* "diharapkan pemerintah …", "diduga TikTok …" */

@@ -223,7 +223,11 @@ static void parse_received(const smp_reading *reading, const smp_cue_at *found, 
 /* "dalam revisi UU X": a deed that is only a circumstance has no subject before it. */
 static bool is_behind_preposition(const smp_reading *reading, uint32_t token)
 {
-    return token > 0 && smp_reading_marked(reading, token - 1, SMP_M_PREPOSITION);
+    static const char *const ways[] = {"skema", "bentuk", "pola", "mekanisme", "proses"};
+    for (size_t i = 0; token > 1 && i < sizeof ways / sizeof *ways; i++)
+        if (smp_reading_is(reading, token - 1, ways[i])) token--;
+    return token > 0 && (smp_reading_marked(reading, token - 1, SMP_M_PREPOSITION) ||
+                         smp_reading_marked(reading, token - 1, SMP_M_THROUGH));
 }
 
 /* "atas dukungan Presiden X", "dengan bantuan pemerintah": who stands right behind it gives it. */

@@ -67,7 +67,12 @@ static uint32_t receiver_of(const smp_reading *reading, uint32_t noun, uint32_t 
     smp_clause clause;
     smp_clause_before(reading, noun, true, &clause);
     uint32_t receiver = SMP_NOTHING, own = body_for(reading, giver);
-    if (clause.subject.n)
+    bool is_near = clause.subject.n > 0;
+    for (uint32_t at = clause.subject.n ? reading->mentions.items[clause.subject.mentions[0]].end
+                                        : noun;
+         at < noun; at++)
+        is_near = is_near && !smp_reading_is_punctuation(reading, at, ',');
+    if (is_near)
         receiver = body_for(reading, reading->mentions.items[clause.subject.mentions[0]].actor);
     if (receiver == SMP_NOTHING || receiver == giver || receiver == own)
         receiver = body_for(reading, smp_voice_speaker(reading, noun));

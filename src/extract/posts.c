@@ -50,6 +50,8 @@ static bool keep_bare_post(smp_reading *reading, uint32_t post, uint32_t first, 
     const smp_lex_post *known = &reading->lexicon->posts.items[post];
     uint32_t body = smp_reading_known(reading, known->body);
     if (body == SMP_NOTHING) return false;
+    if (smp_str_starts(smp_token_text(&reading->tokens, end), SIMPUL_STR("ke-")))
+        return smp_reading_mention(reading, first, end, body, SMP_BODY_OF); /* not of today */
     uint32_t holder =
         reading->has_day && !smp_post_was_former(reading, first) && !is_place_of(reading, first)
             ? smp_lexicon_holder(reading->lexicon, post, reading->published)

@@ -102,6 +102,24 @@ static bool is_of_condition(const smp_reading *reading, const smp_cue_at *found,
            is_one_of(reading, noun - 1, states, sizeof states / sizeof *states);
 }
 
+/* "mengizinkan anggotanya ikut seleksi X", "mendukung ekonomi kita": somebody's own, or ours, is
+ * what it is done to. */
+static bool is_somebody_s_own(const smp_reading *reading, const smp_cue_at *found, uint32_t patient)
+{
+    static const char *const rules[] = {"permits", "prohibits", "obliges"};
+    const smp_mention *whom = &reading->mentions.items[patient];
+    bool binds = false;
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
+        binds = binds || smp_str_is(found->cue->relation, rules[i]);
+    if (found->voice != SMP_VOICE_ACTIVE || whom->first <= found->end) return false;
+    if (binds && reading->mention_at[found->end] == SMP_NO_MENTION &&
+        smp_sought_ends_in_nya(reading, found->end))
+        return true;
+    return whom->kind == SMP_REFERRED &&
+           smp_reading_marked(reading, whom->first, SMP_M_FIRST_PLURAL) &&
+           smp_clause_is_thing(reading, whom->first - 1);
+}
+
 /* "memerintahkan pemblokiran X": a deed is ordered, and X is not who is to do it. */
 static bool orders_deed(const smp_reading *reading, const smp_cue_at *found)
 {
@@ -119,9 +137,19 @@ static bool is_subject_matter(const smp_reading *reading, const smp_cue_at *foun
            is_one_of(reading, found->first - 1, rules, sizeof rules / sizeof *rules);
 }
 
+/* "menghubungi Call Center Polri": a line is called, nobody is met. */
+static bool is_line(const smp_reading *reading, const smp_cue_at *found, uint32_t patient)
+{
+    static const char *const lines[] = {"center", "centre", "hotline", "nomor", "layanan"};
+    uint32_t first = reading->mentions.items[patient].first;
+    return smp_sought_is_contact(found) && first > found->end &&
+           is_one_of(reading, first - 1, lines, sizeof lines / sizeof *lines);
+}
+
 bool smp_is_refused(const smp_reading *reading, const smp_cue_at *found, const smp_frame *parsed)
 {
     if (parsed->patients.n == 0) return false;
+    if (is_line(reading, found, parsed->patients.mentions[0])) return true;
     bool is_noun = smp_frame_voice(reading, found) == SMP_VOICE_NOMINAL;
     bool is_untold = is_noun && parsed->agents.n == 0;
     if (orders_deed(reading, found) || (is_untold && is_subject_matter(reading, found)))
@@ -136,7 +164,18 @@ bool smp_is_refused(const smp_reading *reading, const smp_cue_at *found, const s
     bool is_of_rule = smp_str_is(found->cue->relation, "supervises") &&
                       reading->actors.items[whom].type == SMP_T_REGULATION;
     return is_of_rule || is_finding(reading, found, parsed) ||
-           is_of_papers(reading, found, patient) || is_of_condition(reading, found, patient);
+           is_of_papers(reading, found, patient) || is_of_condition(reading, found, patient) ||
+           is_somebody_s_own(reading, found, patient) ||
+           (smp_str_is(found->cue->relation, "regulates") && /* "ditujukan untuk menarik X" */
+            smp_clause_is_verb(reading, found->end));
+}
+
+/* "rapat yang dipimpin Presiden X": nobody meets the office they hold. */
+bool smp_is_one_side(const smp_reading *reading, const smp_cue_at *found, uint32_t subject,
+                     uint32_t object)
+{
+    return smp_sought_is_contact(found) && (reading->actors.items[subject].body == object ||
+                                            reading->actors.items[object].body == subject);
 }
 
 bool smp_is_own_circle(const smp_reading *reading, const smp_cue_at *found, uint32_t subject,

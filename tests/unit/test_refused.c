@@ -243,6 +243,47 @@ static void what_makes_somebody_do_it_asks_nothing(void **state)
           "official:budi-santoso requests agency:kpk asserted affirmed", false);
 }
 
+static void who_chooses_for_a_body_holds_no_office_in_it(void **state)
+{
+    (void)state;
+    check("Anggota tim pansel KPPU, Hendra Wijaya, memeriksa Shopee.",
+          "official:hendra-wijaya holds_office_in agency:kppu asserted affirmed", false);
+    check("Perwakilan buruh Shopee, Hendra Wijaya, mengkritik Komdigi.",
+          "official:hendra-wijaya holds_office_in platform:shopee asserted affirmed", false);
+}
+
+static void one_s_own_people_are_nobody_else(void **state)
+{
+    (void)state;
+    check("KPPU tidak mengizinkan anggotanya ikut seleksi pimpinan Komdigi.",
+          "agency:kppu permits ministry:komdigi asserted negated", false);
+    check("Budi Santoso mengajak anaknya ke pasar.",
+          "official:budi-santoso requests stakeholder:anak asserted affirmed", false);
+}
+
+static void nobody_meets_their_own_office(void **state)
+{
+    (void)state;
+    check("\"Itu diputuskan dalam rapat yang dipimpin Presiden Prabowo Subianto,\" kata Prabowo.",
+          "agency:presiden coordinates_with official:prabowo-subianto asserted affirmed", false);
+}
+
+static void former_holders_without_a_name_are_not_the_body(void **state)
+{
+    (void)state;
+    check("Eks Kepala KPPU meminta Shopee menurunkan tarif.",
+          "agency:kppu requests platform:shopee asserted affirmed", false);
+    check("Budi Santoso menyoroti Presiden ke-7 RI.",
+          "official:budi-santoso criticises official:prabowo-subianto asserted affirmed", false);
+}
+
+static void to_call_a_line_is_to_meet_nobody(void **state)
+{
+    (void)state;
+    check("Budi Santoso menghubungi Call Center Komdigi.",
+          "official:budi-santoso coordinates_with ministry:komdigi asserted affirmed", false);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -273,6 +314,11 @@ int main(void)
         cmocka_unit_test(a_meeting_about_a_deed_is_not_with_whom_it_concerns),
         cmocka_unit_test(to_doubt_that_there_is_one_blames_nobody),
         cmocka_unit_test(what_makes_somebody_do_it_asks_nothing),
+        cmocka_unit_test(who_chooses_for_a_body_holds_no_office_in_it),
+        cmocka_unit_test(one_s_own_people_are_nobody_else),
+        cmocka_unit_test(nobody_meets_their_own_office),
+        cmocka_unit_test(former_holders_without_a_name_are_not_the_body),
+        cmocka_unit_test(to_call_a_line_is_to_meet_nobody),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
