@@ -269,7 +269,11 @@ static bool pass_comma(walk *w, uint32_t comma)
         w->at = said;
         return false;
     }
-    bool is_bare = comma == w->floor || w->reading->mention_at[comma - 1] == SMP_NO_MENTION;
+    bool is_lettered = comma > w->floor + 1 && /* "…, PT X (XY), tidak akan" */
+                       smp_reading_is_punctuation(w->reading, comma - 1, ')') &&
+                       w->reading->mention_at[comma - 2] != SMP_NO_MENTION;
+    bool is_bare =
+        comma == w->floor || (!is_lettered && w->reading->mention_at[comma - 1] == SMP_NO_MENTION);
     uint32_t opening =
         is_bare && w->gap == 0 ? parenthesis_start(w->reading, comma, w->floor) : comma;
     w->at = opening;
@@ -296,7 +300,10 @@ static bool take_object(walk *w, uint32_t cause)
         if (reading->mention_at[at] != SMP_NO_MENTION) object = reading->mention_at[at];
         if (!smp_clause_verb_voice(reading, at, &voice)) continue;
         if (voice != SMP_VOICE_ACTIVE) return false;
-        if (object == SMP_NO_MENTION) return cause - at > 1; /* an object without a name does it */
+        if (object == SMP_NO_MENTION) { /* an object without a name does it */
+            w->out->has_unknown = w->out->has_unknown || cause - at > 1;
+            return cause - at > 1;
+        }
         smp_phrase_add(&w->out->subject, object);
         w->out->first = reading->mentions.items[object].first;
         return true;

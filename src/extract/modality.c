@@ -62,13 +62,16 @@ static bool is_one_of(const char *name, const char *const *names, size_t n)
     return false;
 }
 
-/* "menyusun sanksi", "menunda pemberian insentif": a deed that somebody
- * prepares, applies for or puts off is still to come. To ask and to blame are done by applying. */
+/* "menyusun sanksi", "menunggu penerbitan PP": a deed that somebody awaits, prepares, applies for
+ * or puts off is still to come. To ask and to blame are done by applying. */
 static bool is_still_to_come(const smp_reading *reading, const smp_cue_at *found)
 {
     static const char *const verbs[] = {"menyusun", "menunda", "mematangkan", "merumuskan"};
     static const char *const others[] = {"requests", "criticises", "warns", "revises", "issues"};
     bool is_noun = found->voice == SMP_VOICE_NOMINAL || found->voice == SMP_VOICE_BARE;
+    bool is_awaited = found->first > 0 && (smp_reading_is(reading, found->first - 1, "menunggu") ||
+                                           smp_reading_is(reading, found->first - 1, "menanti"));
+    if (is_noun && is_awaited) return true;
     return is_noun && found->first > 0 &&
            is_word_of(reading, found->first - 1, verbs, sizeof verbs / sizeof *verbs) &&
            !is_one_of(simpul_relation_find(found->cue->relation)->name, others,

@@ -259,6 +259,9 @@ uint32_t smp_omitted_agent(smp_reading *reading, const smp_cue_at *found, smp_vo
         agent = next_speaker(reading, found);
     if (agent != SMP_NOTHING) return agent;
     *how = ".spoken";
+    /* "diminta atau tidak": nobody has asked yet */
+    if (voice == SMP_VOICE_PASSIVE && smp_reading_is(reading, found->end, "atau"))
+        return SMP_NOTHING;
     /* "saya diminta bicara": by whom is left open */
     if (voice == SMP_VOICE_PASSIVE && bound == smp_voice_speaker(reading, found->first))
         return SMP_NOTHING;

@@ -72,7 +72,11 @@ static bool begins_with_letters(const smp_reading *reading, uint32_t at, uint32_
                     (smp_find_flags(reading, at) & SMP_ALL_CAPS) != 0;
     bool is_listed = word.len == 2 && smp_reading_is_punctuation(reading, end, ',') && at > 0 &&
                      smp_reading_is_punctuation(reading, at - 1, ','); /* "Menkeu, BI, OJK" */
-    return is_numeral || is_alone ||
+    /* "Ketum PB FAJI Oni …": letters before a name are of the body */
+    bool is_before = end > at + 1 && word.len > 3 && reading->tags[at] != SMP_TAG_PERSON &&
+                     (smp_find_flags(reading, at) & SMP_ALL_CAPS) &&
+                     !(smp_find_flags(reading, at + 1) & SMP_ALL_CAPS);
+    return is_numeral || is_alone || is_before ||
            (is_listed && end == at + 1 && (smp_find_flags(reading, at) & SMP_ALL_CAPS));
 }
 

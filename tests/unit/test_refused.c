@@ -284,6 +284,38 @@ static void to_call_a_line_is_to_meet_nobody(void **state)
           "official:budi-santoso coordinates_with ministry:komdigi asserted affirmed", false);
 }
 
+static void titles_behind_a_stroke_are_of_the_next_name(void **state)
+{
+    (void)state;
+    check("Rapat dihadiri Menteri Keuangan Purbaya Yudhi Sadewa, Menteri Ekonomi Kreatif/Kepala "
+          "Badan "
+          "Ekonomi Kreatif (Ekraf) Teuku Riefky Harsya. Kementerian Perdagangan membantu UMKM.",
+          "official:purbaya-yudhi-sadewa holds_office_in ministry:kemenekraf asserted affirmed",
+          false);
+}
+
+static void the_body_right_before_sits_at_the_hearing(void **state)
+{
+    (void)state;
+    check("Hendra Wijaya menjelaskan Komisi VI DPR saat RDP dengan KPPU akan bertanya.",
+          "agency:komisi-vi-dpr coordinates_with agency:kppu asserted affirmed", true);
+}
+
+static void what_is_awaited_is_not_issued(void **state)
+{
+    (void)state;
+    check("Pedagang masih menunggu penerbitan Permendag 8 Tahun 2025.",
+          "ministry:kemendag issues regulation:permendag-8-2025 asserted affirmed", false);
+}
+
+static void the_short_form_closes_an_apposition(void **state)
+{
+    (void)state;
+    check("Hasil telaah KPPU menunjukkan mitra usaha lainnya, PT Bukalapak (BUKA), tidak akan "
+          "merugikan pedagang.",
+          "agency:kppu threatens stakeholder:pedagang planned negated", false);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -319,6 +351,10 @@ int main(void)
         cmocka_unit_test(nobody_meets_their_own_office),
         cmocka_unit_test(former_holders_without_a_name_are_not_the_body),
         cmocka_unit_test(to_call_a_line_is_to_meet_nobody),
+        cmocka_unit_test(titles_behind_a_stroke_are_of_the_next_name),
+        cmocka_unit_test(the_body_right_before_sits_at_the_hearing),
+        cmocka_unit_test(what_is_awaited_is_not_issued),
+        cmocka_unit_test(the_short_form_closes_an_apposition),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
