@@ -80,6 +80,23 @@ uint32_t smp_asked_intent(const smp_reading *reading, uint32_t purpose, uint32_t
     return first > floor && is_intent(reading, first - 1) ? mention : SMP_NO_MENTION;
 }
 
+/* "pertemuan itu menjadi kesempatan untuk": the occasion of a deed does not do it, and who told of
+ * it need not. */
+static bool is_occasion(const smp_reading *reading, uint32_t noun, uint32_t floor)
+{
+    enum { LONGEST = 3 };
+    static const char *const nouns[] = {"kesempatan", "ajang",   "wadah", "sarana", "momentum",
+                                        "momen",      "peluang", "forum", "tempat", "ruang"};
+    static const char *const copulas[] = {"menjadi", "merupakan", "adalah", "jadi", "sebagai"};
+    bool is_noun = false;
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+        is_noun = is_noun || smp_reading_is(reading, noun, nouns[i]);
+    for (uint32_t at = noun; is_noun && at > floor && noun - at < LONGEST; at--)
+        for (size_t i = 0; i < sizeof copulas / sizeof *copulas; i++)
+            if (smp_reading_is(reading, at - 1, copulas[i])) return true;
+    return false;
+}
+
 /* "kewajiban negara untuk", "tidak ada cara untuk": somebody without a name is to do it, or nobody.
  */
 bool smp_asked_is_nobody_s(const smp_reading *reading, uint32_t purpose, uint32_t floor)
@@ -89,6 +106,7 @@ bool smp_asked_is_nobody_s(const smp_reading *reading, uint32_t purpose, uint32_
     bool has_bearer = smp_reading_is(reading, purpose - 1, "negara") ||
                       smp_reading_is(reading, purpose - 1, "perusahaan");
     if (has_bearer && is_intent(reading, purpose - 2)) return true;
+    if (is_occasion(reading, purpose - 1, floor)) return true;
     if (is_intent(reading, purpose - 1) || smp_clause_is_verb(reading, purpose - 1)) return false;
     for (uint32_t at = purpose - 1; at > floor && purpose - at <= LONGEST; at--)
         if (smp_reading_is(reading, at, "ada"))
@@ -106,28 +124,11 @@ bool smp_asked_is_performed(const smp_reading *reading, uint32_t purpose)
     return false;
 }
 
-/* Verbs whose object does what follows ("meminta X memblokir", "membuat X rugi"), or stands for
- * what it touches ("kasus yang menyangkut X"). */
-bool smp_asked_leaves_subject(const smp_reading *reading, uint32_t verb)
+/* "tidak segan", "tidak ragu": who does not shrink from it may do it. */
+bool smp_asked_is_resolve(const smp_reading *reading, uint32_t token)
 {
-    static const char *const verbs[] = {"menyangkut",  "melibatkan", "menimpa",
-                                        "membuat",     "membiarkan", "menemukan",
-                                        "menyebabkan", "melihat",    "memungkinkan"};
-    uint32_t end;
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        if (smp_reading_is(reading, verb, verbs[i])) return true;
-    return smp_reading_marked(reading, verb, SMP_M_SPEECH) ||
-           smp_asked_lays_down(reading, verb, &end);
-}
-
-/* Verbs of bringing out what then does something: a policy, a letter, a petition. */
-bool smp_asked_brings_out(const smp_reading *reading, uint32_t token)
-{
-    static const char *const verbs[] = {
-        "mengumumkan", "menerbitkan", "mengeluarkan", "memberlakukan", "membuat",
-        "menetapkan",  "meluncurkan", "menyiapkan",   "menyusun",      "merilis",
-        "mengirim",    "mengirimkan", "melayangkan",  "menggalang",    "menerapkan"};
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        if (smp_reading_is(reading, token, verbs[i])) return true;
+    static const char *const words[] = {"segan", "ragu", "ragu-ragu", "segan-segan", "sungkan"};
+    for (size_t i = 0; token < reading->tokens.n_tokens && i < sizeof words / sizeof *words; i++)
+        if (smp_reading_is(reading, token, words[i])) return true;
     return false;
 }

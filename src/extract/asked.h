@@ -18,10 +18,7 @@ bool smp_asked_is_judged(const smp_reading *reading, uint32_t preposition);
 bool smp_asked_is_nobody_s(const smp_reading *reading, uint32_t purpose, uint32_t floor);
 /* "dilakukan untuk": was something done for the purpose, by whom it may be? */
 bool smp_asked_is_performed(const smp_reading *reading, uint32_t purpose);
-/* "yang meminta X memblokir", "yang membuat X rugi", "yang menyangkut X": does the object of the
- * verb do what follows, or stand for what touches it? */
-bool smp_asked_leaves_subject(const smp_reading *reading, uint32_t verb);
-/* "mengumumkan kebijakan yang …": does the verb bring out what then does something? */
-bool smp_asked_brings_out(const smp_reading *reading, uint32_t token);
+/* "tidak segan", "tidak ragu": is it the word behind the negation? */
+bool smp_asked_is_resolve(const smp_reading *reading, uint32_t token);
 
 #endif

@@ -114,8 +114,8 @@ static uint32_t known_in_brackets(smp_reading *reading, uint32_t open, smp_type 
     return known ? smp_reading_known(reading, entity) : SMP_NOTHING;
 }
 
-/* "Pemerintah Kabupaten", "Satuan Polisi Pamong Praja": the words and the short form that goes with
- * the place; `words` is 0 for others. */
+/* "Pemerintah Kabupaten", "Pengadilan Negeri", "Satuan Polisi Pamong Praja": the words and the
+ * short form that goes with the place; `words` is 0 for others. */
 typedef struct local_name {
     const char *short_form;
     uint32_t words;
@@ -126,11 +126,27 @@ static local_name local_at(const smp_reading *reading, uint32_t token)
     if (smp_reading_is(reading, token, "satuan") && smp_reading_is(reading, token + 1, "polisi") &&
         smp_reading_is(reading, token + 2, "pamong"))
         return (local_name){"Satpol PP", 4};
+    if (smp_reading_is(reading, token, "pn")) return (local_name){"PN", 1};
+    if (smp_reading_is(reading, token, "pengadilan")) {
+        bool is_state = smp_reading_is(reading, token + 1, "tata") &&
+                        smp_reading_is(reading, token + 2, "usaha");
+        if (is_state) return (local_name){"PTUN", 4};
+        if (smp_reading_is(reading, token + 1, "negeri")) return (local_name){"PN", 2};
+    }
     if (!smp_reading_is(reading, token, "pemerintah")) return (local_name){NULL, 0};
     if (smp_reading_is(reading, token + 1, "kabupaten")) return (local_name){"Pemkab", 2};
     if (smp_reading_is(reading, token + 1, "kota")) return (local_name){"Pemkot", 2};
     bool is_province = smp_reading_is(reading, token + 1, "provinsi");
     return is_province ? (local_name){"Pemprov", 2} : (local_name){NULL, 0};
+}
+
+bool smp_body_name_is_region(const smp_reading *reading, uint32_t token)
+{
+    local_name local = local_at(reading, token);
+    uint32_t place = token + local.words;
+    return local.words == 2 && smp_reading_is(reading, token, "pemerintah") &&
+           !smp_find_is_capital(reading, token) && smp_find_is_capital(reading, place) &&
+           smp_find_place_end(reading, place) > place;
 }
 
 uint32_t smp_body_name_skip_short(const smp_reading *reading, uint32_t head, uint32_t behind)
@@ -141,6 +157,21 @@ uint32_t smp_body_name_skip_short(const smp_reading *reading, uint32_t head, uin
     for (uint32_t close = behind + 2; close <= behind + 1 + MOST; close++)
         if (smp_reading_is_punctuation(reading, close, ')')) return close + 1;
     return behind;
+}
+
+/* "Jakarta Selatan" for "Jaksel"; NULL for others. */
+static const char *whole_place(const smp_reading *reading, uint32_t token)
+{
+    static const struct {
+        const char *letters, *place;
+    } places[] = {{"jaksel", "Jakarta Selatan"},
+                  {"jakpus", "Jakarta Pusat"},
+                  {"jaktim", "Jakarta Timur"},
+                  {"jakbar", "Jakarta Barat"},
+                  {"jakut", "Jakarta Utara"}};
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+        if (smp_reading_is(reading, token, places[i].letters)) return places[i].place;
+    return NULL;
 }
 
 /* "Pemkab Bogor" for "Pemerintah Kabupaten (Pemkab) Bogor": one government, one name. */
@@ -156,11 +187,54 @@ static simpul_str government_name(smp_reading *reading, uint32_t first, uint32_t
     smp_buf_init(&name);
     smp_buf_text(&name, local.short_form);
     smp_buf_byte(&name, ' ');
-    smp_buf_str(&name, smp_reading_text(reading, place, end));
+    if (end == place + 1 && whole_place(reading, place)) /* "PN Jaksel" */
+        smp_buf_text(&name, whole_place(reading, place));
+    else smp_buf_str(&name, smp_reading_text(reading, place, end));
     simpul_str text =
         name.failed ? SIMPUL_STR_NONE : smp_arena_str(reading->arena, smp_buf_view(&name));
     smp_buf_dispose(&name);
     return text;
+}
+
+/* "Dinas Perhubungan (Dishub) Kota Bandung": where the place behind the short form of an office of
+ * a region ends; `end` when that is none. */
+static uint32_t office_end(const smp_reading *reading, uint32_t first, uint32_t end,
+                           uint32_t *close)
+{
+    bool is_office =
+        smp_reading_is(reading, first, "dinas") ||
+        (smp_reading_is(reading, first, "badan") && smp_reading_is(reading, end - 1, "daerah"));
+    *close = end + 2;
+    if (!is_office || !smp_reading_is_punctuation(reading, end, '(')) return end;
+    if (!smp_reading_is_punctuation(reading, *close, ')')) ++*close; /* "(Diskominfo SP)" */
+    if (!smp_reading_is_punctuation(reading, *close, ')')) return end;
+    uint32_t place = *close + 1 + smp_find_is_region_word(reading, *close + 1);
+    uint32_t behind = smp_find_place_end(reading, place);
+    return behind > place ? behind : end;
+}
+
+/* "Dishub Bandung", or the letters alone for a name that is a list. Absent when memory is out. */
+static simpul_str office_name(smp_reading *reading, uint32_t end, uint32_t close, uint32_t behind)
+{
+    uint32_t place = close + 1 + smp_find_is_region_word(reading, close + 1);
+    smp_buf name;
+    smp_buf_init(&name);
+    smp_buf_str(&name, smp_reading_text(reading, end + 1, close));
+    if (behind > end) {
+        smp_buf_byte(&name, ' ');
+        smp_buf_str(&name, smp_reading_text(reading, place, behind));
+    }
+    simpul_str text =
+        name.failed ? SIMPUL_STR_NONE : smp_arena_str(reading->arena, smp_buf_view(&name));
+    smp_buf_dispose(&name);
+    return text;
+}
+
+static bool is_list(const smp_reading *reading, uint32_t first, uint32_t end)
+{
+    for (uint32_t at = first; at < end; at++)
+        if (smp_reading_is_punctuation(reading, at, ',')) return true;
+    return false;
 }
 
 void smp_body_name_read(smp_reading *reading, uint32_t first, uint32_t end, smp_type type,
@@ -171,6 +245,16 @@ void smp_body_name_read(smp_reading *reading, uint32_t first, uint32_t end, smp_
     out->name = government_name(reading, first, last);
     out->id = out->name.ptr ? smp_reading_id(reading, type, out->name) : SIMPUL_STR_NONE;
     out->end = end;
+    uint32_t close, behind = office_end(reading, first, end, &close);
+    bool is_office = behind > end || (is_list(reading, first, end) &&
+                                      smp_reading_is_punctuation(reading, close, ')'));
+    if (is_office) {
+        out->name = office_name(reading, end, close, behind);
+        out->id = out->name.ptr ? smp_reading_id(reading, type, out->name) : SIMPUL_STR_NONE;
+        out->end = behind > end ? behind : end;
+        out->known = SMP_NOTHING;
+        return;
+    }
     if (letters && smp_lexicon_entity(reading->lexicon, out->id) == SMP_NOTHING) {
         uint32_t whole = end_behind_letters(reading, letters);
         simpul_str short_name = lettered_name(reading, letters, whole);

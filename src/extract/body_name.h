@@ -17,6 +17,9 @@ bool smp_body_names_open(smp_reading *reading);
  * at `behind`; `behind` for other heads. */
 uint32_t smp_body_name_skip_short(const smp_reading *reading, uint32_t head, uint32_t behind);
 
+/* "pemerintah kota Denpasar": the government of a region in small letters. */
+bool smp_body_name_is_region(const smp_reading *reading, uint32_t token);
+
 /* The tokens first…end as the name of a body: its id is by the letters that the text gives it
  * anywhere, unless the lexicon knows it by its words. Linear in the letters of the text. */
 void smp_body_name_read(smp_reading *reading, uint32_t first, uint32_t end, smp_type type,

@@ -1,5 +1,4 @@
-/* Light verbs in the passive: they say of a deed that a noun names only that somebody did it
- * (Sneddon et al., chapter 3.30). */
+/* Light verbs in the passive: they say of a deed that a noun names only that somebody did it. */
 #include "extract/brought.h"
 
 #include "extract/find.h"

@@ -108,6 +108,14 @@ static bool has_digit(simpul_str text)
     return false;
 }
 
+/* "SE-05" of a "se", "PM 12" of a "permenhub": letters that only say the type again. */
+static bool says_type(simpul_str slug, simpul_str letters)
+{
+    return smp_str_starts(slug, letters) ||
+           (smp_str_is(letters, "pm") && smp_str_starts(slug, SIMPUL_STR("permen"))) ||
+           (smp_str_is(letters, "km") && smp_str_starts(slug, SIMPUL_STR("kepmen")));
+}
+
 /* Appends the slug of a number to found->number; false when it is none. "SE-05" of a "se" is 05. */
 static bool put_number(const smp_reading *reading, smp_cited *found, simpul_str text)
 {
@@ -124,7 +132,7 @@ static bool put_number(const smp_reading *reading, smp_cited *found, simpul_str 
     simpul_str view = smp_buf_view(&slug);
     for (size_t i = 1; done && i < view.len && is_letters; i++) {
         if (view.ptr[i] != '-') continue;
-        if (smp_str_starts(kind->slug, smp_str_slice(view, 0, i)))
+        if (says_type(kind->slug, smp_str_slice(view, 0, i)))
             view = smp_str_slice(view, i + 1, view.len);
         break;
     }
@@ -166,6 +174,15 @@ static void take_register(const smp_reading *reading, smp_cited *found, simpul_s
     }
 }
 
+/* "KP 1001": the ministry's letters and then its number. */
+static bool is_code_at(const smp_reading *reading, uint32_t at)
+{
+    enum { LONGEST = 3 };
+    return at + 1 < reading->tokens.n_tokens && written_end(reading, at) == at + 1 &&
+           !is_digit_first(reading, at) && (smp_find_flags(reading, at) & SMP_ALL_CAPS) &&
+           smp_token_text(&reading->tokens, at).len <= LONGEST && is_digit_first(reading, at + 1);
+}
+
 /* [Tahun Y] [Nomor] N [/…/Y | Tahun Y]; the token behind it, `at` when no number is there. */
 static uint32_t read_one(const smp_reading *reading, smp_cited *found, uint32_t at)
 {
@@ -173,12 +190,12 @@ static uint32_t read_one(const smp_reading *reading, smp_cited *found, uint32_t 
     uint32_t start = skip_year(reading, at, &year), number = skip_said(reading, start);
     bool said = number > start;
     if (!said) number = start = at, year = 0;
+    bool is_code = is_code_at(reading, number);
+    said = said || (is_code && !found->number[0]);
     if (number >= reading->tokens.n_tokens || (!said && !is_digit_first(reading, number)))
         return at;
     uint32_t end = written_end(reading, number);
-    bool is_code = said && end == number + 1 && !is_digit_first(reading, number) &&
-                   (smp_find_flags(reading, number) & SMP_ALL_CAPS) && is_digit_first(reading, end);
-    if (is_code) end = written_end(reading, end); /* "KP 1001" */
+    if (said && is_code) end = written_end(reading, end);
     simpul_str written = smp_reading_text(reading, number, end);
     size_t cut = written.len > 5 ? written.len - 5 : 0;
     if (cut && written.ptr[cut] == '/' &&

@@ -131,6 +131,22 @@ static bool is_day_of_stance(const smp_reading *reading, const smp_claim *claim,
     return in_person && is_loose(reading, seen);
 }
 
+/* "Gubernur BI periode 2003-2008 X": years that a title holds. */
+static bool is_term(const smp_reading *reading, const smp_date_seen *seen)
+{
+    enum { YEARS = 9 }; /* bytes of "2003/2008" */
+    return seen->first > 0 && smp_reading_is(reading, seen->first - 1, "periode") &&
+           seen->edtf.len == YEARS && seen->edtf.ptr[4] == '/';
+}
+
+/* "KP 1001 Tahun 2022": the year is part of what an instrument is called. */
+static bool is_of_citation(const smp_reading *reading, const smp_date_seen *seen)
+{
+    uint32_t mention = reading->mention_at[seen->end - 1];
+    if (mention == SMP_NO_MENTION) return false;
+    return reading->actors.items[reading->mentions.items[mention].actor].type == SMP_T_REGULATION;
+}
+
 /* The date nearest to the cue in its sentence, unless it is the day of the saying; NULL for none.
  */
 static const smp_date_seen *nearest(const smp_reading *reading, const smp_claim *claim,
@@ -146,7 +162,8 @@ static const smp_date_seen *nearest(const smp_reading *reading, const smp_claim 
         bool of_saying = voice && voice->said_on.ptr == seen->edtf.ptr;
         bool is_quoted = (reading->tokens.tokens[seen->first].flags & SMP_IN_QUOTES) &&
                          !(reading->tokens.tokens[claim->cue].flags & SMP_IN_QUOTES);
-        if (of_saying || is_quoted || (rules && is_dateline(reading, sentence, seen)) ||
+        if (of_saying || is_quoted || is_of_citation(reading, seen) || is_term(reading, seen) ||
+            (rules && is_dateline(reading, sentence, seen)) ||
             is_day_of_stance(reading, claim, seen))
             continue;
         uint32_t distance = distance_of(reading, claim->cue, seen);
@@ -218,12 +235,26 @@ static simpul_str year_of_citation(const smp_reading *reading, const smp_claim *
     return SIMPUL_STR_NONE;
 }
 
+/* "Menteri X periode 2014-2019 Y": the term that stands in a title; absent without one. */
+static simpul_str term_in(const smp_reading *reading, const smp_claim *claim)
+{
+    for (size_t i = smp_index_dates_from(reading, claim->first); i < reading->dates.n; i++) {
+        const smp_date_seen *seen = &reading->dates.items[i];
+        smp_span span;
+        if (seen->end > claim->end) break;
+        if (smp_reading_is(reading, seen->first - 1, "periode") &&
+            smp_date_parse(seen->edtf, &span) && span.first != span.last)
+            return seen->edtf;
+    }
+    return SIMPUL_STR_NONE;
+}
+
 simpul_str smp_claim_day(const smp_reading *reading, const smp_claim *claim, bool *begins)
 {
     const smp_sentence *sentence =
         &reading->tokens.sentences[smp_reading_sentence(reading, claim->cue)];
     *begins = false;
-    if (claim->is_lasting) return SIMPUL_STR_NONE;
+    if (claim->is_lasting) return term_in(reading, claim);
     const smp_date_seen *seen = nearest(reading, claim, sentence);
     if (!seen) seen = told_before(reading, claim, sentence);
     if (!seen) return year_of_citation(reading, claim);

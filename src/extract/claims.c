@@ -8,6 +8,7 @@
 #include "extract/note.h"
 #include "extract/omitted.h"
 #include "extract/patterns.h"
+#include "extract/plurals.h"
 #include "extract/refused.h"
 
 #include <stdio.h>
@@ -85,6 +86,12 @@ static bool is_negated(const smp_lex_cue *cue, const smp_clause *clause)
     return ((clause->marks & SMP_MARK(SMP_M_NEGATION)) != 0) != cue->is_negative;
 }
 
+/* "satgas yang melibatkan X": X is a member, which members.c tells. */
+static bool involves_member(const smp_reading *reading, const smp_cue_at *found, uint32_t subject)
+{
+    return smp_str_is(found->cue->root, "libat") && smp_is_team(reading->actors.items[subject].id);
+}
+
 static simpul_status keep_pair(smp_reading *reading, const smp_cue_at *found,
                                const smp_frame *parsed, uint32_t subject, uint32_t object,
                                bool unstated, simpul_error *err)
@@ -92,7 +99,9 @@ static simpul_status keep_pair(smp_reading *reading, const smp_cue_at *found,
     smp_type subject_type = reading->actors.items[subject].type;
     smp_type object_type = reading->actors.items[object].type;
     const simpul_relation *relation = relation_of(found->cue, subject_type, object_type);
-    if (subject == object || smp_is_one_side(reading, found, subject, object)) return SIMPUL_OK;
+    if (subject == object || smp_is_one_side(reading, found, subject, object) ||
+        involves_member(reading, found, subject))
+        return SIMPUL_OK;
     if (is_technical(relation, subject_type, object_type))
         return smp_reading_trace(reading, found->first, found->end, relation->name, "technical",
                                  err);
@@ -221,6 +230,8 @@ static simpul_status read_cue(smp_reading *reading, const smp_cue_at *seen, simp
     smp_frame_parse(reading, found, voice, &parsed);
     if (voice == SMP_VOICE_NOMINAL) turn_taken(reading, found, &parsed);
     const simpul_relation *relation = simpul_relation_find(found->cue->relation);
+    smp_plurals_expand(reading, parsed.agents.mentions, &parsed.agents.n, SMP_MAX_ENDS);
+    smp_plurals_expand(reading, parsed.patients.mentions, &parsed.patients.n, SMP_MAX_ENDS);
     bool meets = !smp_str_is(found->cue->root, "libat"); /* "melibatkan" wants an object */
     if (smp_is_refused(reading, found, &parsed))
         return smp_reading_trace(reading, found->first, found->end, relation->name, "no-deed", err);
@@ -392,6 +403,7 @@ simpul_status smp_find_claims(smp_reading *reading, simpul_error *err)
     if (!status) status = smp_find_causes(reading, err);
     if (!status) status = smp_find_amendments(reading, err);
     if (!status) status = smp_find_involved(reading, err);
+    if (!status) status = smp_find_members(reading, err);
     if (!status) status = smp_find_directives(reading, err);
     if (!status) status = smp_find_judgements(reading, err);
     if (!status) status = smp_find_places_of_trade(reading, err);

@@ -2,8 +2,12 @@
 #include "extract/asked.h"
 #include "extract/phrase.h"
 
+#include "extract/asked.h"
+#include "extract/commas.h"
 #include "extract/find.h"
 #include "extract/index.h"
+#include "extract/relatives.h"
+#include "extract/subject.h"
 
 #include <string.h>
 
@@ -13,100 +17,6 @@ enum { MAX_LEFT = 45, MAX_GAP = 9, MAX_INHERIT = 3 };
 #define INHERITED                                                                                  \
     (SMP_MARK(SMP_M_FUTURE) | SMP_MARK(SMP_M_ALLEGED) | SMP_MARK(SMP_M_HOPE) |                     \
      SMP_MARK(SMP_M_POSSIBLE))
-
-/* A preposition right before a mention makes it a modifier, unless it only opens a list. */
-static bool is_modifier(const smp_reading *reading, uint32_t first)
-{
-    if (first == 0) return false;
-    uint32_t before = first - 1;
-    if (reading->mention_at[before] != SMP_NO_MENTION) return false;
-    if (smp_reading_marked(reading, before, SMP_M_COORDINATOR)) return false;
-    if (smp_asked_is_judged(reading, before)) return false;
-    /* "akses ke X dibuka": X is opened */
-    if (before > 0 && smp_reading_is(reading, before - 1, "akses")) return false;
-    if (smp_reading_marked(reading, before, SMP_M_TRANSPARENT) && before > 0 &&
-        reading->mention_at[before - 1] == SMP_NO_MENTION)
-        before--;
-    return smp_reading_marked(reading, before, SMP_M_PREPOSITION) ||
-           smp_reading_marked(reading, before, SMP_M_ATTRIBUTION);
-}
-
-/* The start of the noun phrase that ends in the mention at `last`: back to the nearest boundary. */
-static uint32_t phrase_start(const smp_reading *reading, uint32_t last, uint32_t floor,
-                             bool is_antecedent)
-{
-    uint32_t at = reading->mentions.items[last].first;
-    bool is_list = false;
-    while (at > floor) {
-        uint32_t before = at - 1;
-        uint32_t mention = reading->mention_at[before];
-        if (mention != SMP_NO_MENTION) {
-            at = reading->mentions.items[mention].first;
-            continue;
-        }
-        if (smp_clause_breaks(reading, before) || smp_clause_is_verb(reading, before)) break;
-        if (smp_phrase_has(reading, before, SMP_MARK(SMP_M_HOPE) | SMP_MARK(SMP_M_FUTURE)))
-            break; /* "X ingin Y berkomunikasi dengan Z" */
-        if (is_antecedent && smp_reading_marked(reading, before, SMP_M_PREPOSITION) &&
-            !smp_reading_marked(reading, before, SMP_M_COORDINATOR))
-            break; /* "fitur X untuk UMKM yang …": the nearest noun is meant */
-        if (smp_phrase_has(reading, before, SMP_MARK(SMP_M_PURPOSE)) &&
-            !smp_reading_is(reading, before, "untuk"))
-            break;
-        /* "A, B, dan C": commas go on with a list only where a word ends it; "Selain A, B …" */
-        is_list = is_list || smp_reading_marked(reading, before, SMP_M_COORDINATOR);
-        if (smp_reading_is_punctuation(reading, before, ',')) {
-            bool listed = before > floor && reading->mention_at[before - 1] != SMP_NO_MENTION &&
-                          is_list && reading->mention_at[at] != SMP_NO_MENTION;
-            if (!listed) break;
-        }
-        at = before;
-    }
-    return at;
-}
-
-/* Does the lexicon know one as a part of the other: a commission of parliament? */
-static bool is_known_part(const smp_reading *reading, uint32_t part, uint32_t whole)
-{
-    uint32_t a = reading->actors.items[part].known, b = reading->actors.items[whole].known;
-    return a != SMP_NOTHING && b != SMP_NOTHING &&
-           smp_lexicon_relates(reading->lexicon, a, "part_of", b);
-}
-
-/* The heads of the phrase: its first mention that is no modifier, and what is coordinated with it.
- */
-static void phrase_heads(const smp_reading *reading, uint32_t start, uint32_t last,
-                         bool is_antecedent, smp_ends *out)
-{
-    uint32_t end = reading->mentions.items[last].end, previous_end = 0;
-    for (uint32_t at = start; at < end;) {
-        uint32_t mention = reading->mention_at[at];
-        if (mention == SMP_NO_MENTION) {
-            at++;
-            continue;
-        }
-        mention = smp_phrase_holder(reading, mention);
-        const smp_mention *found = &reading->mentions.items[mention];
-        if (out->n == 0 && !is_modifier(reading, found->first)) {
-            smp_phrase_add(out, mention);
-        } else if (out->n && smp_phrase_lists(reading, previous_end, found->first)) {
-            smp_phrase_add(out, mention);
-        } else if (out->n && smp_reading_marked(reading, found->first - 1, SMP_M_THROUGH)) {
-            /* "Pemerintah melalui Kementerian …": the ministry acts */
-            smp_type type = reading->actors.items[found->actor].type;
-            smp_type head =
-                reading->actors.items[reading->mentions.items[out->mentions[0]].actor].type;
-            bool is_unit = is_known_part(reading, found->actor,
-                                         reading->mentions.items[out->mentions[0]].actor);
-            if ((type == SMP_T_MINISTRY && head == SMP_T_AGENCY) || is_unit)
-                out->mentions[0] = mention;
-        }
-        previous_end = found->end;
-        at = found->end;
-    }
-    uint32_t first = reading->mentions.items[last].first;
-    if (out->n == 0 && (is_antecedent || !is_modifier(reading, first))) smp_phrase_add(out, last);
-}
 
 static uint32_t sentence_first(const smp_reading *reading, uint32_t token)
 {
@@ -164,21 +74,6 @@ static bool is_governor(const smp_reading *reading, uint32_t token)
     return !cue->takes_clause;
 }
 
-/* "aktivitas warga, mulai dari belanja hingga hiburan, bergantung …": the comma that opens what the
- * one at `token` closes, where a mention stands before it; `token` when there is none. */
-static uint32_t parenthesis_start(const smp_reading *reading, uint32_t token, uint32_t floor)
-{
-    enum { LONGEST = 16 };
-    for (uint32_t at = token; at > floor + 1 && token - at < LONGEST;) {
-        at--;
-        if (smp_phrase_is_quote(reading, at)) break;
-        if (smp_reading_is_punctuation(reading, at, ',') &&
-            reading->mention_at[at - 1] != SMP_NO_MENTION)
-            return at;
-    }
-    return token;
-}
-
 /* The way back from a predicate to its subject. */
 typedef struct walk {
     const smp_reading *reading;
@@ -206,30 +101,15 @@ static uint32_t behind_copula(const walk *w, uint32_t mention)
     return mention;
 }
 
-/* "eks Kepala BIN meminta": a former holder without a name acts, not the body. */
-static bool is_of_former(const smp_reading *reading, uint32_t start, const smp_ends *subject)
+/* "bukan X yang memblokir", "tidak ada (satu pun) X yang diblokir". */
+static bool is_none(const smp_reading *reading, uint32_t head, uint32_t floor)
 {
-    if (subject->n != 1) return false;
-    const smp_mention *who = &reading->mentions.items[subject->mentions[0]];
-    if (!(reading->actors.items[who->actor].type & SMP_T_BODY)) return false;
-    for (uint32_t at = start; at < who->end; at++)
-        if (smp_reading_marked(reading, at, SMP_M_FORMER)) return true;
-    return start > 0 && smp_reading_marked(reading, start - 1, SMP_M_FORMER);
-}
-
-/* "lembaga yang mengawasi X akan menegur": the token of the verb whose object begins at `start`, in
- * a relative clause; SMP_NOTHING for others. */
-static uint32_t relative_verb(const walk *w, uint32_t start)
-{
-    smp_voice voice;
-    bool is_object = start > w->floor + 1 && !w->out->is_relative &&
-                     smp_clause_verb_voice(w->reading, start - 1, &voice) &&
-                     voice == SMP_VOICE_ACTIVE && !smp_asked_leaves_subject(w->reading, start - 1);
-    uint32_t at = start - is_object;
-    while (is_object && at > w->floor && (w->reading->marks[at - 1] & SMP_AUXILIARIES) != 0) at--;
-    bool opens =
-        is_object && at > w->floor && smp_reading_marked(w->reading, at - 1, SMP_M_RELATIVE);
-    return opens ? at : SMP_NOTHING;
+    enum { REACH = 4 };
+    if (head > floor && smp_reading_is(reading, head - 1, "bukan")) return true;
+    for (uint32_t at = head; at > floor + 1 && head - at < REACH; at--)
+        if (smp_reading_is(reading, at - 1, "ada"))
+            return smp_reading_marked(reading, at - 2, SMP_M_NEGATION);
+    return false;
 }
 
 /* The phrase that ends in the mention is the subject; the word before it may colour the clause. */
@@ -237,21 +117,16 @@ static void take_subject(walk *w, uint32_t mention)
 {
     const smp_reading *reading = w->reading;
     smp_clause *out = w->out;
-    uint32_t start = phrase_start(reading, mention, w->floor, out->is_relative);
-    uint32_t verb = relative_verb(w, start);
-    if (verb != SMP_NOTHING) {
-        uint32_t head = verb > w->floor + 1 ? reading->mention_at[verb - 2] : SMP_NO_MENTION;
-        out->has_unknown = head == SMP_NO_MENTION;
-        if (head != SMP_NO_MENTION) take_subject(w, head);
+    if (smp_phrase_is_former(reading, smp_phrase_holder(reading, mention))) {
+        out->has_unknown = true; /* "eks Kepala BIN meminta": the body does not */
         return;
     }
-    phrase_heads(reading, start, mention, out->is_relative, &out->subject);
-    if (is_of_former(reading, start, &out->subject)) {
-        out->subject.n = 0;
-        out->has_unknown = true;
-        return;
-    }
+    uint32_t start = smp_subject_start(reading, mention, w->floor, out->is_relative);
+    smp_subject_heads(reading, start, mention, out->is_relative, &out->subject);
     out->first = start;
+    uint32_t head = reading->mentions.items[mention].first;
+    if (out->is_relative && is_none(reading, head, w->floor))
+        out->marks |= SMP_MARK(SMP_M_NEGATION);
     if (start == w->floor) return;
     /* "diharapkan pemerintah …", "diduga TikTok …" */
     out->marks |= reading->marks[start - 1] & (SMP_MARK(SMP_M_HOPE) | SMP_MARK(SMP_M_ALLEGED));
@@ -264,24 +139,32 @@ static void take_subject(walk *w, uint32_t mention)
  * when the way ends here; so do the steps below. */
 static bool pass_comma(walk *w, uint32_t comma)
 {
-    uint32_t said = smp_phrase_saying_start(w->reading, comma, w->floor);
+    const smp_reading *reading = w->reading;
+    uint32_t said = smp_phrase_saying_start(reading, comma, w->floor);
     if (said < comma) { /* "OJK, kata dia, telah …" */
         w->at = said;
         return false;
     }
     bool is_lettered = comma > w->floor + 1 && /* "…, PT X (XY), tidak akan" */
-                       smp_reading_is_punctuation(w->reading, comma - 1, ')') &&
-                       w->reading->mention_at[comma - 2] != SMP_NO_MENTION;
+                       smp_reading_is_punctuation(reading, comma - 1, ')') &&
+                       reading->mention_at[comma - 2] != SMP_NO_MENTION;
     bool is_bare =
-        comma == w->floor || (!is_lettered && w->reading->mention_at[comma - 1] == SMP_NO_MENTION);
+        comma == w->floor || (!is_lettered && reading->mention_at[comma - 1] == SMP_NO_MENTION);
+    /* right before the predicate a comma closes something: "X, induk Y, memprotes" */
     uint32_t opening =
-        is_bare && w->gap == 0 ? parenthesis_start(w->reading, comma, w->floor) : comma;
+        w->gap == 0 && !is_lettered ? smp_comma_opening(reading, comma, w->floor) : comma;
+    if (opening < comma ? smp_comma_opens_predicate(reading, opening)
+                        : w->gap == 0 && !is_bare && !is_lettered &&
+                              smp_comma_follows_object(reading, comma, w->floor)) {
+        inherit(reading, comma, w->first, w->out, w->depth);
+        return true;
+    }
     w->at = opening;
     /* "X mengatakan, penyidik Y memeriksa": the words behind the comma are their own subject */
-    if (w->gap > 0 && comma > w->floor && smp_reading_marked(w->reading, comma - 1, SMP_M_SPEECH))
+    if (w->gap > 0 && comma > w->floor && smp_reading_marked(reading, comma - 1, SMP_M_SPEECH))
         return true;
     if (opening < comma || !is_bare || w->gap + (w->first - comma) <= 1) return false;
-    inherit(w->reading, comma, w->first, w->out, w->depth);
+    inherit(reading, comma, w->first, w->out, w->depth);
     return true;
 }
 
@@ -308,15 +191,6 @@ static bool take_object(walk *w, uint32_t cause)
         w->out->first = reading->mentions.items[object].first;
         return true;
     }
-    return false;
-}
-
-/* "tidak segan", "tidak ragu": who does not shrink from it may do it. */
-static bool is_resolve(const smp_reading *reading, uint32_t token)
-{
-    static const char *const words[] = {"segan", "ragu", "ragu-ragu", "segan-segan", "sungkan"};
-    for (size_t i = 0; token < reading->tokens.n_tokens && i < sizeof words / sizeof *words; i++)
-        if (smp_reading_is(reading, token, words[i])) return true;
     return false;
 }
 
@@ -366,7 +240,7 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
     }
     out->is_purpose = out->is_purpose || (marks & SMP_MARK(SMP_M_PURPOSE));
     out->is_condition = out->is_condition || (marks & SMP_MARK(SMP_M_CONDITION));
-    if ((marks & SMP_MARK(SMP_M_NEGATION)) && is_resolve(w->reading, token + 1)) {
+    if ((marks & SMP_MARK(SMP_M_NEGATION)) && smp_asked_is_resolve(w->reading, token + 1)) {
         out->marks |= SMP_MARK(SMP_M_POSSIBLE);
         return false;
     }
@@ -433,15 +307,16 @@ static bool opens_manner(const smp_reading *reading, uint32_t token)
     return first > 0 && smp_clause_is_verb(reading, first - 1);
 }
 
-/* "masyarakat yang ingin membeli kartu baru diwajibkan": of whom the verb in between tells; no
- * mention where it opens no relative clause of theirs. */
-static uint32_t relative_head(const smp_reading *reading, uint32_t verb, uint32_t floor)
+/* Verbs of bringing out what then does something: a policy, a letter, a petition. */
+static bool brings_out(const smp_reading *reading, uint32_t token)
 {
-    uint32_t at = verb;
-    while (at > floor && (reading->marks[at - 1] & SMP_AUXILIARIES) != 0) at--;
-    if (at > floor && smp_reading_is(reading, at - 1, "ingin")) at--;
-    bool opens = at > floor + 1 && smp_reading_marked(reading, at - 1, SMP_M_RELATIVE);
-    return opens ? reading->mention_at[at - 2] : SMP_NO_MENTION;
+    static const char *const verbs[] = {
+        "mengumumkan", "menerbitkan", "mengeluarkan", "memberlakukan", "membuat",
+        "menetapkan",  "meluncurkan", "menyiapkan",   "menyusun",      "merilis",
+        "mengirim",    "mengirimkan", "melayangkan",  "menggalang",    "menerapkan"};
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (smp_reading_is(reading, token, verbs[i])) return true;
+    return false;
 }
 
 static bool is_plain_noun(const smp_reading *reading, uint32_t token)
@@ -489,6 +364,8 @@ static bool pass_word(walk *w, uint32_t token)
     smp_clause *out = w->out;
     bool is_verb = smp_clause_is_verb(reading, token);
     w->at = token;
+    if (token + 1 == w->first && !w->is_noun && smp_reading_is(reading, token, "menolak"))
+        out->marks |= SMP_MARK(SMP_M_NEGATION); /* "menolak diperiksa" */
     if (opens_manner(reading, token) && token + 1 == w->first && !w->is_noun) {
         inherit(reading, token, w->first, out, w->depth);
         return true;
@@ -498,8 +375,7 @@ static bool pass_word(walk *w, uint32_t token)
         w->gap = 0;
         return false;
     }
-    if (out->is_relative && w->gap <= OF_ANTECEDENT && is_verb &&
-        smp_asked_brings_out(reading, token)) {
+    if (out->is_relative && w->gap <= OF_ANTECEDENT && is_verb && brings_out(reading, token)) {
         inherit(reading, token + 1, w->first, out, w->depth);
         return true; /* "X mengumumkan kebijakan yang mewajibkan …" */
     }
@@ -513,7 +389,7 @@ static bool pass_word(walk *w, uint32_t token)
         smp_clause_verb_voice(reading, w->first, &voice) && voice == SMP_VOICE_PASSIVE;
     if (is_verb && is_passive && w->gap > OF_MANNER) {
         /* "menyebut aturan X sudah diatur": the words between are its own subject */
-        uint32_t head = relative_head(reading, token, w->floor);
+        uint32_t head = smp_relative_head(reading, token, w->floor);
         if (head != SMP_NO_MENTION) take_subject(w, head);
         return true;
     }
@@ -556,6 +432,15 @@ static bool pass_word(walk *w, uint32_t token)
     return ++w->gap > MAX_GAP;
 }
 
+/* The mention, or where a relative clause ends in it the one that clause is about. False where that
+ * one has no name. */
+static bool find_antecedent(const walk *w, uint32_t *mention)
+{
+    if (w->out->is_relative || w->is_noun) return true;
+    uint32_t start = smp_subject_start(w->reading, *mention, w->floor, false);
+    return smp_relative_antecedent(w->reading, start, w->floor, mention);
+}
+
 static bool step_left(walk *w)
 {
     const smp_reading *reading = w->reading;
@@ -566,7 +451,8 @@ static bool step_left(walk *w)
                            ? behind_copula(w, reading->mentions.items[mention].first)
                            : reading->mentions.items[mention].first;
         if (one < reading->mentions.items[mention].first) mention = reading->mention_at[one];
-        take_subject(w, mention);
+        if (find_antecedent(w, &mention)) take_subject(w, mention);
+        else w->out->has_unknown = true;
         return true;
     }
     const smp_date_seen *date = smp_index_date(reading, token);

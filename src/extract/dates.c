@@ -32,6 +32,22 @@ static bool is_day_of(const moment *when)
            when->day <= smp_days_in_month(year, when->month);
 }
 
+/* "Maret tahun lalu", "Juni tahun ini": the year beside a month; the token behind it, 0 for none.
+ */
+static uint32_t read_year_from_now(const smp_reading *reading, uint32_t at, int64_t *year)
+{
+    int month, day;
+    if (!reading->has_day || !smp_reading_is(reading, at, "tahun")) return 0;
+    int offset = smp_reading_is(reading, at + 1, "lalu")    ? -1
+                 : smp_reading_is(reading, at + 1, "ini")   ? 0
+                 : smp_reading_is(reading, at + 1, "depan") ? 1
+                                                            : 2;
+    if (offset > 1) return 0;
+    smp_day_split(reading->published, year, &month, &day);
+    *year += offset;
+    return at + 2;
+}
+
 /* D MONTH [YYYY]; returns the token behind it, 0 when there is none. */
 static uint32_t read_day_month(const smp_reading *reading, uint32_t at, moment *out)
 {
@@ -44,6 +60,8 @@ static uint32_t read_day_month(const smp_reading *reading, uint32_t at, moment *
         out->year = year;
         end++;
     }
+    uint32_t behind = out->year ? 0 : read_year_from_now(reading, end, &out->year);
+    if (behind) end = behind;
     return is_day_of(out) ? end : 0;
 }
 
@@ -91,6 +109,8 @@ static uint32_t read_month_year(const smp_reading *reading, uint32_t at, moment 
     int64_t year;
     if (!smp_find_payload(reading, at, SMP_P_MONTH, &month, &end)) return 0;
     *out = (moment){0, (int)month, 0};
+    uint32_t behind = read_year_from_now(reading, end, &out->year);
+    if (behind) return behind;
     if (smp_reading_is(reading, end, "tahun")) end++;
     if (number_at(reading, end, 1900, 2100, &year)) {
         out->year = year;
@@ -191,6 +211,12 @@ static uint32_t read_range(const smp_reading *reading, uint32_t at, moment *firs
 {
     uint32_t weekday, end = read_absolute(reading, at, first, &weekday);
     int64_t day;
+    int64_t year;
+    if (end && is_range_word(reading, end) && first->year && !first->month &&
+        number_at(reading, end + 1, first->year + 1, 2100, &year)) {
+        *last = (moment){year, 0, 0}; /* "periode 2014-2019" */
+        return end + 2;
+    }
     if (end && is_range_word(reading, end)) {
         uint32_t behind = end + 1 + is_part_of_year(reading, end + 1);
         uint32_t last_end = read_absolute(reading, behind, last, &weekday);

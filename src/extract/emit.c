@@ -5,6 +5,7 @@
 #include "base/sha256.h"
 #include "extract/cited.h"
 #include "extract/claim_dates.h"
+#include "extract/drafts.h"
 #include "extract/known.h"
 #include "extract/note.h"
 #include "extract/retold.h"
@@ -118,13 +119,16 @@ static simpul_status write_claim(smp_reading *reading, const smp_claim *claim, s
 }
 
 /* How plainly the evidence says it: in the body rather than the headline, by a stated actor, with a
- * subject of its own. A date may come from another claim that says the same. */
+ * subject of its own, who is not taken from another sentence. A date may come from another claim
+ * that says the same. */
 static int plainness(const smp_reading *reading, const smp_claim *claim)
 {
     uint32_t sentence = smp_reading_sentence(reading, claim->cue);
     int score = reading->tokens.sentences[sentence].is_headline ? 0 : 8;
     score += claim->unstated_actor ? 0 : 4;
-    return score + (claim->is_inherited ? 0 : 2);
+    score += claim->is_inherited ? 0 : 2;
+    bool is_told = smp_str_ends(claim->rule, SIMPUL_STR(".told"));
+    return score + !is_told;
 }
 
 typedef struct saying_key { /* equal for claims that say the same; then the best comes first */
@@ -203,7 +207,7 @@ static bool complete_dates(smp_reading *reading)
 simpul_status smp_emit_claims(smp_reading *reading, simpul_error *err)
 {
     simpul_status status = SIMPUL_OK;
-    if (!complete_dates(reading)) return smp_error_memory(err);
+    if (!smp_drafts_plan(reading) || !complete_dates(reading)) return smp_error_memory(err);
     const bool *is_best = choose_best(reading);
     if (!is_best) return smp_error_memory(err);
     bool is_policy = smp_topic_is_policy(reading);

@@ -80,6 +80,14 @@ static bool stands_lower(simpul_str form, smp_match_rule match)
     return is_vowel[1] == is_vowel[0] || is_vowel[1] == is_vowel[2];
 }
 
+/* "Head of Public Policy Meta": who has a rank of companies there is one. */
+static bool is_behind_rank(const smp_reading *reading, const smp_hit *hit, const smp_lex_form *form)
+{
+    return hit->first > 0 && smp_reading_marked(reading, hit->first - 1, SMP_M_COMPANY_RANK) &&
+           (reading->lexicon->entities.items[form->entity].type &
+            (SMP_T_COMPANY | SMP_T_PLATFORM)) != 0;
+}
+
 static bool form_holds(const smp_reading *reading, const smp_hit *hit, const smp_lex_form *form,
                        bool in_context)
 {
@@ -89,7 +97,8 @@ static bool form_holds(const smp_reading *reading, const smp_hit *hit, const smp
     if (!is_exact(reading, hit, form->text) &&
         !(reading->is_lower && stands_lower(form->text, form->match)))
         return false;
-    return form->match == SMP_MATCH_EXACT || in_context || has_context(reading, hit, form);
+    return form->match == SMP_MATCH_EXACT || in_context || is_behind_rank(reading, hit, form) ||
+           has_context(reading, hit, form);
 }
 
 static bool is_mentioned(const smp_reading *reading, uint32_t entity)

@@ -5,6 +5,7 @@
 #include "extract/brought.h"
 #include "extract/find.h"
 #include "extract/phrase.h"
+#include "extract/told_deed.h"
 
 #include <string.h>
 
@@ -64,6 +65,7 @@ static void parse_active(const smp_reading *reading, const smp_cue_at *found, sm
     out->agents = out->clause.subject;
     smp_clause_objects(reading, found->end, found->cue->object, kind_of(found), &out->patients,
                        &out->reach);
+    if (out->patients.n) smp_told_measure(reading, found, out);
     if (out->patients.n == 0) smp_sought_object(reading, found, out);
     if (out->patients.n == 0 && smp_str_is(found->cue->relation, "suspends") &&
         out->agents.n == 1) {
@@ -80,15 +82,22 @@ static bool has_before(const smp_reading *reading, uint32_t token)
            smp_reading_sentence(reading, token - 1) == smp_reading_sentence(reading, token);
 }
 
+/* Does a word of the same clause that the mention belongs to stand before it: "lulusan IPDN",
+ * "membawa anak"? "X mengatakan Y diajak" tells of Y. */
+static bool has_thing_before(const smp_reading *reading, uint32_t first)
+{
+    return has_before(reading, first) && reading->mention_at[first - 1] == SMP_NO_MENTION &&
+           smp_clause_is_thing(reading, first - 1) &&
+           !smp_phrase_has(reading, first - 1, SMP_MARK(SMP_M_SPEECH));
+}
+
 /* "lulusan IPDN banyak diminta": not whom the thing before it belongs to. */
 static void drop_owners(const smp_reading *reading, smp_ends *ends)
 {
     size_t n = 0;
     for (size_t i = 0; i < ends->n; i++) {
         uint32_t first = reading->mentions.items[ends->mentions[i]].first;
-        if (has_before(reading, first) && reading->mention_at[first - 1] == SMP_NO_MENTION &&
-            smp_clause_is_thing(reading, first - 1))
-            continue;
+        if (has_thing_before(reading, first)) continue;
         ends->mentions[n++] = ends->mentions[i];
     }
     ends->n = n;
@@ -123,7 +132,7 @@ static void parse_passive(const smp_reading *reading, const smp_cue_at *found, s
     if (is_unknown && smp_sought_is_bar(found)) smp_sought_venue(reading, found, out);
     if (is_unknown && !out->clause.is_relative) {
         smp_clause_agent(reading, found->end, true, &out->agents);
-        if (out->agents.n) smp_sought_deed_before(reading, found, out);
+        if (out->agents.n) smp_told_judged_before(reading, found, out);
         if (out->agents.n && out->patients.n) {
             smp_sought_reach(reading, &out->agents, out);
             return; /* "rencana itu langsung ditolak X" */
@@ -233,7 +242,7 @@ static bool is_behind_preposition(const smp_reading *reading, uint32_t token)
 /* "atas dukungan Presiden X", "dengan bantuan pemerintah": who stands right behind it gives it. */
 static bool is_gift(const smp_reading *reading, const smp_cue_at *found)
 {
-    enum { REACH = 4 };
+    enum { REACH = 6 };
     bool is_noun = smp_reading_is(reading, found->first, "dukungan") ||
                    smp_reading_is(reading, found->first, "bantuan");
     uint32_t limit = smp_find_sentence_end(reading, found->first);
@@ -242,6 +251,13 @@ static bool is_gift(const smp_reading *reading, const smp_cue_at *found)
         if (mention != SMP_NO_MENTION) {
             smp_type type = reading->actors.items[reading->mentions.items[mention].actor].type;
             return (type & (SMP_T_OFFICIAL | SMP_T_BODY)) != 0;
+        }
+        bool is_letters = smp_reading_is_punctuation(reading, at, '(') && /* "(bansos)" */
+                          smp_reading_is_punctuation(reading, at + 2, ')');
+        if (is_letters) {
+            at += 2;
+            limit = limit > at ? limit : at;
+            continue;
         }
         bool is_from = smp_reading_is(reading, at, "dari"); /* "bantuan sosial dari pemerintah" */
         if ((smp_reading_marked(reading, at, SMP_M_PREPOSITION) && !is_from) ||
@@ -305,4 +321,9 @@ void smp_frame_parse(const smp_reading *reading, const smp_cue_at *found, smp_vo
         smp_sought_attendant(reading, found, out);
     if (voice == SMP_VOICE_PASSIVE) parse_passive(reading, found, out);
     if (voice == SMP_VOICE_NOMINAL) parse_nominal(reading, found, out);
+    if (found->cue->is_turned) {
+        smp_ends agents = out->agents;
+        out->agents = out->patients;
+        out->patients = agents;
+    }
 }

@@ -7,7 +7,7 @@
 #include "extract/post.h"
 #include "extract/ranked.h"
 
-enum { MAX_PLACE = 3 };
+enum { MAX_PLACE = 3, MAX_RANK = 8 };
 
 static const struct region_rank {
     const char *rank, *government, *slug;
@@ -15,6 +15,9 @@ static const struct region_rank {
                {"bupati", "Pemkab ", "agency:pemkab-"},
                {"walikota", "Pemkot ", "agency:pemkot-"},
                {"kota", "Pemkot ", "agency:pemkot-"}, /* the second word of "Wali Kota" */
+               {"wagub", "Pemprov ", "agency:pemprov-"},
+               {"wabup", "Pemkab ", "agency:pemkab-"},
+               {"wawali", "Pemkot ", "agency:pemkot-"},
                {"kapolda", "Polda ", "agency:polda-"},
                {"wakapolda", "Polda ", "agency:polda-"},
                {"kapolres", "Polres ", "agency:polres-"},
@@ -24,11 +27,35 @@ static const struct region_rank {
                {"pangdam", "Kodam ", "agency:kodam-"}};
 enum { N_REGIONS = sizeof regions / sizeof regions[0] };
 
+/* "Sekda Kabupaten Bogor", "Sekretaris Daerah (Sekda) Provinsi X": the kind of government stands
+ * behind the rank. */
+static const struct region_rank *secretary_at(const smp_reading *reading, uint32_t rank,
+                                              uint32_t *behind)
+{
+    static const struct region_rank kinds[] = {{"provinsi", "Pemprov ", "agency:pemprov-"},
+                                               {"kabupaten", "Pemkab ", "agency:pemkab-"},
+                                               {"kota", "Pemkot ", "agency:pemkot-"}};
+    bool is_long =
+        smp_reading_is(reading, rank, "sekretaris") && smp_reading_is(reading, rank + 1, "daerah");
+    if (!is_long && !smp_reading_is(reading, rank, "sekda")) return NULL;
+    uint32_t at = rank + (is_long ? 2 : 1);
+    if (smp_reading_is_punctuation(reading, at, '(') &&
+        smp_reading_is_punctuation(reading, at + 2, ')'))
+        at += 3;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (smp_reading_is(reading, at, kinds[i].rank)) {
+            *behind = at + 1;
+            return &kinds[i];
+        }
+    return NULL;
+}
+
 /* The kind of government that a rank heads, and the token behind the rank; NULL for others. */
 static const struct region_rank *region_at(const smp_reading *reading, uint32_t rank, uint32_t end,
                                            uint32_t *behind)
 {
-    const struct region_rank *found = NULL;
+    const struct region_rank *found = secretary_at(reading, rank, behind);
+    if (found) return *behind < end ? found : NULL;
     for (uint32_t at = rank; at < end && at < rank + 3; at++)
         for (size_t i = 0; i < N_REGIONS; i++)
             if (smp_reading_is(reading, at, regions[i].rank) &&
@@ -152,15 +179,6 @@ static bool is_named(const smp_reading *reading, const bearers *known, uint32_t 
            !smp_find_is_capital(reading, at + 1);
 }
 
-static uint32_t skip_honours(const smp_reading *reading, uint32_t at)
-{
-    while (smp_reading_marked(reading, at, SMP_M_HONORIFIC)) {
-        at = smp_find_skip(reading, at, SMP_M_HONORIFIC);
-        if (smp_reading_is_punctuation(reading, at, '.')) at++;
-    }
-    return at;
-}
-
 /* One word behind a place that the grammar knows, with no other capital behind it. */
 static bool is_one_word(const smp_reading *reading, uint32_t at, smp_person_name *name)
 {
@@ -187,7 +205,7 @@ static bool find_head(smp_reading *reading, const bearers *known, uint32_t at, u
         return out->official != SMP_NOTHING;
     }
     for (; at < limit && at <= first + MAX_PLACE; at++) {
-        uint32_t name = skip_honours(reading, at);
+        uint32_t name = smp_person_name_skip_honours(reading, at);
         *place_end = at;
         if (name >= limit) return false;
         if (at >= place && is_named(reading, known, name, out)) return true;
@@ -206,6 +224,7 @@ static bool find_head(smp_reading *reading, const bearers *known, uint32_t at, u
 static uint32_t only_known(const smp_reading *reading, bearers *known,
                            const struct region_rank *region)
 {
+    if (region < regions || region >= regions + N_REGIONS) return SMP_NOTHING; /* a secretary */
     size_t kind = (size_t)(region - regions);
     if (!known->is_asked[kind]) known->only[kind] = only_one(reading, region);
     known->is_asked[kind] = true;
@@ -215,7 +234,7 @@ static uint32_t only_known(const smp_reading *reading, bearers *known,
 static bool keep_head(smp_reading *reading, bearers *known, uint32_t rank)
 {
     uint32_t behind = rank, place_end = rank;
-    const struct region_rank *region = region_at(reading, rank, rank + 3, &behind);
+    const struct region_rank *region = region_at(reading, rank, rank + MAX_RANK, &behind);
     head found;
     if (!region || !find_head(reading, known, behind, &place_end, &found)) return true;
     uint32_t body = place_end > behind ? smp_government_of(reading, rank, place_end)

@@ -170,6 +170,7 @@ typedef struct smp_lex_cue {
     bool takes_clause;   /* a complement with agar, supaya, untuk */
     bool is_negative;
     bool noun_has_agent; /* who does it follows the noun: "permintaan UMKM" */
+    bool is_turned;      /* the subject is the relation's object: "menguasai saham X" */
     bool needs_verb;     /* a deed only with a light verb: "sanksi dijatuhkan" */
 } smp_lex_cue;
 

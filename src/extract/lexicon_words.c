@@ -78,6 +78,7 @@ static simpul_status read_cue(const smp_lexicon_line *line)
 {
     smp_lex_cue cue = {.takes_clause = smp_lexicon_line_flag(line, "clause"),
                        .noun_has_agent = smp_lexicon_line_flag(line, "noun_has_agent"),
+                       .is_turned = smp_lexicon_line_flag(line, "turned"),
                        .needs_verb = smp_lexicon_line_flag(line, "needs_verb")};
     simpul_str phrase, head, polarity;
     simpul_status status = smp_lexicon_line_text(line, "relation", true, &cue.relation);

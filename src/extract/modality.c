@@ -62,18 +62,24 @@ static bool is_one_of(const char *name, const char *const *names, size_t n)
     return false;
 }
 
-/* "menyusun sanksi", "menunggu penerbitan PP": a deed that somebody awaits, prepares, applies for
- * or puts off is still to come. To ask and to blame are done by applying. */
+/* "menyusun sanksi", "menyusun aturan perlindungan", "menunggu penerbitan PP": a deed that somebody
+ * awaits, prepares, applies for or puts off is still to come. To ask and to blame are done by
+ * applying, and who drafts an agreement with others talks to them. */
 static bool is_still_to_come(const smp_reading *reading, const smp_cue_at *found)
 {
     static const char *const verbs[] = {"menyusun", "menunda", "mematangkan", "merumuskan"};
-    static const char *const others[] = {"requests", "criticises", "warns", "revises", "issues"};
+    static const char *const papers[] = {"aturan",    "regulasi", "rancangan", "draf",
+                                         "kebijakan", "skema",    "mekanisme", "peraturan",
+                                         "ketentuan", "langkah",  "peta",      "jalan"};
+    static const char *const others[] = {"requests", "criticises", "warns",
+                                         "revises",  "issues",     "coordinates_with"};
     bool is_noun = found->voice == SMP_VOICE_NOMINAL || found->voice == SMP_VOICE_BARE;
     bool is_awaited = found->first > 0 && (smp_reading_is(reading, found->first - 1, "menunggu") ||
                                            smp_reading_is(reading, found->first - 1, "menanti"));
     if (is_noun && is_awaited) return true;
-    return is_noun && found->first > 0 &&
-           is_word_of(reading, found->first - 1, verbs, sizeof verbs / sizeof *verbs) &&
+    uint32_t at = found->first;
+    while (at > 0 && is_word_of(reading, at - 1, papers, sizeof papers / sizeof *papers)) at--;
+    return is_noun && at > 0 && is_word_of(reading, at - 1, verbs, sizeof verbs / sizeof *verbs) &&
            !is_one_of(simpul_relation_find(found->cue->relation)->name, others,
                       sizeof others / sizeof *others);
 }
@@ -98,6 +104,26 @@ static simpul_modality modality_of_duty(const smp_reading *reading, const smp_cu
     return found->voice == SMP_VOICE_ACTIVE ? SIMPUL_POSSIBLE : SIMPUL_ASSERTED;
 }
 
+/* "seharusnya X …", "konon, X …", "rencana X …": what colours the clause from before its subject.
+ */
+static uint64_t marks_of_sentence(const smp_reading *reading, const smp_frame *parsed)
+{
+    enum { OPENING = 3 };
+    const uint64_t modal = SMP_MARK(SMP_M_ALLEGED) | SMP_MARK(SMP_M_POSSIBLE) |
+                           SMP_MARK(SMP_M_OBLIGATION) | SMP_MARK(SMP_M_FUTURE);
+    uint32_t first = parsed->clause.first;
+    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, first)].first;
+    uint32_t subject = reading->mentions.items[parsed->clause.subject.mentions[0]].first;
+    uint64_t marks = 0;
+    for (uint32_t at = first; at < subject; at++) marks |= reading->marks[at] & modal;
+    bool is_set_off = first > floor + 1 && first - floor <= OPENING &&
+                      smp_reading_is_punctuation(reading, first - 1, ',') &&
+                      !smp_reading_is(reading, first - 2, "tetapi"); /* "akan tetapi" */
+    for (uint32_t at = floor; is_set_off && at + 1 < first; at++)
+        marks |= reading->marks[at] & modal;
+    return marks;
+}
+
 /* The marks of the words between subject and predicate and those of the cue that colour it: "bisa
  * kembali digunakan". What a rule lets one do or not is the deed itself. */
 static uint64_t marks_of(const smp_reading *reading, const smp_cue_at *found,
@@ -111,10 +137,7 @@ static uint64_t marks_of(const smp_reading *reading, const smp_cue_at *found,
     for (uint32_t at = found->first; at < found->end; at++)
         marks |= reading->marks[at] & SMP_MARK(SMP_M_POSSIBLE);
     if (parsed->clause.subject.n == 0 || parsed->clause.is_inherited) return marks;
-    uint32_t subject = reading->mentions.items[parsed->clause.subject.mentions[0]].first;
-    for (uint32_t at = parsed->clause.first; at < subject; at++) /* "konon X", "dugaan X" */
-        marks |= reading->marks[at] & SMP_MARK(SMP_M_ALLEGED);
-    return marks;
+    return marks | marks_of_sentence(reading, parsed);
 }
 
 /* "memblokir X jika …", "melanggar Y apabila terbukti …": a deed under a condition right behind it

@@ -3,7 +3,9 @@
 #include "base/error.h"
 #include "extract/body_name.h"
 #include "extract/find.h"
+#include "extract/firm_name.h"
 #include "extract/form.h"
+#include "extract/other_letters.h"
 #include "extract/ranked.h"
 
 static bool is_free(const smp_reading *reading, uint32_t first, uint32_t end)
@@ -27,6 +29,7 @@ static bool is_in_head(const smp_reading *reading, const smp_hit *hit)
 {
     uint32_t index, end;
     bool is_head = smp_find_payload(reading, hit->first, SMP_P_HEAD, &index, &end);
+    if (is_head && smp_body_name_is_region(reading, hit->first)) return true;
     if (is_head) end = smp_body_name_skip_short(reading, hit->first, end);
     return is_head && end > hit->end && smp_find_is_capital(reading, hit->first) &&
            smp_find_is_capital(reading, end) && reading->lexicon->heads.items[index].keeps_head;
@@ -52,9 +55,12 @@ static bool is_in_company(const smp_reading *reading, const smp_hit *hit)
 {
     static const char *const tails[] = {"indonesia", "tbk", "persero", "nusantara"};
     uint32_t at = hit->end;
-    if (hit->first == 0 || !smp_reading_is(reading, hit->first - 1, "pt") ||
-        !smp_find_is_capital(reading, at) || reading->marks[at] ||
-        reading->tags[at] == SMP_TAG_PERSON || smp_find_is_headline(reading, at))
+    bool is_firm = smp_reading_is(reading, hit->first, "pt") || /* "PT PLN Batam" */
+                   (hit->first > 0 && smp_reading_is(reading, hit->first - 1, "pt"));
+    if (smp_firm_name_is_begun(reading, hit->first, at)) return true;
+    if (!is_firm || !smp_find_is_capital(reading, at) ||
+        (reading->marks[at] & ~SMP_MARK(SMP_M_PLACE)) || reading->tags[at] == SMP_TAG_PERSON ||
+        smp_find_is_headline(reading, at))
         return false;
     for (size_t i = 0; i < sizeof tails / sizeof *tails; i++)
         if (smp_reading_is(reading, at, tails[i])) return false;
@@ -81,33 +87,68 @@ static bool is_government(simpul_str id)
 }
 
 /* "pemerintah Negeri Beruang Putih": a name in other words, of a state that is not ours;
- * "pemerintah desa" is of one village. */
+ * "pemerintah desa" is of one village; "peraturan pemerintah" is a rule. */
 static bool is_elsewhere(const smp_reading *reading, const smp_hit *hit, uint32_t form)
 {
     uint32_t entity = reading->lexicon->forms.items[form].entity;
+    bool is_rule = hit->first > 0 && smp_reading_is(reading, hit->first - 1, "peraturan");
+    if (is_rule && is_government(reading->lexicon->entities.items[entity].id)) return true;
     return is_government(reading->lexicon->entities.items[entity].id) &&
            ((smp_reading_is(reading, hit->end, "negeri") &&
              smp_find_is_capital(reading, hit->end)) ||
             smp_reading_is(reading, hit->end, "desa"));
 }
 
-/* "Pakar psikologi anak Universitas X NAME", "pengamat politik NAME": the title of one person is no
- * group. */
+/* "NAME, dosen Psikologi Universitas X, menilai" */
+static bool is_behind_person(const smp_reading *reading, uint32_t first)
+{
+    return first > 1 && smp_reading_is_punctuation(reading, first - 1, ',') &&
+           (reading->tags[first - 2] == SMP_TAG_PERSON ||
+            reading->tags[first - 2] == SMP_TAG_PERSON_INSIDE);
+}
+
+/* "Pakar psikologi anak Universitas X NAME", "pengamat politik NAME", "Guru besar X itu": the title
+ * of one person is no group. */
 static bool is_title(const smp_reading *reading, const smp_hit *hit, uint32_t form)
 {
-    enum { LONGEST = 10 };
+    enum { LONGEST = 16 };
     uint32_t entity = reading->lexicon->forms.items[form].entity, limit, known, end;
     if (!reading->lexicon->entities.items[entity].is_class ||
-        !smp_reading_marked(reading, hit->first, SMP_M_FREE_RANK))
+        !smp_reading_marked(reading, hit->first, SMP_M_RANK))
         return false;
+    if (is_behind_person(reading, hit->first)) return true;
     limit = smp_find_sentence_end(reading, hit->first);
     for (uint32_t at = hit->end; at < limit && at < hit->end + LONGEST; at++) {
-        if (reading->tags[at] == SMP_TAG_PERSON ||
+        bool is_honour =
+            smp_find_is_capital(reading, at) && smp_reading_marked(reading, at, SMP_M_HONORIFIC);
+        if (reading->tags[at] == SMP_TAG_PERSON || is_honour ||
             smp_form_at(reading, at, SMP_T_OFFICIAL, &known, &end))
             return true;
+        if (at > hit->end && smp_reading_is(reading, at, "itu") &&
+            smp_find_is_capital(reading, at - 1))
+            return true;
         if (!smp_ranked_is_in_title(reading, at) && !smp_reading_is_punctuation(reading, at, ',') &&
+            !smp_reading_is_punctuation(reading, at, '.') &&
             !smp_reading_is_punctuation(reading, at, '(') &&
             !smp_reading_is_punctuation(reading, at, ')'))
+            return false;
+    }
+    return false;
+}
+
+/* "Deputi Bidang Industri dan Investasi", "Direktur Komunikasi dan Bimbingan Pengguna Jasa": only
+ * words of a title between a rank and the token. Chairmen lead groups. */
+static bool is_behind_rank(const smp_reading *reading, uint32_t token)
+{
+    enum { LONGEST = 12 };
+    uint32_t start = reading->tokens.sentences[smp_reading_sentence(reading, token)].first;
+    for (uint32_t at = token; at > start && token - at < LONGEST;) {
+        at--;
+        if (smp_reading_marked(reading, at, SMP_M_RANK))
+            return smp_reading_marked(reading, at, SMP_M_PUBLIC_RANK) ||
+                   smp_reading_marked(reading, at, SMP_M_COMPANY_RANK);
+        if (!smp_find_is_capital(reading, at) && !smp_reading_is_punctuation(reading, at, ',') &&
+            !smp_reading_is(reading, at, "dan") && !smp_reading_is(reading, at, "bidang"))
             return false;
     }
     return false;
@@ -126,7 +167,7 @@ static bool is_in_unit(const smp_reading *reading, const smp_hit *hit, uint32_t 
     bool is_noun =
         smp_find_is_nominal(reading, before) || smp_reading_is(reading, before, "hubungan");
     uint32_t start = reading->tokens.sentences[smp_reading_sentence(reading, before)].first;
-    return is_noun && before > start;
+    return (is_noun && before > start) || is_behind_rank(reading, hit->first);
 }
 
 /* "Kompleks Parlemen": a place. */
@@ -135,6 +176,13 @@ static bool is_in_place(const smp_reading *reading, const smp_hit *hit)
     return smp_reading_is(reading, hit->first, "parlemen") && hit->first > 0 &&
            (smp_reading_is(reading, hit->first - 1, "kompleks") ||
             smp_reading_is(reading, hit->first - 1, "gedung"));
+}
+
+/* "Komisi II DPRD Bali": a committee of a council of a region is none of the parliament's. */
+static bool is_of_council(const smp_reading *reading, const smp_hit *hit)
+{
+    return smp_reading_is(reading, hit->first, "komisi") &&
+           smp_reading_is(reading, hit->end, "dprd");
 }
 
 /* "PPN PMSE": what a tax falls on is part of its name. */
@@ -202,6 +250,14 @@ static bool keep_form(smp_reading *reading, const smp_hit *hit, uint32_t form, u
     return smp_reading_mention(reading, hit->first, end, actor, SMP_NAMED);
 }
 
+/* "wakil rakyat", "Bank Rakyat" but for longer names that begin with the same words. */
+static bool is_no_name(const smp_reading *reading, const smp_hit *hit)
+{
+    return smp_reading_marked(reading, hit->first, SMP_M_NOT_A_NAME) &&
+           (!reading->mark_end[hit->first] ||
+            hit->end - hit->first <= reading->mark_end[hit->first]);
+}
+
 static bool keep_forms(smp_reading *reading, bool second_round, uint32_t shortest)
 {
     for (uint32_t token = 0; token < reading->tokens.n_tokens;) {
@@ -210,13 +266,14 @@ static bool keep_forms(smp_reading *reading, bool second_round, uint32_t shortes
             const smp_hit *hit = &reading->hits.items[i];
             if (hit->end - hit->first < shortest) break; /* longest first */
             if (!is_free(reading, hit->first, hit->end)) continue;
-            if (smp_reading_marked(reading, hit->first, SMP_M_NOT_A_NAME)) continue;
+            if (is_no_name(reading, hit)) continue;
+            if (hit->end == hit->first + 1 && smp_other_letters_has(reading, hit->first)) continue;
             uint32_t form = smp_form_of_hit(reading, hit, second_round);
             if (form == SMP_NOTHING || is_abroad(reading, hit, form) || is_in_head(reading, hit) ||
                 is_elsewhere(reading, hit, form) || is_board(reading, hit, form) ||
                 is_in_company(reading, hit) || is_in_person(reading, hit, form) ||
                 is_title(reading, hit, form) || is_in_unit(reading, hit, form) ||
-                is_in_tax(reading, hit) || is_in_place(reading, hit))
+                is_in_tax(reading, hit) || is_of_council(reading, hit) || is_in_place(reading, hit))
                 continue;
             if (!keep_form(reading, hit, form, &next)) return false;
             break;
@@ -228,6 +285,8 @@ static bool keep_forms(smp_reading *reading, bool second_round, uint32_t shortes
 
 simpul_status smp_find_names(smp_reading *reading, simpul_error *err)
 {
+    if (!smp_other_letters_open(reading) || !smp_firm_names_open(reading))
+        return smp_error_memory(err);
     /* the second round lets "DANA" stand alone where the document named it with its context */
     bool done = keep_forms(reading, false, 1) && keep_forms(reading, true, 1);
     return done ? SIMPUL_OK : smp_error_memory(err);

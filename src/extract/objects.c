@@ -38,6 +38,18 @@ static bool is_closed(const smp_reading *reading, uint32_t end, uint32_t next)
     return false;
 }
 
+/* "memanggil X, dan Y mengkritik": a comma before the one word that joins two, and a verb behind
+ * the second, open a clause. */
+static bool is_clause(const smp_reading *reading, uint32_t end, uint32_t first, uint32_t behind,
+                      uint32_t limit)
+{
+    smp_voice voice;
+    if (!smp_reading_is_punctuation(reading, end, ',') || first != end + 2) return false;
+    while (behind < limit && (reading->marks[behind] & SMP_AUXILIARIES) != 0) behind++;
+    return behind < limit && reading->mention_at[behind] == SMP_NO_MENTION &&
+           smp_clause_verb_voice(reading, behind, &voice);
+}
+
 /* The mention and those listed with it. "dengan X, Menteri Y berkata": what only a comma adds is of
  * the list when a conjunction closes it. */
 static void add_list(const smp_reading *reading, uint32_t mention, uint32_t limit, smp_ends *out,
@@ -62,6 +74,8 @@ static void add_list(const smp_reading *reading, uint32_t mention, uint32_t limi
         uint32_t first = reading->mentions.items[next].first;
         next = smp_phrase_holder(reading, next);
         if (!smp_phrase_lists(reading, end, first) || has_company(reading, end, first)) break;
+        if (out->n == 1 && is_clause(reading, end, first, reading->mentions.items[next].end, limit))
+            break;
         smp_phrase_add(out, next);
         bool closed = is_closed(reading, end, first);
         at = end = reading->mentions.items[next].end;

@@ -54,8 +54,11 @@ static uint32_t title_before(const smp_reading *reading, uint32_t join)
 static bool keep_before(smp_reading *reading, const smp_post_seen *seen)
 {
     office other;
-    if (seen->first < 2 || !joins_offices(reading, seen->first - 1)) return true;
-    uint32_t join = seen->first - 1, first = title_before(reading, join);
+    if (seen->first < 2) return true;
+    bool is_also = smp_reading_is(reading, seen->first - 1, "juga") && /* "Ketua X yang juga …" */
+                   smp_reading_is(reading, seen->first - 2, "yang");
+    if (!is_also && !joins_offices(reading, seen->first - 1)) return true;
+    uint32_t join = seen->first - 1 - is_also, first = title_before(reading, join);
     if (first == join || !read_office(reading, first, join, &other) || other.body == seen->body)
         return true;
     uint32_t body = reading->actors.items[seen->official].body;

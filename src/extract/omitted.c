@@ -168,6 +168,25 @@ static uint32_t speakers_side(const smp_reading *reading, const smp_cue_at *foun
     return smp_acts_in_person(found->cue->relation) ? speaker : SMP_NOTHING;
 }
 
+/* "Komdigi memanggil X dan Y. Keduanya diminta …": by who did something to them right before. */
+static uint32_t who_acted(const smp_reading *reading, const smp_cue_at *found, uint32_t patient)
+{
+    enum { REACH = 30 };
+    static const char *const deeds[] = {"requests", "summons", "warns",   "sanctions",
+                                        "obliges",  "blocks",  "suspends"};
+    const smp_mention *bound = &reading->mentions.items[patient];
+    uint32_t sentence = smp_reading_sentence(reading, found->first);
+    size_t floor = reading->claims.n > REACH ? reading->claims.n - REACH : 0;
+    if (bound->kind != SMP_REFERRED) return SMP_NOTHING;
+    for (size_t i = reading->claims.n; i-- > floor;) {
+        const smp_claim *claim = &reading->claims.items[i];
+        if (smp_reading_sentence(reading, claim->cue) + 1 != sentence) continue;
+        if (claim->object == bound->actor && IS_ONE_OF(smp_str(claim->relation->name), deeds))
+            return claim->subject;
+    }
+    return SMP_NOTHING;
+}
+
 /* "X diminta …" and then "…, kata Y": who speaks next asks it, where the sentence itself is told.
  * A lead may wait longer for its speaker than what stands behind the words of others. */
 static uint32_t next_speaker(const smp_reading *reading, const smp_cue_at *found)
@@ -255,8 +274,10 @@ uint32_t smp_omitted_agent(smp_reading *reading, const smp_cue_at *found, smp_vo
     agent = SMP_NOTHING;
     *how = ".told";
     if (smp_str_is(relation, "requests") && voice == SMP_VOICE_PASSIVE &&
-        !parsed->clause.is_relative && !has_agent_word(reading, found))
-        agent = next_speaker(reading, found);
+        !parsed->clause.is_relative && !has_agent_word(reading, found)) {
+        agent = who_acted(reading, found, patient);
+        if (agent == SMP_NOTHING) agent = next_speaker(reading, found);
+    }
     if (agent != SMP_NOTHING) return agent;
     *how = ".spoken";
     /* "diminta atau tidak": nobody has asked yet */

@@ -118,27 +118,6 @@ static bool are_partners(const smp_reading *reading, uint32_t a, uint32_t b)
            reading->actors.items[other].body != one;
 }
 
-/* The next of a list of names, told by "dan", "serta" or a comma; SMP_NO_MENTION at its end. */
-static uint32_t listed_behind(const smp_reading *reading, uint32_t mention)
-{
-    enum { NEAR = 5 };
-    uint32_t end = reading->mentions.items[mention].end;
-    uint32_t limit = smp_find_sentence_end(reading, end - 1);
-    for (uint32_t at = end; at < limit && at < end + NEAR; at++) {
-        if (smp_reading_is_punctuation(reading, at, '(')) {
-            while (at < limit && !smp_reading_is_punctuation(reading, at, ')')) at++;
-            end = at + 1;
-            continue;
-        }
-        uint32_t next = reading->mention_at[at];
-        if (next == SMP_NO_MENTION) continue;
-        next = smp_phrase_holder(reading, next);
-        return smp_phrase_lists(reading, end, reading->mentions.items[next].first) ? next
-                                                                                   : SMP_NO_MENTION;
-    }
-    return SMP_NO_MENTION;
-}
-
 simpul_status smp_find_company(smp_reading *reading, simpul_error *err)
 {
     enum { REACH = 5 };
@@ -165,7 +144,7 @@ simpul_status smp_find_company(smp_reading *reading, simpul_error *err)
                                .modality = modality_behind(reading, other->end),
                                .rule = SIMPUL_STR("coordinates_with.together")};
             status = smp_note_claim(reading, &claim, err);
-            second = listed_behind(reading, second);
+            second = smp_phrase_next(reading, second);
             if (!has_type(reading, second, COMPANY) || !are_partners(reading, first, second)) break;
         }
         at = behind - 1;
@@ -290,108 +269,6 @@ simpul_status smp_find_needs(smp_reading *reading, simpul_error *err)
                            .rule = SIMPUL_STR("requests.need")};
         if (claim.subject != claim.object) status = smp_note_claim(reading, &claim, err);
         at = rule->end - 1;
-    }
-    return status;
-}
-
-/* --- involved --- */
-
-static bool is_team(simpul_str id)
-{
-    static const char *const starts[] = {
-        "agency:satgas",      "agency:satuan-tugas",   "agency:komite",       "agency:tim",
-        "agency:gugus-tugas", "agency:desk",           "stakeholder:koalisi", "stakeholder:aliansi",
-        "stakeholder:forum",  "stakeholder:konsorsium"};
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-        if (smp_str_starts(id, smp_str(starts[i]))) return true;
-    return false;
-}
-
-/* The latest team named before a token: `team`, unless one of the mentions from *n_seen on is. */
-static uint32_t team_before(const smp_reading *reading, uint32_t token, size_t *n_seen,
-                            uint32_t team)
-{
-    for (; *n_seen < reading->mentions.n; ++*n_seen) {
-        const smp_mention *known = &reading->mentions.items[*n_seen];
-        if (known->first >= token) break;
-        if (is_team(reading->actors.items[known->actor].id)) team = known->actor;
-    }
-    return team;
-}
-
-/* Does a list of names begin behind "terlibat": "terlibat di dalamnya, antara lain …"? */
-static uint32_t list_behind(const smp_reading *reading, uint32_t at)
-{
-    enum { REACH = 6 };
-    for (uint32_t next = at + 1; next < reading->tokens.n_tokens && next <= at + REACH; next++) {
-        if (reading->mention_at[next] != SMP_NO_MENTION) return SMP_NOTHING;
-        bool opens = smp_reading_marked(reading, next, SMP_M_COORDINATOR) ||
-                     smp_reading_is(reading, next, "adalah") ||
-                     smp_reading_is_punctuation(reading, next, ':');
-        if (opens) return smp_find_skip(reading, next, SMP_M_COORDINATOR) + (next == at);
-    }
-    return SMP_NOTHING;
-}
-
-static bool opens_member(const smp_reading *reading, uint32_t token)
-{
-    return smp_reading_is_punctuation(reading, token, ',') ||
-           smp_reading_marked(reading, token, SMP_M_COORDINATOR) ||
-           smp_reading_is(reading, token, "adalah") ||
-           smp_reading_is_punctuation(reading, token, ':');
-}
-
-static simpul_status keep_member(smp_reading *reading, uint32_t at, const smp_mention *member,
-                                 uint32_t team, uint32_t partner, simpul_error *err)
-{
-    uint32_t object = team != SMP_NOTHING ? team : partner;
-    if (object == SMP_NOTHING || object == member->actor) return SIMPUL_OK;
-    smp_claim claim = {
-        .subject = member->actor,
-        .object = object,
-        .relation = simpul_relation_find(team != SMP_NOTHING ? SIMPUL_STR("member_of")
-                                                             : SIMPUL_STR("coordinates_with")),
-        .first = at,
-        .end = member->end,
-        .cue = at,
-        .modality = at > 0 && smp_reading_marked(reading, at - 1, SMP_M_FUTURE) ? SIMPUL_PLANNED
-                                                                                : SIMPUL_ASSERTED,
-        .rule = team != SMP_NOTHING ? SIMPUL_STR("member_of.involved")
-                                    : SIMPUL_STR("coordinates_with.involved")};
-    return smp_note_claim(reading, &claim, err);
-}
-
-/* "lembaga yang terlibat", "satgas itu beranggotakan …", "… yang menjadi anggotanya, termasuk …" */
-static bool opens_members(const smp_reading *reading, uint32_t token)
-{
-    static const char *const words[] = {"terlibat", "dilibatkan", "beranggotakan", "anggotanya"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (smp_reading_is(reading, token, words[i])) return true;
-    return false;
-}
-
-simpul_status smp_find_involved(smp_reading *reading, simpul_error *err)
-{
-    simpul_status status = SIMPUL_OK;
-    uint32_t team = SMP_NOTHING;
-    size_t n_seen = 0;
-    for (uint32_t at = 0; at < reading->tokens.n_tokens && !status; at++) {
-        if (!opens_members(reading, at)) continue;
-        uint32_t list = list_behind(reading, at);
-        if (list == SMP_NOTHING) continue;
-        uint32_t limit = smp_find_sentence_end(reading, at),
-                 partner = smp_voice_speaker(reading, at);
-        if (partner != SMP_NOTHING && reading->actors.items[partner].body != SMP_NOTHING)
-            partner = reading->actors.items[partner].body;
-        team = team_before(reading, at, &n_seen, team);
-        for (uint32_t next = list; next < limit && !status; next++) {
-            uint32_t mention = reading->mention_at[next];
-            if (!has_type(reading, mention, SMP_T_BODY | SMP_T_COMPANY) ||
-                reading->mentions.items[mention].first != next || !opens_member(reading, next - 1))
-                continue;
-            const smp_mention member = reading->mentions.items[mention];
-            status = keep_member(reading, at, &member, team, partner, err);
-        }
     }
     return status;
 }

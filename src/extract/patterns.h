@@ -15,8 +15,14 @@ simpul_status smp_find_causes(smp_reading *reading, simpul_error *err);
 simpul_status smp_find_needs(smp_reading *reading, simpul_error *err);
 
 /* "Instansi yang terlibat antara lain A dan B": members of the task force at hand, or partners of
- * the speaker's side. */
+ * the speaker's side; members.c. */
 simpul_status smp_find_involved(smp_reading *reading, simpul_error *err);
+
+/* Is it a task force, a coalition …, by its id? */
+bool smp_is_team(simpul_str id);
+
+/* "Satgas itu terdiri dari A dan B": members of the team named; members.c. */
+simpul_status smp_find_members(smp_reading *reading, simpul_error *err);
 
 /* "Fitur itu menjadi tempat UMKM berjualan": UMKM depends_on the feature. */
 simpul_status smp_find_places_of_trade(smp_reading *reading, simpul_error *err);

@@ -1,8 +1,10 @@
 /* Names of persons: where one begins and ends, by capitals, by the lexicon and by the tagger. Keeps
  * no mention. */
 #include "extract/person_name.h"
+#include "extract/clause.h"
 #include "extract/find.h"
 #include "extract/form.h"
+#include "extract/post.h"
 
 enum { MAX_NAME = 5 };
 
@@ -80,13 +82,29 @@ static bool begins_with_letters(const smp_reading *reading, uint32_t at, uint32_
            (is_listed && end == at + 1 && (smp_find_flags(reading, at) & SMP_ALL_CAPS));
 }
 
+/* "Dr. Phil.": a faculty between titles. */
+static bool is_faculty(const smp_reading *reading, uint32_t at)
+{
+    return smp_reading_is(reading, at, "phil") && smp_reading_is_punctuation(reading, at + 1, '.');
+}
+
+uint32_t smp_person_name_skip_honours(const smp_reading *reading, uint32_t at)
+{
+    for (;;) {
+        bool opens = smp_reading_is_punctuation(reading, at, '(');
+        uint32_t first = at + opens, behind = smp_find_skip(reading, first, SMP_M_HONORIFIC);
+        if (behind == first && is_faculty(reading, first)) behind++;
+        if (behind == first) return at;
+        if (smp_reading_is_punctuation(reading, behind, '.')) behind++;
+        if (opens && !smp_reading_is_punctuation(reading, behind, ')')) return at;
+        at = behind + opens;
+    }
+}
+
 bool smp_person_name_run_at(const smp_reading *reading, uint32_t at, smp_person_name *out)
 {
     uint32_t limit = smp_find_sentence_end(reading, at), end;
-    while (at < limit && smp_reading_marked(reading, at, SMP_M_HONORIFIC)) {
-        at = smp_find_skip(reading, at, SMP_M_HONORIFIC);
-        if (smp_reading_is_punctuation(reading, at, '.')) at++;
-    }
+    at = smp_person_name_skip_honours(reading, at);
     if (smp_form_at(reading, at, SMP_T_OFFICIAL, &out->entity, &out->end)) {
         out->first = at;
         return true;
@@ -135,6 +153,44 @@ bool smp_person_name_speaks(const smp_reading *reading, const smp_person_name *n
     return false;
 }
 
+bool smp_person_name_is_predicate(const smp_reading *reading, uint32_t at)
+{
+    static const uint64_t before_verbs =
+        SMP_MARK(SMP_M_NEGATION) | SMP_MARK(SMP_M_FUTURE) | SMP_MARK(SMP_M_POSSIBLE) |
+        SMP_MARK(SMP_M_COMPLETED) | SMP_MARK(SMP_M_ONGOING) | SMP_MARK(SMP_M_OBLIGATION) |
+        SMP_MARK(SMP_M_HOPE) | SMP_MARK(SMP_M_ADVERB) | SMP_MARK(SMP_M_VERB) |
+        SMP_MARK(SMP_M_SPEECH) | SMP_MARK(SMP_M_LIGHT_VERB);
+    smp_voice voice;
+    return at < reading->tokens.n_tokens && !smp_find_is_capital(reading, at) &&
+           ((reading->marks[at] & before_verbs) || smp_clause_verb_voice(reading, at, &voice));
+}
+
+/* Right behind letters, brackets, a body of the lexicon or a word for how far that reaches. */
+static bool is_behind_body(const smp_reading *reading, uint32_t at)
+{
+    uint32_t entity, end;
+    if (at == 0) return false;
+    return smp_reading_is_punctuation(reading, at - 1, ')') ||
+           smp_find_is_acronym(reading, at - 1) || smp_post_is_reach(reading, at - 1) ||
+           (smp_form_at(reading, at - 1, SMP_T_BODY | SMP_T_STAKEHOLDER, &entity, &end) &&
+            end == at);
+}
+
+bool smp_person_name_acts(const smp_reading *reading, const smp_person_name *name)
+{
+    enum { SHORTEST = 4 };
+    uint32_t index, end;
+    bool is_word = smp_token_text(&reading->tokens, name->first).len >= SHORTEST &&
+                   !smp_find_is_acronym(reading, name->first) &&
+                   smp_find_place_end(reading, name->first) == name->first &&
+                   !smp_find_payload(reading, name->first, SMP_P_HEAD, &index, &end) &&
+                   is_behind_body(reading, name->first);
+    return (name->end > name->first + 1 || is_word) && reading->tags[name->first] < SMP_TAG_PLACE &&
+           (smp_person_name_is_predicate(reading, name->end) ||
+            (smp_reading_is_punctuation(reading, name->end, ',') &&
+             smp_reading_is(reading, name->end + 1, "yang")));
+}
+
 bool smp_person_name_at(const smp_reading *reading, uint32_t at, smp_person_name *out)
 {
     if (!smp_person_name_run_at(reading, at, out)) return false;
@@ -147,6 +203,7 @@ bool smp_person_name_at(const smp_reading *reading, uint32_t at, smp_person_name
     bool behind_acronym = tag == SMP_TAG_BODY_INSIDE && out->end > out->first + 1 &&
                           (smp_find_flags(reading, at - 1) & SMP_ALL_CAPS);
     return tag < SMP_TAG_BODY || behind_acronym || smp_person_name_speaks(reading, out) ||
+           smp_person_name_acts(reading, out) ||
            (tag == SMP_TAG_BODY_INSIDE && ends_body(reading, at) && out->end > out->first + 1);
 }
 

@@ -15,6 +15,12 @@ bool smp_person_name_run_at(const smp_reading *reading, uint32_t at, smp_person_
 bool smp_person_name_at(const smp_reading *reading, uint32_t at, smp_person_name *out);
 /* Does a verb of saying follow what the tagger takes for no other name: "Kurtubi menilai"? */
 bool smp_person_name_speaks(const smp_reading *reading, const smp_person_name *name);
+/* Does a predicate follow two words, or one right behind a body: "Kepala BPS Winny meminta"? */
+bool smp_person_name_acts(const smp_reading *reading, const smp_person_name *name);
+/* A verb, or a word between a subject and its verb. */
+bool smp_person_name_is_predicate(const smp_reading *reading, uint32_t at);
+/* The token behind titles of honour, with their points and brackets: "Komjen Pol. (Purn.)". */
+uint32_t smp_person_name_skip_honours(const smp_reading *reading, uint32_t at);
 /* NAME, POST with a name nobody knows yet: "ujar Wulan Sekartaji, anggota Komisi I DPR". */
 bool smp_person_name_before(const smp_reading *reading, uint32_t post, smp_person_name *out);
 /* Is the word one of those that the name is made of? */

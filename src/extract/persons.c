@@ -1,10 +1,12 @@
 /* Persons that no post of the lexicon tells: in posts told by rank and body ("Ketua Umum idEA …"),
  * named before their post, and by their short names afterwards. */
 #include "base/error.h"
+#include "base/str.h"
 #include "extract/described.h"
 #include "extract/find.h"
 #include "extract/governments.h"
 #include "extract/offices.h"
+#include "extract/person_name.h"
 #include "extract/post.h"
 #include "extract/ranked.h"
 #include "extract/short_names.h"
@@ -31,9 +33,106 @@ static bool keep_apposed(smp_reading *reading)
             continue;
         const smp_lex_post *known = &reading->lexicon->posts.items[post];
         uint32_t body = smp_reading_known(reading, known->body);
+        uint32_t own = reading->actors.items[official].body; /* "Menkeu A, Menteri Y/Kepala Z B" */
+        if (own != SMP_NOTHING && own != body && title.actor != official &&
+            reading->actors.items[title.actor].type == SMP_T_OFFICIAL)
+            continue;
         if (body == SMP_NOTHING ||
             !smp_post_keep(reading, official, body, reading->mentions.items[before].first,
                            title.end, known->role, false))
+            return false;
+    }
+    return true;
+}
+
+/* The comma that closes what is said of a person between commas: ", pengacara Musk,"; `at` when no
+ * verb of saying follows one. */
+static uint32_t behind_aside(const smp_reading *reading, uint32_t at)
+{
+    enum { LONGEST = 12 };
+    uint32_t limit = smp_find_sentence_end(reading, at);
+    if (!smp_reading_is_punctuation(reading, at, ',')) return at;
+    for (uint32_t end = at + 1; end < limit && end < at + LONGEST; end++) {
+        if (smp_reading_is_punctuation(reading, end, ',')) return end + 1;
+        if (smp_reading_marked(reading, end, SMP_M_SPEECH)) return at;
+    }
+    return at;
+}
+
+/* Whole names only: no capital may stand next to it, and before it neither a preposition nor what
+ * introduces the name of a body. */
+static bool stands_alone(const smp_reading *reading, uint32_t first, uint32_t end)
+{
+    uint32_t head, behind;
+    if (smp_find_is_capital(reading, end)) return false;
+    if (first == 0 ||
+        smp_reading_sentence(reading, first - 1) != smp_reading_sentence(reading, first))
+        return true;
+    return !smp_find_is_capital(reading, first - 1) &&
+           !smp_reading_marked(reading, first - 1, SMP_M_PREPOSITION) &&
+           !smp_reading_marked(reading, first - 1, SMP_M_COORDINATOR) &&
+           !smp_find_payload(reading, first - 1, SMP_P_HEAD, &head, &behind);
+}
+
+/* "akan diketuai NAME", "didirikan oleh NAME" */
+static bool is_agent(const smp_reading *reading, uint32_t first)
+{
+    static const char *const verbs[] = {"diketuai", "dipimpin", "didirikan", "diwakili", "besutan"};
+    uint32_t at = first > 1 && smp_reading_is(reading, first - 1, "oleh") ? first - 1 : first;
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs && at > 0; i++)
+        if (smp_reading_is(reading, at - 1, verbs[i])) return true;
+    return false;
+}
+
+/* "kata NAME", "menurut NAME", "NAME, pengacara X, mengatakan": two words at least that the tagger
+ * takes for a person who speaks. */
+static bool is_speaker(const smp_reading *reading, uint32_t first, uint32_t end)
+{
+    if (end < first + 2 || smp_find_is_capital(reading, end)) return false;
+    for (uint32_t at = first; at < end; at++) /* "Albert N.V. Marteen" */
+        if (smp_str_find(smp_token_text(&reading->tokens, at), SIMPUL_STR("."), 0) != SIZE_MAX)
+            return false;
+    if (first > 0 && (smp_reading_marked(reading, first - 1, SMP_M_SPEECH) ||
+                      smp_reading_is(reading, first - 1, "menurut")))
+        return true;
+    if (is_agent(reading, first)) return true;
+    bool is_apart = first > 0 && smp_reading_is_punctuation(reading, first - 1, ',') &&
+                    smp_reading_is_punctuation(reading, end, ',');
+    if (is_apart && smp_reading_marked(reading, end + 1, SMP_M_SPEECH)) return true;
+    if (!stands_alone(reading, first, end)) return false;
+    if (smp_reading_marked(reading, end, SMP_M_SPEECH)) return true;
+    return (first == 0 || !smp_find_is_word(reading, first - 1)) &&
+           smp_reading_marked(reading, behind_aside(reading, end), SMP_M_SPEECH);
+}
+
+static bool keep_speakers(smp_reading *reading)
+{
+    for (uint32_t at = 0; at < reading->tokens.n_tokens; at++) {
+        uint32_t end = smp_ranked_person_end(reading, at);
+        if (end == at || smp_find_is_headline(reading, at) || !is_speaker(reading, at, end))
+            continue;
+        smp_person_name name = {at, end, SMP_NOTHING};
+        uint32_t person = smp_person_name_actor(reading, &name);
+        if (person == SMP_NOTHING || !smp_reading_mention(reading, at, end, person, SMP_NAMED))
+            return false;
+        at = end - 1;
+    }
+    return true;
+}
+
+/* "Tan Wei Liang alias Hendra Tanoto": one person by two names. */
+static bool keep_aliases(smp_reading *reading)
+{
+    for (uint32_t at = 1; at + 1 < reading->tokens.n_tokens; at++) {
+        if (!smp_reading_is(reading, at, "alias")) continue;
+        uint32_t before = reading->mention_at[at - 1];
+        smp_person_name name;
+        if (before == SMP_NO_MENTION || reading->mention_at[at + 1] != SMP_NO_MENTION ||
+            !smp_person_name_run_at(reading, at + 1, &name))
+            continue;
+        uint32_t person = reading->mentions.items[before].actor;
+        if (reading->actors.items[person].type == SMP_T_OFFICIAL &&
+            !smp_reading_mention(reading, name.first, name.end, person, SMP_NAMED))
             return false;
     }
     return true;
@@ -43,8 +142,8 @@ simpul_status smp_find_persons(smp_reading *reading, simpul_error *err)
 {
     size_t n_new = 0;
     bool done = smp_ranked_keep(reading, err) && smp_governments_keep(reading) &&
-                keep_apposed(reading) && smp_short_names_keep(reading) &&
-                smp_described_keep(reading, &n_new);
+                keep_apposed(reading) && keep_speakers(reading) && keep_aliases(reading) &&
+                smp_short_names_keep(reading) && smp_described_keep(reading, &n_new);
     if (done && n_new) done = smp_short_names_keep(reading);
     done = done && smp_offices_keep_second(reading);
     return done ? SIMPUL_OK : smp_error_memory(err);

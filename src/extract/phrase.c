@@ -123,23 +123,59 @@ static bool is_platform(const smp_reading *reading, uint32_t mention)
     return reading->actors.items[reading->mentions.items[mention].actor].type == SMP_T_PLATFORM;
 }
 
+/* "BUMN baru khusus ekspor, PT X (X), mendapat …": the firm that stands behind the comma is the one
+ * of the group; in "BUMN, PT X dan koperasi" it is one more. */
+static bool is_apposed_firm(const smp_reading *reading, uint32_t comma)
+{
+    uint32_t found = reading->mention_at[comma + 1];
+    if (!smp_reading_is_punctuation(reading, comma, ',') || found == SMP_NO_MENTION) return false;
+    const smp_mention *firm = &reading->mentions.items[found];
+    if (reading->actors.items[firm->actor].type != SMP_T_COMPANY || firm->kind != SMP_NAMED)
+        return false;
+    uint32_t end = firm->end;
+    if (smp_reading_is_punctuation(reading, end, '('))
+        while (end < reading->tokens.n_tokens && !smp_reading_is_punctuation(reading, end - 1, ')'))
+            end++;
+    bool goes_on = smp_reading_is_punctuation(reading, end, ',')
+                       ? reading->mention_at[end + 1] != SMP_NO_MENTION ||
+                             smp_reading_marked(reading, end + 1, SMP_M_COORDINATOR)
+                       : smp_reading_marked(reading, end, SMP_M_COORDINATOR);
+    return !goes_on;
+}
+
+/* "Badan Usaha Milik Negara (BUMN)": behind the group's own short form. */
+static uint32_t behind_short_form(const smp_reading *reading, const smp_mention *group)
+{
+    uint32_t at = group->end;
+    if (!smp_reading_is_punctuation(reading, at, '(')) return at;
+    uint32_t inner = reading->mention_at[at + 1];
+    if (inner == SMP_NO_MENTION || reading->mentions.items[inner].actor != group->actor) return at;
+    at = reading->mentions.items[inner].end;
+    return smp_reading_is_punctuation(reading, at, ')') ? at + 1 : group->end;
+}
+
 /* "BUMN ekspor bernama PT X", "perusahaan teknologi pendidikan X": the one that the group's noun
  * introduces. */
 static uint32_t named_behind(const smp_reading *reading, uint32_t mention)
 {
     enum { REACH = 6 };
     const smp_mention *group = &reading->mentions.items[mention];
-    uint32_t known = reading->actors.items[group->actor].known, end = group->end + REACH;
+    uint32_t known = reading->actors.items[group->actor].known;
     bool is_called = false, is_noun = true;
     if (known == SMP_NOTHING || !reading->lexicon->entities.items[known].is_class) return mention;
-    for (uint32_t at = group->end; at < end && at < reading->tokens.n_tokens; at++) {
+    uint32_t first = behind_short_form(reading, group), end = first + REACH;
+    for (uint32_t at = first; at < end && at + 1 < reading->tokens.n_tokens; at++) {
         uint32_t found = reading->mention_at[at];
-        bool is_next = found != SMP_NO_MENTION && is_noun && at > group->end &&
+        bool is_next = found != SMP_NO_MENTION && is_noun && at > first &&
                        is_platform(reading, found) && is_platform(reading, mention);
         if (found != SMP_NO_MENTION) return is_called || is_next ? found : mention;
+        if (is_noun && smp_str_is(reading->actors.items[group->actor].id, "stakeholder:bumn") &&
+            is_apposed_firm(reading, at))
+            return reading->mention_at[at + 1];
         bool is_of_noun = smp_find_is_word(reading, at) && !smp_find_is_capital(reading, at) &&
                           !smp_clause_is_verb(reading, at) && reading->marks[at] == 0;
-        is_noun = is_noun && is_of_noun;
+        is_noun = is_noun && (is_of_noun || smp_reading_is(reading, at, "baru") ||
+                              smp_reading_is(reading, at, "khusus"));
         is_called = is_called || smp_reading_is(reading, at, "bernama");
         if (smp_clause_breaks(reading, at)) break;
     }
@@ -165,6 +201,26 @@ bool smp_phrase_is_change(const smp_reading *reading, uint32_t at)
     simpul_str relation = reading->lexicon->cues.items[found->cue].relation;
     bool is_noun = found->voice == SMP_VOICE_NOMINAL || found->voice == SMP_VOICE_BARE;
     return is_noun && (smp_str_is(relation, "revises") || smp_str_is(relation, "revokes"));
+}
+
+bool smp_phrase_is_former(const smp_reading *reading, uint32_t mention)
+{
+    enum { LONGEST = 4 };
+    const smp_mention *found = &reading->mentions.items[mention];
+    if (!(reading->actors.items[found->actor].type & SMP_T_BODY)) return false;
+    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, found->first)].first;
+    uint32_t first = found->first;
+    bool is_short = first > floor + 1 && smp_reading_is_punctuation(reading, first - 1, '(') &&
+                    reading->mention_at[first - 2] != SMP_NO_MENTION;
+    if (is_short) first = reading->mentions.items[reading->mention_at[first - 2]].first;
+    for (uint32_t at = first; at > floor && first - at < LONGEST; at--) {
+        if (smp_reading_marked(reading, at - 1, SMP_M_FORMER)) return true;
+        if (reading->mention_at[at - 1] != SMP_NO_MENTION || !smp_find_is_word(reading, at - 1) ||
+            smp_phrase_has(reading, at - 1, SMP_MARK(SMP_M_PREPOSITION) | SMP_AUXILIARIES) ||
+            smp_clause_breaks(reading, at - 1) || smp_clause_is_verb(reading, at - 1))
+            break;
+    }
+    return false;
 }
 
 void smp_phrase_add(smp_ends *ends, uint32_t mention)
@@ -204,6 +260,26 @@ bool smp_phrase_lists(const smp_reading *reading, uint32_t end, uint32_t next)
         else return false;
     }
     return joined && n_unknown == 0;
+}
+
+uint32_t smp_phrase_next(const smp_reading *reading, uint32_t mention)
+{
+    enum { NEAR = 5 };
+    uint32_t end = reading->mentions.items[mention].end;
+    uint32_t limit = smp_find_sentence_end(reading, end - 1);
+    for (uint32_t at = end; at < limit && at < end + NEAR; at++) {
+        if (smp_reading_is_punctuation(reading, at, '(')) {
+            while (at < limit && !smp_reading_is_punctuation(reading, at, ')')) at++;
+            end = at + 1;
+            continue;
+        }
+        uint32_t next = reading->mention_at[at];
+        if (next == SMP_NO_MENTION) continue;
+        next = smp_phrase_holder(reading, next);
+        return smp_phrase_lists(reading, end, reading->mentions.items[next].first) ? next
+                                                                                   : SMP_NO_MENTION;
+    }
+    return SMP_NO_MENTION;
 }
 
 bool smp_clause_in_list(const smp_reading *reading, uint32_t token, simpul_str frame)

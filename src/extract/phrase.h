@@ -21,16 +21,23 @@ bool smp_phrase_has(const smp_reading *reading, uint32_t token, uint64_t classes
 /* A quotation mark, a colon or a semicolon: no clause reaches across. */
 bool smp_phrase_is_quote(const smp_reading *reading, uint32_t token);
 
-/* Adds a mention once, as long as there is room. */
 /* "Sekretaris Jenderal APJII NAME": the mention of the holder for that of a body in the title, else
  * the mention itself. Linear in the posts of the article. */
 uint32_t smp_phrase_holder(const smp_reading *reading, uint32_t mention);
 
+/* "eks Kepala BIN", "mantan pegawai Kominfo": does the mention only say what somebody once was? */
+bool smp_phrase_is_former(const smp_reading *reading, uint32_t mention);
+
+/* Adds a mention once, as long as there is room. */
 void smp_phrase_add(smp_ends *ends, uint32_t mention);
 
 /* Are two neighbouring mentions of one list ("A dan B", "A, B, serta C", "A juga B")? Members that
  * are no mentions may lie between them, where commas set them off. */
 bool smp_phrase_lists(const smp_reading *reading, uint32_t end, uint32_t next);
+
+/* The next of the list that a mention is in, told by "dan", "serta" or a comma; SMP_NO_MENTION at
+ * its end. */
+uint32_t smp_phrase_next(const smp_reading *reading, uint32_t mention);
 
 /* "revisi", "pencabutan": does a noun that names a change of an instrument begin here? */
 bool smp_phrase_is_change(const smp_reading *reading, uint32_t token);

@@ -62,6 +62,24 @@ static uint32_t skip_brackets(const smp_reading *reading, uint32_t at)
     return at;
 }
 
+bool smp_post_is_reach(const smp_reading *reading, uint32_t at)
+{
+    static const char *const words[] = {"indonesia", "pusat", "nasional", "global"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (smp_reading_is(reading, at, words[i])) return true;
+    return false;
+}
+
+/* "Head of Public Policy X untuk Indonesia": where the place ends; `at` when none stands there. */
+static uint32_t skip_place_for(const smp_reading *reading, uint32_t at)
+{
+    if (!smp_reading_is(reading, at, "untuk") && !smp_reading_is(reading, at, "for")) return at;
+    uint32_t behind = smp_find_place_end(reading, at + 1);
+    if (behind == at + 1) behind = smp_find_skip(reading, at + 1, SMP_M_FOREIGN_PLACE);
+    if (behind == at + 1 && smp_post_is_reach(reading, at + 1)) behind++;
+    return behind > at + 1 ? behind : at;
+}
+
 uint32_t smp_post_skip_tail(const smp_reading *reading, uint32_t at)
 {
     uint32_t body, end;
@@ -78,10 +96,9 @@ uint32_t smp_post_skip_tail(const smp_reading *reading, uint32_t at)
     if (smp_reading_is(reading, at, "dari") &&
         smp_form_at(reading, at + 1, SMP_T_AGENCY, &body, &end))
         at = end; /* "DPR RI dari Fraksi PAN" */
-    if ((smp_reading_is(reading, at, "untuk") || smp_reading_is(reading, at, "for")) &&
-        smp_find_place_end(reading, at + 1) > at + 1)
-        return smp_find_place_end(reading, at + 1); /* "Head of Public Policy X untuk Indonesia" */
+    if (skip_place_for(reading, at) > at) return skip_place_for(reading, at);
     at = skip_then(reading, skip_brackets(reading, at));
+    if (smp_post_is_reach(reading, at) && smp_find_is_capital(reading, at + 1)) at++;
     while (smp_reading_is(reading, at, "ri") || smp_reading_is(reading, at, "tbk") ||
            smp_reading_is(reading, at, "persero"))
         at++;

@@ -14,6 +14,8 @@ uint32_t smp_post_skip_tail(const smp_reading *reading, uint32_t at);
 /* Is it that of the head of another state or a club? "Presiden" alone names many; ours are all
  * known. They speak for no body of ours. Linear in the terms of the lexicon. */
 bool smp_post_is_foreign(const smp_reading *reading, const smp_post_seen *seen);
+/* "Ketua AJI Indonesia NAME", "Ketua KPI Pusat NAME": a word for how far a body reaches. */
+bool smp_post_is_reach(const smp_reading *reading, uint32_t at);
 /* Notes that the official holds a post in the body, told by the tokens first…end; a candidate's is
  * not noted. False when memory is out. */
 bool smp_post_keep(smp_reading *reading, uint32_t official, uint32_t body, uint32_t first,

@@ -44,6 +44,19 @@ static bool is_in_rule(const smp_reading *reading, uint32_t first)
     return false;
 }
 
+/* "lapor ke presiden", "pidato presiden": one word without a capital is the office's where somebody
+ * turns to it. */
+static bool is_addressed(const smp_reading *reading, uint32_t at)
+{
+    static const char *const words[] = {"ke",    "kepada", "oleh",     "pidato",
+                                        "titah", "arahan", "perintah", "instruksi"};
+    for (size_t i = 0; i < sizeof words / sizeof *words && at > 0; i++)
+        if (smp_reading_is(reading, at - 1, words[i]))
+            return smp_reading_is(reading, at, "presiden") && !smp_find_is_capital(reading, at) &&
+                   !smp_find_is_capital(reading, at + 1);
+    return false;
+}
+
 /* A title without a name: its body, and its holder where the day tells one. */
 static bool keep_bare_post(smp_reading *reading, uint32_t post, uint32_t first, uint32_t end)
 {
@@ -52,10 +65,10 @@ static bool keep_bare_post(smp_reading *reading, uint32_t post, uint32_t first, 
     if (body == SMP_NOTHING) return false;
     if (smp_str_starts(smp_token_text(&reading->tokens, end), SIMPUL_STR("ke-")))
         return smp_reading_mention(reading, first, end, body, SMP_BODY_OF); /* not of today */
-    uint32_t holder =
-        reading->has_day && !smp_post_was_former(reading, first) && !is_place_of(reading, first)
-            ? smp_lexicon_holder(reading->lexicon, post, reading->published)
-            : SMP_NOTHING;
+    uint32_t holder = reading->has_day && !smp_post_was_former(reading, first) &&
+                              !is_place_of(reading, first) && !is_addressed(reading, first)
+                          ? smp_lexicon_holder(reading->lexicon, post, reading->published)
+                          : SMP_NOTHING;
     if (holder == SMP_NOTHING) return smp_reading_mention(reading, first, end, body, SMP_TITLED);
     uint32_t official = smp_reading_known(reading, holder);
     return official != SMP_NOTHING &&
@@ -167,7 +180,7 @@ static bool is_person_word(const smp_reading *reading, uint32_t post, const smp_
 {
     if (name->end > name->first + 1 || holder_by_name(reading, post, name) != SMP_NOTHING)
         return true;
-    if (smp_person_name_speaks(reading, name)) return true;
+    if (smp_person_name_speaks(reading, name) || smp_person_name_acts(reading, name)) return true;
     return reading->tags[name->first] == SMP_TAG_PERSON && !has_holders(reading->lexicon, post);
 }
 
@@ -182,6 +195,14 @@ static bool is_of_group(const smp_reading *reading, uint32_t title_end)
     return smp_form_at(reading, title_end, SMP_T_STAKEHOLDER | SMP_T_COMPANY, &entity, &end) &&
            smp_find_is_capital(reading, title_end) &&
            !reading->lexicon->entities.items[entity].is_class;
+}
+
+/* "Ketua DPRD Bali", "Ketua Komisi II DPRD Bali": an office in the council of a region. */
+static bool is_of_council(const smp_reading *reading, uint32_t post, uint32_t title_end)
+{
+    simpul_str body = reading->lexicon->entities.items[reading->lexicon->posts.items[post].body].id;
+    return smp_reading_is(reading, title_end, "dprd") ||
+           (smp_str_is(body, "agency:dprd") && smp_find_place_end(reading, title_end) > title_end);
 }
 
 /* "Presiden Direktur PT …": a longer rank than the post, of another body. */
@@ -250,6 +271,56 @@ static bool is_of_next(const smp_reading *reading, uint32_t title_end)
     return false;
 }
 
+/* Words that hold no office of ours before the name of a state: "Menteri Perang Amerika Serikat".
+ */
+static bool is_minister(const smp_reading *reading, uint32_t at)
+{
+    return smp_find_is_capital(reading, at) &&
+           (smp_reading_is(reading, at, "menteri") || smp_reading_is(reading, at, "dubes") ||
+            (smp_reading_is(reading, at, "besar") && at > 0 &&
+             smp_reading_is(reading, at - 1, "duta")));
+}
+
+/* "Menteri Pertanian, Kehutanan, dan Perikanan Timor Leste": where the name of the state ends;
+ * `at` when none comes. */
+static uint32_t state_end(const smp_reading *reading, uint32_t at)
+{
+    enum { LONGEST = 12 };
+    uint32_t limit = smp_find_sentence_end(reading, at);
+    for (uint32_t end = at + 1; end < limit && end < at + LONGEST; end++) {
+        uint32_t person, behind, state = smp_find_skip(reading, end, SMP_M_FOREIGN_PLACE);
+        if (reading->tags[end] == SMP_TAG_PERSON || is_minister(reading, end) ||
+            smp_form_at(reading, end, SMP_T_OFFICIAL, &person, &behind))
+            break;
+        if (state > end && smp_find_is_capital(reading, end)) return state;
+        if (!smp_find_is_capital(reading, end) && !smp_reading_is(reading, end, "dan") &&
+            !smp_reading_is_punctuation(reading, end, ','))
+            break;
+    }
+    return at;
+}
+
+/* Who holds an office of another state is a person of no body of ours. The token behind the name;
+ * `at` when there is none. False when memory is out. */
+static bool keep_foreign(smp_reading *reading, uint32_t at, uint32_t *next)
+{
+    *next = at;
+    uint32_t state = is_minister(reading, at) ? state_end(reading, at) : at;
+    if (state == at) return true;
+    *next = state;
+    if (smp_reading_is(reading, state, "untuk")) {
+        uint32_t place = smp_find_place_end(reading, state + 1);
+        state = place > state + 1 ? place : state + 2;
+    }
+    smp_person_name name;
+    uint32_t start = state + smp_reading_is_punctuation(reading, state, ',');
+    if (!smp_person_name_run_at(reading, start, &name) || name.end < name.first + 2) return true;
+    uint32_t person = smp_person_name_actor(reading, &name);
+    *next = name.end;
+    return person != SMP_NOTHING &&
+           smp_reading_mention(reading, name.first, name.end, person, SMP_TITLED);
+}
+
 simpul_status smp_find_posts(smp_reading *reading, simpul_error *err)
 {
     bool done = true;
@@ -259,10 +330,18 @@ simpul_status smp_find_posts(smp_reading *reading, simpul_error *err)
             at = form_end;
             continue;
         }
+        uint32_t behind_foreign = at;
+        if (reading->mention_at[at] == SMP_NO_MENTION)
+            done = keep_foreign(reading, at, &behind_foreign);
+        if (behind_foreign > at) {
+            at = behind_foreign;
+            continue;
+        }
         if (reading->mention_at[at] == SMP_NO_MENTION) post = smp_post_at(reading, at, &title_end);
         /* "Menlu Jepang" holds no office of ours, "Ketua KPU Kota …" none of the whole country */
         if (post == SMP_NOTHING || smp_reading_marked(reading, title_end, SMP_M_FOREIGN_PLACE) ||
-            is_of_group(reading, title_end) || is_in_rank(reading, at, title_end) ||
+            is_of_group(reading, title_end) || is_of_council(reading, post, title_end) ||
+            is_in_rank(reading, at, title_end) ||
             (smp_find_is_region_word(reading, title_end) &&
              smp_find_is_capital(reading, title_end))) {
             at = post == SMP_NOTHING ? at + 1 : title_end;
@@ -301,7 +380,8 @@ simpul_status smp_find_posts(smp_reading *reading, simpul_error *err)
         else if (!is_of_next(reading, title_end) && smp_person_name_before(reading, at, &before))
             done = keep_post_of(reading, post, at, title_end, &before);
         else if (!is_in_rule(reading, at) &&
-                 (smp_find_is_capital(reading, at) || reading->is_lower || title_end > at + 1))
+                 (smp_find_is_capital(reading, at) || reading->is_lower || title_end > at + 1 ||
+                  is_addressed(reading, at)))
             done = keep_bare_post(reading, post, at, behind > title_end ? behind : title_end);
         at = named ? skip_degrees(reading, name.end) : behind;
     }

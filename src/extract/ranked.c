@@ -7,6 +7,7 @@
 #include "extract/governments.h"
 #include "extract/person_name.h"
 #include "extract/post.h"
+#include "extract/rank_body.h"
 #include "extract/unknown.h"
 
 enum { MAX_TITLE = 20, MAX_REACH = 18, MAX_LOWER = 7, MAX_ALONE = 6 };
@@ -114,6 +115,7 @@ static bool is_whole(const smp_reading *reading, uint32_t rank, uint32_t behind,
     bool is_said = is_closed && rank > 0 && smp_reading_marked(reading, rank - 1, SMP_M_SPEECH);
     return is_said || name->entity != SMP_NOTHING || name->end > name->first + 1 ||
            reading->tags[name->first] == SMP_TAG_PERSON || smp_person_name_speaks(reading, name) ||
+           smp_person_name_acts(reading, name) ||
            smp_reading_is_punctuation(reading, behind - 1, ',') ||
            smp_reading_is(reading, behind - 1, "tbk") ||
            smp_reading_is(reading, behind - 1, "persero");
@@ -170,7 +172,7 @@ bool smp_ranked_is_in_title(const smp_reading *reading, uint32_t token)
         SMP_MARK(SMP_M_PLACE) | SMP_MARK(SMP_M_FOREIGN_PLACE) | SMP_MARK(SMP_M_TRANSPARENT) |
         SMP_MARK(SMP_M_HONORIFIC) | SMP_MARK(SMP_M_ACTING) | SMP_MARK(SMP_M_NOT_A_VERB) |
         SMP_MARK(SMP_M_NOT_A_NAME) | SMP_MARK(SMP_M_COMPANY_RANK) | SMP_MARK(SMP_M_PUBLIC_RANK) |
-        SMP_MARK(SMP_M_FREE_RANK);
+        SMP_MARK(SMP_M_FREE_RANK) | SMP_MARK(SMP_M_GROUP_PREFIX);
     uint32_t index, end;
     if (reading->mention_at[token] != SMP_NO_MENTION) return true;
     if (smp_reading_is_punctuation(reading, token, '&')) return true;
@@ -184,6 +186,18 @@ static bool is_official(const smp_reading *reading, uint32_t token)
     uint32_t index = reading->mention_at[token];
     return index != SMP_NO_MENTION &&
            reading->actors.items[reading->mentions.items[index].actor].type == SMP_T_OFFICIAL;
+}
+
+/* "Hera F. Haryn": behind the point of an initial the name goes on. */
+static uint32_t behind_initial(const smp_reading *reading, uint32_t first, uint32_t end)
+{
+    bool is_initial = end > first + 1 && smp_token_text(&reading->tokens, end - 1).len == 1 &&
+                      smp_reading_is_punctuation(reading, end, '.');
+    uint32_t last = end + 1;
+    if (!is_initial || !smp_find_is_capital(reading, last) || reading->marks[last] ||
+        reading->mention_at[last] != SMP_NO_MENTION)
+        return end;
+    return last + 1;
 }
 
 /* No person bears a name with a word of grammar, a place or a head ("… Forum") in it, nor an
@@ -200,7 +214,7 @@ uint32_t smp_ranked_person_end(const smp_reading *reading, uint32_t token)
             smp_find_payload(reading, at, SMP_P_HEAD, &index, &behind))
             return token;
     }
-    return end;
+    return behind_initial(reading, token, end);
 }
 
 /* "Direktur Industri Minuman, Hasil Tembakau, dan Bahan Penyegar …": between the commas of a list
@@ -221,6 +235,20 @@ static bool is_name_of_speaker(const smp_reading *reading, uint32_t token)
     return reading->tags[token] == SMP_TAG_NONE && !smp_find_is_acronym(reading, token) &&
            smp_person_name_run_at(reading, token, &name) && name.first == token &&
            name.end > token + 1 && smp_reading_marked(reading, name.end, SMP_M_SPEECH) &&
+           !smp_find_is_nominal(reading, token);
+}
+
+/* "Ketua lembaga riset siber CISSReC Pramana Persada menilai": two capitals at least between a body
+ * and a verb. */
+static bool is_name_behind_body(const smp_reading *reading, uint32_t token)
+{
+    uint32_t index = reading->mention_at[token - 1];
+    if (index == SMP_NO_MENTION) return false;
+    const smp_actor *body = &reading->actors.items[reading->mentions.items[index].actor];
+    smp_person_name name;
+    return (body->type & (SMP_T_BODY | SMP_T_COMPANY | SMP_T_PLATFORM | SMP_T_STAKEHOLDER)) &&
+           !is_crowd(reading, body) && smp_person_name_run_at(reading, token, &name) &&
+           name.first == token && name.end > token + 1 && smp_person_name_acts(reading, &name) &&
            !smp_find_is_nominal(reading, token);
 }
 
@@ -262,7 +290,7 @@ static uint32_t holder_behind(const smp_reading *reading, uint32_t at)
     uint32_t limit = smp_find_sentence_end(reading, at), n_lower = 0;
     if (limit > at + MAX_REACH) limit = at + MAX_REACH;
     for (uint32_t token = at + 1; token < limit; token++) {
-        if (is_name_begin(reading, token)) return token;
+        if (is_name_begin(reading, token) || is_name_behind_body(reading, token)) return token;
         bool is_behind_lower = !smp_find_is_capital(reading, token - 1);
         if (is_behind_lower && is_name_of_speaker(reading, token)) return token;
         if (is_official(reading, token)) return SMP_NOTHING;
@@ -428,7 +456,9 @@ static uint32_t whole_name(const smp_reading *reading, uint32_t rank, uint32_t n
     for (uint32_t at = edge.end; at < name; at++) {
         uint8_t tag = reading->tags[at];
         bool is_other = tag >= SMP_TAG_PLACE || (edge.is_body && tag >= SMP_TAG_BODY);
-        if (is_other || smp_find_is_nominal(reading, at) || is_of_body(reading, at)) return name;
+        if (is_other || smp_find_is_nominal(reading, at) || is_of_body(reading, at) ||
+            smp_find_is_of_title(reading, at))
+            return name;
     }
     return edge.end;
 }
@@ -462,6 +492,15 @@ static uint32_t court_of(const smp_reading *reading, uint32_t rank)
 /* RANK … NAME by the tags. A rank that says nothing without its body needs one, or a voice. */
 static bool keep_by_tags(smp_reading *reading, uint32_t rank, uint32_t *next, simpul_error *err)
 {
+    uint32_t body_first, body_end;
+    smp_person_name told;
+    if (smp_rank_body_at(reading, rank, &body_first, &body_end, &told)) {
+        uint32_t unlisted =
+            smp_unknown_body(reading, body_first, body_end, type_by_rank(reading, rank));
+        *next = told.end;
+        return unlisted != SMP_NOTHING &&
+               keep_holder(reading, rank, unlisted, rank, told.end, &told);
+    }
     uint32_t first = holder_behind(reading, rank), bench = bench_end(reading, rank);
     if (first == SMP_NOTHING && bench > rank && smp_find_is_capital(reading, bench) &&
         speaks(reading, rank, bench, bench + 1))
@@ -484,6 +523,20 @@ static bool keep_by_tags(smp_reading *reading, uint32_t rank, uint32_t *next, si
            keep_followers(reading, body, next);
 }
 
+/* "Ni Luh Putu Ayu Wedanti, dosen": the tagger begins the name behind its first words. */
+static uint32_t whole_before(const smp_reading *reading, uint32_t first)
+{
+    enum { MOST = 3 };
+    uint32_t at = first,
+             start = reading->tokens.sentences[smp_reading_sentence(reading, first)].first;
+    while (at > start && first - at < MOST && smp_find_is_capital(reading, at - 1) &&
+           reading->mention_at[at - 1] == SMP_NO_MENTION && !reading->marks[at - 1] &&
+           reading->tags[at - 1] < SMP_TAG_BODY && !smp_find_is_nominal(reading, at - 1) &&
+           !smp_find_is_region_word(reading, at - 1) && !smp_find_is_acronym(reading, at - 1))
+        at--;
+    return at;
+}
+
 /* NAME, RANK … BODY: the holder before the post, told by the tags. */
 static bool keep_before(smp_reading *reading, uint32_t rank, uint32_t *next)
 {
@@ -494,15 +547,21 @@ static bool keep_before(smp_reading *reading, uint32_t rank, uint32_t *next)
     uint32_t name_end = joined ? rank - 1 : rank, first = name_end - 1;
     while (first > 0 && reading->tags[first] == SMP_TAG_PERSON_INSIDE) first--;
     if (smp_ranked_person_end(reading, first) != name_end) return true;
+    if (joined) first = whole_before(reading, first);
     /* "kata NAME Direktur X": without a comma, two words behind a verb of saying */
     bool is_said =
         first > 0 && name_end > first + 1 && smp_reading_marked(reading, first - 1, SMP_M_SPEECH);
     if (!joined && !is_said) return true;
-    uint32_t end = rank, limit = smp_find_sentence_end(reading, rank);
+    uint32_t end = rank, limit = smp_find_sentence_end(reading, rank), rank_end = rank;
     while (end < limit && end < rank + MAX_TITLE && smp_ranked_is_in_title(reading, end) &&
            !is_official(reading, end) && !is_name_begin(reading, end))
         end++;
     uint32_t body = smp_ranked_body(reading, rank, rank + 1, end);
+    if (body == SMP_NOTHING) {
+        uint32_t body_end = smp_rank_body_end(reading, rank, &rank_end);
+        if (body_end > rank_end)
+            body = smp_unknown_body(reading, rank_end, body_end, type_by_rank(reading, rank));
+    }
     if (body == SMP_NOTHING && !smp_reading_marked(reading, rank, SMP_M_FREE_RANK)) return true;
     smp_person_name name = {first, name_end, SMP_NOTHING};
     *next = rank + 1;

@@ -168,6 +168,7 @@ simpul_status smp_reading_open(smp_reading *reading, const simpul_lexicon *lexic
     reading->arena = arena;
     smp_strmap_init(&reading->actor_ids);
     smp_strmap_init(&reading->letter_words);
+    smp_strmap_init(&reading->other_letters);
     simpul_status status =
         smp_tokens_make(&reading->tokens, simpul_article_text(article), arena, err);
     if (!status) status = smp_plain_words_make(&reading->plain, &reading->tokens, arena, err);
@@ -211,7 +212,9 @@ void smp_reading_close(smp_reading *reading)
     smp_vec_dispose(&reading->links);
     smp_vec_dispose(&reading->alone);
     smp_vec_dispose(&reading->letters);
+    smp_vec_dispose(&reading->firms);
     smp_strmap_dispose(&reading->letter_words);
+    smp_strmap_dispose(&reading->other_letters);
     smp_vec_dispose(&reading->letters_behind);
     smp_vec_dispose(&reading->posts);
     smp_vec_dispose(&reading->dates);

@@ -113,9 +113,11 @@ typedef struct smp_reading {
     smp_post_index post_index;        /* when claims are made */
     struct smp_clause_memo *clauses;  /* when claims are made */
     smp_vec(uint32_t) letters;        /* tokens of short forms in brackets: "(APJII)" */
+    smp_strmap other_letters;         /* short forms that mean nothing the lexicon knows */
     smp_strmap letter_words;          /* the words right before these brackets */
     smp_vec(uint32_t) letters_behind; /* word → the first of `letters` behind it */
     uint32_t *letters_next;           /* letters → the next behind the same word, SMP_NOTHING */
+    smp_vec(uint32_t) firms;          /* tokens of "PT" before a name */
     smp_vec(smp_post_seen) posts;
     smp_vec(smp_date_seen) dates;
     smp_vec(smp_voice_of) voices;

@@ -5,6 +5,7 @@
 #include "extract/find.h"
 #include "extract/index.h"
 #include "extract/phrase.h"
+#include "extract/plurals.h"
 #include "extract/ranked.h"
 
 enum { REACH = 400 }; /* tokens back in which a referent is looked for */
@@ -413,7 +414,8 @@ simpul_status smp_find_references(smp_reading *reading, simpul_error *err)
     bool done = open_referents(reading, &known);
     for (uint32_t at = 0; at < reading->tokens.n_tokens && done;) {
         uint32_t next;
-        done = keep_noun(reading, &known, at, &next);
+        done = smp_plurals_keep(reading, at, &next);
+        if (done && next == at) done = keep_noun(reading, &known, at, &next);
         if (done && next == at + 1) done = keep_described(reading, &known, at, &next);
         if (done && next == at + 1) done = keep_pronoun(reading, at);
         at = next;

@@ -2,6 +2,7 @@
  * made, by the rule it laid down. Looks at the next sentences only. */
 #include "extract/retold.h"
 
+#include "extract/clause.h"
 #include "extract/find.h"
 #include "extract/frame.h"
 #include "extract/index.h"
@@ -37,28 +38,64 @@ static bool is_named(const char *name, word_list list)
 typedef struct telling { /* how a relation is told again */
     word_list nouns, verbs;
     bool by_cue, by_object; /* by a noun of the relation's cues; by the object itself */
+    bool by_subject;        /* by the rule itself that lays down */
+    uint32_t reach;         /* sentences behind */
 } telling;
+
+enum { BODY = 2, HEADLINE = 3, RULES = 8 }; /* sentences behind */
+
+static telling telling_of_rule(void)
+{
+    static const char *const holds[] = {"berlaku", "diterapkan", "diberlakukan"};
+    static const char *const rules[] = {"kebijakan", "aturan",    "ketentuan",
+                                        "kewajiban", "larangan",  "edaran",
+                                        "regulasi",  "peraturan", "beleid"};
+    return (telling){LIST(rules), LIST(holds), false, false, true, RULES};
+}
+
+static telling telling_of_issue(void)
+{
+    static const char *const papers[] = {"edaran", "beleid", "keputusan"};
+    static const char *const issued[] = {"ditandatangani", "diteken",    "diundangkan",
+                                         "ditetapkan",     "disahkan",   "diterbitkan",
+                                         "dikeluarkan",    "bertanggal", "tertanggal"};
+    return (telling){LIST(papers), LIST(issued), false, true, false, BODY};
+}
+
+static telling telling_of_contact(void)
+{
+    static const char *const signing[] = {"penandatanganan", "nota", "perjanjian", "kesepakatan"};
+    static const char *const happens[] = {
+        "dijadwalkan", "berlangsung", "digelar",        "dilakukan", "dilaksanakan",
+        "diadakan",    "terjadi",     "ditandatangani", "diteken",   "dimulai"};
+    return (telling){LIST(signing), LIST(happens), true, false, false, BODY};
+}
+
+static telling telling_of_penalty(void)
+{
+    static const char *const verdicts[] = {"putusan", "vonis", "keputusan"};
+    static const char *const happens[] = {"dibacakan",  "dijatuhkan", "diputuskan",
+                                          "diumumkan",  "dikenakan",  "dijalankan",
+                                          "ditetapkan", "berlaku",    "diterbitkan"};
+    return (telling){LIST(verdicts), LIST(happens), true, false, false, BODY};
+}
 
 static telling telling_of(const smp_claim *claim)
 {
     static const char *const happens[] = {
-        "dijadwalkan", "berlangsung", "digelar",  "dilakukan", "dilaksanakan", "dikirim",
-        "dikirimkan",  "dilayangkan", "diadakan", "mengemuka", "terjadi"};
-    static const char *const issued[] = {"ditandatangani", "diteken",  "diundangkan",
-                                         "ditetapkan",     "disahkan", "diterbitkan",
-                                         "dikeluarkan"};
-    static const char *const holds[] = {"berlaku", "diterapkan", "diberlakukan"};
-    static const char *const rules[] = {"kebijakan", "aturan", "ketentuan", "kewajiban",
-                                        "larangan"};
-    static const char *const papers[] = {"surat"};
-    static const char *const signing[] = {"penandatanganan"};
+        "dijadwalkan", "berlangsung", "digelar",     "dilakukan",  "dilaksanakan",
+        "dikirim",     "dikirimkan",  "dilayangkan", "diadakan",   "mengemuka",
+        "terjadi",     "dimulai",     "dibuka",      "tertanggal", "bertanggal"};
+    static const char *const papers[] = {"surat", "somasi"};
+    static const char *const by_letter[] = {"warns", "requests", "criticises"};
     static const char *const laying_down[] = {"obliges", "prohibits", "permits"};
     const char *name = claim->relation->name;
-    telling out = {{NULL, 0}, LIST(happens), true, false};
-    if (strcmp(name, "issues") == 0) out = (telling){{NULL, 0}, LIST(issued), false, true};
-    if (is_named(name, LIST(laying_down))) out = (telling){LIST(rules), LIST(holds), false, false};
-    if (strcmp(name, "warns") == 0) out.nouns = LIST(papers);
-    if (strcmp(name, "coordinates_with") == 0) out.nouns = LIST(signing);
+    telling out = {{NULL, 0}, LIST(happens), true, false, false, BODY};
+    if (strcmp(name, "issues") == 0) return telling_of_issue();
+    if (strcmp(name, "coordinates_with") == 0) return telling_of_contact();
+    if (strcmp(name, "sanctions") == 0) return telling_of_penalty();
+    if (is_named(name, LIST(laying_down))) return telling_of_rule();
+    if (is_named(name, LIST(by_letter))) out.nouns = LIST(papers);
     return out;
 }
 
@@ -70,7 +107,8 @@ static uint32_t named_end(const smp_reading *reading, const smp_claim *claim, co
     uint32_t mention = reading->mention_at[at];
     if (mention != SMP_NO_MENTION) {
         const smp_mention *who = &reading->mentions.items[mention];
-        bool is_object = how->by_object && who->actor == claim->object;
+        bool is_object = (how->by_object && who->actor == claim->object) ||
+                         (how->by_subject && who->actor == claim->subject);
         bool refers = who->kind == SMP_REFERRED && is_in(reading, at, how->nouns);
         return is_object || refers ? who->end : at;
     }
@@ -80,17 +118,26 @@ static uint32_t named_end(const smp_reading *reading, const smp_claim *claim, co
     return is_noun && smp_str_is(found.cue->relation, claim->relation->name) ? found.end : at;
 }
 
-/* "itu akan dijadwalkan": the verb that says when, behind words that only point or colour. */
+/* Does a word go on with the noun phrase that names the deed: "nota kesepahaman", "aturan
+ * registrasi kartu ini"? */
+static bool is_in_phrase(const smp_reading *reading, uint32_t token)
+{
+    return smp_find_is_word(reading, token) && reading->mention_at[token] == SMP_NO_MENTION &&
+           reading->marks[token] == 0 && !smp_clause_is_verb(reading, token);
+}
+
+/* "itu akan dijadwalkan": the verb that says when, behind words that only point, colour or tell
+ * which. */
 static uint32_t verb_behind(const smp_reading *reading, const telling *how, uint32_t at,
                             uint32_t limit)
 {
-    enum { REACH = 4 };
+    enum { REACH = 7 };
     const uint64_t thin = SMP_MARK(SMP_M_DEMONSTRATIVE) | SMP_MARK(SMP_M_ADVERB) |
                           SMP_MARK(SMP_M_FUTURE) | SMP_MARK(SMP_M_COMPLETED) |
                           SMP_MARK(SMP_M_ONGOING);
     for (uint32_t next = at; next < limit && next < at + REACH; next++) {
         if (is_in(reading, next, how->verbs)) return next;
-        if (!smp_phrase_has(reading, next, thin)) break;
+        if (!smp_phrase_has(reading, next, thin) && !is_in_phrase(reading, next)) break;
     }
     return SMP_NOTHING;
 }
@@ -124,11 +171,11 @@ static simpul_str day_in(const smp_reading *reading, const smp_claim *claim, con
 
 simpul_str smp_retold_day(const smp_reading *reading, const smp_claim *claim)
 {
-    enum { BODY = 2, HEADLINE = 3 }; /* sentences behind */
     if (claim->is_negated || claim->is_lasting) return SIMPUL_STR_NONE;
     size_t index = smp_reading_sentence(reading, claim->cue);
-    size_t reach = smp_find_is_headline(reading, claim->cue) ? HEADLINE : BODY;
     telling how = telling_of(claim);
+    size_t reach = how.reach;
+    if (smp_find_is_headline(reading, claim->cue) && reach < HEADLINE) reach = HEADLINE;
     for (size_t i = index + 1; i <= index + reach && i < reading->tokens.n_sentences; i++) {
         simpul_str day = day_in(reading, claim, &how, &reading->tokens.sentences[i]);
         if (day.ptr) return day;

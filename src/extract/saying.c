@@ -16,7 +16,7 @@ static const smp_actor *actor_of(const smp_reading *reading, uint32_t mention)
 
 static bool can_speak(const smp_reading *reading, uint32_t mention)
 {
-    return mention != SMP_NO_MENTION &&
+    return mention != SMP_NO_MENTION && !smp_phrase_is_former(reading, mention) &&
            (actor_of(reading, mention)->type & (SMP_T_OFFICIAL | SMP_T_BODY | SMP_T_COMPANY |
                                                 SMP_T_PLATFORM | SMP_T_STAKEHOLDER)) != 0;
 }
@@ -255,12 +255,23 @@ static bool is_announcement(const smp_reading *reading, uint32_t verb)
            !smp_clause_is_verb(reading, thing);
 }
 
+/* "X berjanji menemui Y": a promise of one's own deed is told as a deed, that of others' as words.
+ */
+static bool is_own_promise(const smp_reading *reading, uint32_t verb)
+{
+    uint32_t next = verb + 1, limit = smp_find_sentence_end(reading, verb);
+    if (!smp_reading_is(reading, verb, "berjanji")) return false;
+    while (next < limit && smp_phrase_has(reading, next, SMP_AUXILIARIES)) next++;
+    return next < limit && smp_clause_is_verb(reading, next);
+}
+
 /* Who says by the verb of saying at a token; false when it is none here. */
 static bool read_verb(const smp_reading *reading, const smp_sentence *sentence, uint32_t first,
                       uint32_t at, uint32_t carried, smp_saying *out)
 {
     bool nya = is_nya_form(reading, at), me = !nya && is_me_form(reading, at);
     *out = (smp_saying){at, SMP_NOTHING, at, true, false};
+    if (is_own_promise(reading, at)) return false;
     /* "Teten yakin …", "Nezar beberkan …": a root right behind its subject */
     if (!nya && !me && at > sentence->first && is_person(reading, reading->mention_at[at - 1]) &&
         !is_person(reading, at + 1 < sentence->end ? reading->mention_at[at + 1] : SMP_NO_MENTION))
@@ -306,7 +317,11 @@ static bool is_of_speech(const smp_reading *reading, uint32_t first, uint32_t ve
     static const char *const words[] = {"hal",       "demikian",   "itu",        "ini",
                                         "penegasan", "pernyataan", "penjelasan", "keterangan",
                                         "informasi", "ungkapan",   "komentar",   "kabar"};
+    static const char *const alike[] = {"senada", "serupa", "sama", "berbeda", "lain"};
     if (first == verb) return true;
+    for (uint32_t at = first; at < verb; at++) /* "hal senada": what somebody else said before */
+        for (size_t i = 0; i < sizeof alike / sizeof *alike; i++)
+            if (smp_reading_is(reading, at, alike[i])) return false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (smp_reading_is(reading, first, words[i])) return true;
     return false;

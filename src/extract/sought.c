@@ -5,13 +5,14 @@
 
 #include "extract/find.h"
 #include "extract/phrase.h"
+#include "extract/told_deed.h"
 
 bool smp_sought_is_contact(const smp_cue_at *found)
 {
     return smp_str_is(found->cue->relation, "coordinates_with");
 }
 
-static bool is_judgement(const smp_cue_at *found)
+bool smp_sought_is_judgement(const smp_cue_at *found)
 {
     return smp_str_is(found->cue->relation, "criticises") ||
            smp_str_is(found->cue->relation, "supports");
@@ -44,7 +45,7 @@ void smp_sought_reach(const smp_reading *reading, const smp_ends *ends, smp_fram
     if (end > out->reach) out->reach = end;
 }
 
-static void take_patient(const smp_reading *reading, uint32_t mention, smp_frame *out)
+void smp_sought_take_patient(const smp_reading *reading, uint32_t mention, smp_frame *out)
 {
     out->patients.mentions[0] = mention;
     out->patients.n = 1;
@@ -94,7 +95,7 @@ static void find_thing_before(const smp_reading *reading, const smp_cue_at *foun
         for (size_t i = 0; i < out->agents.n; i++) acts |= out->agents.mentions[i] == mention;
         const smp_actor *what = &reading->actors.items[reading->mentions.items[mention].actor];
         if (acts || !(what->type & (smp_type)types)) continue;
-        take_patient(reading, mention, out);
+        smp_sought_take_patient(reading, mention, out);
         out->reach = found->end;
         return;
     }
@@ -129,7 +130,7 @@ static void find_rule(const smp_reading *reading, const smp_cue_at *found, smp_f
         uint32_t actor = reading->mentions.items[mention].actor;
         if (reading->actors.items[actor].type != SMP_T_REGULATION) continue;
         uint32_t reach = out->reach;
-        take_patient(reading, mention, out);
+        smp_sought_take_patient(reading, mention, out);
         out->reach = reach;
         return;
     }
@@ -150,7 +151,7 @@ static void find_paper(const smp_reading *reading, const smp_cue_at *found, smp_
         if (!smp_reading_marked(reading, at, SMP_M_THROUGH) || mention == SMP_NO_MENTION) continue;
         uint32_t actor = reading->mentions.items[mention].actor;
         if (reading->actors.items[actor].type == SMP_T_REGULATION)
-            take_patient(reading, mention, out);
+            smp_sought_take_patient(reading, mention, out);
         return;
     }
 }
@@ -190,96 +191,9 @@ static void find_owner(const smp_reading *reading, const smp_cue_at *found, smp_
             continue;
         }
         const smp_actor *who = &reading->actors.items[reading->mentions.items[mention].actor];
-        if (who->type & (smp_type)types) take_patient(reading, mention, out);
+        if (who->type & (smp_type)types) smp_sought_take_patient(reading, mention, out);
         return;
     }
-}
-
-/* "langkah itu", "rencana kenaikan tersebut", "pemblokiran sementara itu": a deed told before,
- * begun at a token. */
-static bool names_deed(const smp_reading *reading, uint32_t token)
-{
-    enum { LONGEST = 4 };
-    static const char *const nouns[] = {
-        "langkah",     "rencana",   "sikap",       "keputusan",    "kebijakan",  "wacana",
-        "kenaikan",    "usulan",    "pemblokiran", "pembatasan",   "pelarangan", "larangan",
-        "putusan",     "imbauan",   "desakan",     "permintaan",   "penundaan",  "pencabutan",
-        "normalisasi", "pemutusan", "pembekuan",   "penonaktifan", "tindakan",   "upaya",
-        "penghentian", "penutupan", "kewajiban",   "denda",        "sanksi"};
-    bool is_deed = false;
-    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
-        is_deed = is_deed || smp_reading_is(reading, token, nouns[i]);
-    uint32_t limit = smp_find_sentence_end(reading, token);
-    for (uint32_t at = token + 1; is_deed && at < limit && at <= token + LONGEST; at++) {
-        if (smp_reading_marked(reading, at, SMP_M_DEMONSTRATIVE)) return true;
-        if (reading->mention_at[at] != SMP_NO_MENTION || !smp_find_is_word(reading, at)) break;
-    }
-    return false;
-}
-
-/* The last mention of an actor before a token, near enough to be gone on about. */
-static uint32_t mention_of(const smp_reading *reading, uint32_t actor, uint32_t token)
-{
-    enum { FAR = 300 };
-    for (uint32_t at = token; at-- > 0 && token - at < FAR;) {
-        uint32_t mention = reading->mention_at[at];
-        if (mention != SMP_NO_MENTION && reading->mentions.items[mention].actor == actor)
-            return mention;
-    }
-    return SMP_NO_MENTION;
-}
-
-static bool is_deed(const smp_claim *claim)
-{
-    static const char *const states[] = {"holds_office_in", "part_of",  "owned_by",
-                                         "member_of",       "supports", "criticises",
-                                         "depends_on",      "threatens"};
-    for (size_t i = 0; i < sizeof states / sizeof *states; i++)
-        if (smp_str_is(smp_str(claim->relation->name), states[i])) return false;
-    return true;
-}
-
-static bool is_agent(const smp_reading *reading, const smp_frame *parsed, uint32_t actor)
-{
-    for (size_t i = 0; i < parsed->agents.n; i++)
-        if (reading->mentions.items[parsed->agents.mentions[i]].actor == actor) return true;
-    return false;
-}
-
-/* Whose deed it was: the subject of the last deed told in an earlier sentence. */
-static void find_doer_of_deed(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
-{
-    enum { SENTENCES = 5 };
-    uint32_t sentence = smp_reading_sentence(reading, found->first);
-    for (size_t i = reading->claims.n; i-- > 0;) {
-        const smp_claim *claim = &reading->claims.items[i];
-        uint32_t told = smp_reading_sentence(reading, claim->cue);
-        if (told + SENTENCES < sentence) return;
-        if (told >= sentence || !is_deed(claim)) continue;
-        uint32_t doer = mention_of(reading, claim->subject, found->first);
-        if (doer == SMP_NO_MENTION) continue;
-        if (is_agent(reading, out, claim->subject)) return;
-        uint32_t reach = out->reach;
-        take_patient(reading, doer, out);
-        out->reach = reach;
-        out->how = ".deed";
-        return;
-    }
-}
-
-void smp_sought_deed_before(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
-{
-    enum { LONGEST = 6 };
-    const smp_sentence *sentence =
-        &reading->tokens.sentences[smp_reading_sentence(reading, found->first)];
-    if (!is_judgement(found)) return;
-    for (uint32_t at = sentence->first; at < found->first && at < sentence->first + LONGEST; at++)
-        if (names_deed(reading, at)) {
-            find_doer_of_deed(reading, found, out);
-            out->clause.marks &=
-                ~SMP_MARK(SMP_M_FUTURE); /* "rencana itu" was made, and is judged */
-            return;
-        }
 }
 
 /* "mendalami dugaan monopoli Google", "kasus kebocoran data Tokopedia": whose case it is. */
@@ -306,7 +220,7 @@ static void find_suspect(const smp_reading *reading, const smp_cue_at *found, sm
         const smp_actor *who = &reading->actors.items[reading->mentions.items[mention].actor];
         if (!is_case || !(who->type & (smp_type)(types | SMP_T_STAKEHOLDER))) return;
         if (who->type & (smp_type)types) {
-            take_patient(reading, mention, out);
+            smp_sought_take_patient(reading, mention, out);
             return;
         }
     }
@@ -325,7 +239,7 @@ static void find_doer_asked(const smp_reading *reading, const smp_cue_at *found,
         uint32_t doer = at + 1 + smp_reading_marked(reading, at + 1, SMP_M_AGENT);
         uint32_t mention = doer < limit ? reading->mention_at[doer] : SMP_NO_MENTION;
         if (mention != SMP_NO_MENTION)
-            take_patient(reading, smp_phrase_holder(reading, mention), out);
+            smp_sought_take_patient(reading, smp_phrase_holder(reading, mention), out);
         return;
     }
 }
@@ -349,7 +263,7 @@ static void find_addressee_before(const smp_reading *reading, const smp_cue_at *
         bool is_press = smp_str_is(who->id, "stakeholder:pers");
         bool is_told = at > 0 && smp_phrase_has(reading, at - 1, SMP_MARK(SMP_M_SPEECH));
         for (size_t i = 0; i < out->agents.n; i++) is_told |= out->agents.mentions[i] == mention;
-        if (!is_press && !is_told) take_patient(reading, mention, out);
+        if (!is_press && !is_told) smp_sought_take_patient(reading, mention, out);
         return;
     }
 }
@@ -364,10 +278,12 @@ void smp_sought_object(const smp_reading *reading, const smp_cue_at *found, smp_
     if (out->patients.n == 0 && smp_str_is(relation, "issues")) find_paper(reading, found, out);
     if (out->patients.n == 0 && smp_str_is(relation, "complies_with"))
         find_rule(reading, found, out);
-    if (out->patients.n == 0 && is_judgement(found)) find_author(reading, found, out);
-    if (out->patients.n == 0 && is_judgement(found)) find_owner(reading, found, out);
-    if (out->patients.n == 0 && is_judgement(found) && names_deed(reading, found->end))
-        find_doer_of_deed(reading, found, out);
+    if (out->patients.n == 0 && smp_sought_is_judgement(found)) find_author(reading, found, out);
+    if (out->patients.n == 0 && smp_sought_is_judgement(found)) find_owner(reading, found, out);
+    if (out->patients.n == 0 && smp_sought_is_judgement(found))
+        smp_told_judged(reading, found, out);
+    if (out->patients.n == 0 && smp_str_is(relation, "complies_with"))
+        smp_told_obeyed(reading, found, out);
     if (out->patients.n == 0 && is_examination(found)) find_suspect(reading, found, out);
     if (out->patients.n == 0 && is_request(found)) find_doer_asked(reading, found, out);
     if (out->patients.n == 0 && is_request(found)) find_addressee_before(reading, found, out);
@@ -425,7 +341,7 @@ void smp_sought_venue(const smp_reading *reading, const smp_cue_at *found, smp_f
         if (mention == SMP_NO_MENTION || !is_place) continue;
         uint32_t actor = reading->mentions.items[mention].actor;
         if (reading->actors.items[actor].type == SMP_T_PLATFORM)
-            take_patient(reading, mention, out);
+            smp_sought_take_patient(reading, mention, out);
         return;
     }
 }
@@ -504,7 +420,7 @@ static void find_subject_matter(const smp_reading *reading, const smp_cue_at *fo
         }
         smp_type type = reading->actors.items[reading->mentions.items[mention].actor].type;
         if (!is_about || !(type & (smp_type)bound)) continue;
-        take_patient(reading, mention, out);
+        smp_sought_take_patient(reading, mention, out);
         return;
     }
 }

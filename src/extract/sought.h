@@ -38,12 +38,13 @@ bool smp_sought_followers(const smp_reading *reading, const smp_cue_at *found, s
 /* "kewajiban mendaftar bagi X": the token behind the verb that names the duty. */
 uint32_t smp_sought_behind_duty(const smp_reading *reading, const smp_cue_at *found);
 
-/* Whose deed a passive verb of judging is about: "rencana itu ditolak X". Sets patients. */
-void smp_sought_deed_before(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
+/* The one to whom it is done, with what reaches behind it. */
+void smp_sought_take_patient(const smp_reading *reading, uint32_t mention, smp_frame *out);
 
 /* Makes the evidence reach behind the last of these ends. */
 void smp_sought_reach(const smp_reading *reading, const smp_ends *ends, smp_frame *out);
 bool smp_sought_is_of_case(const smp_reading *reading, uint32_t verb);
+bool smp_sought_is_judgement(const smp_cue_at *found);
 bool smp_sought_is_contact(const smp_cue_at *found);
 bool smp_sought_is_bar(const smp_cue_at *found);
 bool smp_sought_ends_in_nya(const smp_reading *reading, uint32_t token);

@@ -1,6 +1,7 @@
 /* Who says what: quotations and reported clauses with their speakers, and then the first persons in
  * them. Speakers are persons or bodies that the article names. */
 #include "base/error.h"
+#include "extract/find.h"
 #include "extract/index.h"
 #include "extract/phrase.h"
 #include "extract/saying.h"
@@ -66,6 +67,30 @@ static uint32_t end_of_words(const smp_reading *reading, const smp_sentence *sen
     return sentence->end;
 }
 
+/* "X membenarkan laporan itu dan akan memanggil Y": what is said is a thing, and the deed behind it
+ * is X's own. The token that joins them; `end` without one. */
+static uint32_t end_of_thing(const smp_reading *reading, uint32_t verb, uint32_t end)
+{
+    enum { LONGEST = 8 };
+    const uint64_t opens = SMP_OPENERS | SMP_MARK(SMP_M_PURPOSE);
+    uint32_t thing = verb + 1;
+    if (thing >= end || !smp_find_is_word(reading, thing) || reading->marks[thing] != 0 ||
+        reading->mention_at[thing] != SMP_NO_MENTION)
+        return end;
+    for (uint32_t at = thing; at < end && at < thing + LONGEST; at++) {
+        if (!smp_find_is_word(reading, at) || smp_phrase_has(reading, at, opens) ||
+            smp_clause_is_verb(reading, at))
+            return end;
+        if (at == thing || !smp_reading_marked(reading, at, SMP_M_COORDINATOR)) continue;
+        uint32_t next = at + 1;
+        while (next < end && smp_phrase_has(reading, next, SMP_AUXILIARIES)) next++;
+        bool acts = next < end && reading->mention_at[next] == SMP_NO_MENTION &&
+                    smp_clause_is_verb(reading, next);
+        return acts ? at : end;
+    }
+    return end;
+}
+
 /* What of first…end the saying covers: for "kata X" the words before it, else those behind. */
 static bool keep_saying(smp_reading *reading, const smp_sentence *sentence, uint32_t first,
                         uint32_t end, const smp_saying *found, bool quoted)
@@ -77,6 +102,7 @@ static bool keep_saying(smp_reading *reading, const smp_sentence *sentence, uint
     if (!found->behind && !found->is_menurut) {
         first = found->verb + 1;
         if (!quoted && end == sentence->end) end = end_of_words(reading, sentence, first);
+        if (!quoted) end = end_of_thing(reading, found->verb, end);
     } else if (!found->is_menurut && !quoted && !is_parenthesis) {
         end = found->verb;
     }
@@ -156,6 +182,27 @@ static uint32_t speaker_of_quote(const smp_reading *reading, size_t index, uint3
             return found.speaker;
     }
     return carried;
+}
+
+/* "Kami meminta X. Kami juga menunggu Y, kata dia.": words in the first person without quotation
+ * marks, whose speaker stands behind the end of the last of them in the paragraph. */
+static uint32_t speaker_in_person(const smp_reading *reading, size_t index, uint32_t carried)
+{
+    enum { LONGEST = 3 };
+    const smp_sentence *sentence = &reading->tokens.sentences[index];
+    const uint64_t persons = SMP_MARK(SMP_M_FIRST_PLURAL) | SMP_MARK(SMP_M_FIRST_PERSON);
+    bool in_person = false;
+    smp_saying found;
+    for (uint32_t at = sentence->first; at < sentence->end && !in_person; at++)
+        in_person = smp_phrase_has(reading, at, persons);
+    for (size_t next = index + 1;
+         in_person && next < reading->tokens.n_sentences && next <= index + LONGEST; next++) {
+        const smp_sentence *later = &reading->tokens.sentences[next];
+        if (later->paragraph != sentence->paragraph || has_quote(reading, later)) break;
+        if (smp_saying_find(reading, later, later->first, carried, &found))
+            return found.behind && !found.is_menurut ? found.speaker : SMP_NOTHING;
+    }
+    return SMP_NOTHING;
 }
 
 typedef struct going_on { /* who spoke last, on what day, and up to which sentence */
@@ -243,6 +290,8 @@ static bool follow_quotes(smp_reading *reading)
                      (speaks_of_own_side(reading, sentence, last.speaker) ||
                       goes_on(reading, i, &last)))
                 speaker = last.speaker;
+            if (!quoted && speaker == SMP_NOTHING)
+                speaker = speaker_in_person(reading, i, last.speaker);
             if (!quoted && speaker != SMP_NOTHING) last.until = i;
             done = add_voice(reading, sentence->first, sentence->end, speaker, quoted, last.on,
                              sentence->first);

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "extract/find.h"
 #include "extract/form.h"
+#include "extract/holdings.h"
 #include "extract/note.h"
 #include "extract/offices.h"
 #include "extract/post.h"
@@ -136,79 +137,6 @@ static simpul_status keep_inner(smp_reading *reading, const smp_mention *part, s
     return SIMPUL_OK;
 }
 
-/* "layanan Grok milik platform X", "fitur Y milik Z": the text itself says whose it is. */
-static simpul_status keep_owned(smp_reading *reading, const smp_mention *part,
-                                const smp_mention *whole, simpul_error *err)
-{
-    const smp_actor *a = &reading->actors.items[part->actor],
-                    *b = &reading->actors.items[whole->actor];
-    uint32_t at = part->end;
-    bool is_service = (a->type & (SMP_T_PLATFORM | SMP_T_FEATURE)) != 0;
-    bool is_group = b->known != SMP_NOTHING && reading->lexicon->entities.items[b->known].is_class;
-    bool said = smp_reading_is(reading, at, "milik") || smp_reading_is(reading, at, "besutan") ||
-                smp_reading_is(reading, at, "buatan");
-    if (!is_service || !said || !(b->type & (SMP_T_PLATFORM | SMP_T_COMPANY)) || is_group ||
-        part->actor == whole->actor)
-        return SIMPUL_OK;
-    for (at++; at < whole->first; at++)
-        if (!smp_reading_marked(reading, at, SMP_M_TRANSPARENT)) return SIMPUL_OK;
-    bool is_owner = b->type == SMP_T_COMPANY;
-    smp_claim claim = {
-        .subject = part->actor,
-        .object = whole->actor,
-        .relation = simpul_relation_find(is_owner ? SIMPUL_STR("owned_by") : SIMPUL_STR("part_of")),
-        .first = part->first,
-        .end = whole->end,
-        .cue = part->first,
-        .modality = SIMPUL_ASSERTED,
-        .is_lasting = true,
-        .rule = is_owner ? SIMPUL_STR("owned_by.milik") : SIMPUL_STR("part_of.milik")};
-    return smp_note_claim(reading, &claim, err);
-}
-
-/* "emiten milik Bakrie Group, PT X dan PT Y": what stands behind the comma is the owner's. */
-static simpul_status keep_holdings(smp_reading *reading, const smp_mention *owner,
-                                   simpul_error *err)
-{
-    uint32_t at = owner->end, first = owner->first;
-    bool is_owner = reading->actors.items[owner->actor].type == SMP_T_COMPANY && first > 0;
-    while (first > 0 && smp_find_is_word(reading, first - 1) &&
-           smp_reading_marked(reading, first - 1, SMP_M_TRANSPARENT))
-        first--;
-    bool is_said = is_owner && first > 0 &&
-                   (smp_reading_is(reading, first - 1, "usaha") ||
-                    (smp_reading_is(reading, first - 1, "milik") && /* "milik Meta, Google" lists */
-                     smp_reading_is(reading, owner->end + 1, "pt")));
-    simpul_status status = SIMPUL_OK;
-    while (is_said && !status) {
-        bool joined = smp_reading_is_punctuation(reading, at, ',') ||
-                      (at > owner->end && smp_reading_marked(reading, at, SMP_M_COORDINATOR));
-        uint32_t index = joined && at + 1 < reading->tokens.n_tokens ? reading->mention_at[at + 1]
-                                                                     : SMP_NO_MENTION;
-        if (index == SMP_NO_MENTION) break;
-        const smp_mention holding = reading->mentions.items[index];
-        if (reading->actors.items[holding.actor].type != SMP_T_COMPANY ||
-            holding.actor == owner->actor)
-            break;
-        smp_claim claim = {.subject = holding.actor,
-                           .object = owner->actor,
-                           .relation = simpul_relation_find(SIMPUL_STR("owned_by")),
-                           .first = owner->first,
-                           .end = holding.end,
-                           .cue = owner->first,
-                           .modality = SIMPUL_ASSERTED,
-                           .is_lasting = true,
-                           .rule = SIMPUL_STR("owned_by.holding")};
-        status = smp_note_claim(reading, &claim, err);
-        at = holding.end;
-        if (smp_reading_is_punctuation(reading, at, '('))
-            while (at < reading->tokens.n_tokens &&
-                   !smp_reading_is_punctuation(reading, at - 1, ')'))
-                at++;
-    }
-    return status;
-}
-
 simpul_status smp_find_structure(smp_reading *reading, simpul_error *err)
 {
     if (!smp_offices_keep_led(reading)) return smp_error_memory(err);
@@ -218,10 +146,10 @@ simpul_status smp_find_structure(smp_reading *reading, simpul_error *err)
         smp_mention a = reading->mentions.items[i];
         if (a.kind == SMP_BODY_OF || a.kind == SMP_REFERRED) continue;
         status = keep_inner(reading, &a, err);
-        if (!status) status = keep_holdings(reading, &a, err);
+        if (!status) status = smp_holdings_keep(reading, &a, err);
         for (size_t k = i + 1; k < n && k < i + 4 && !status; k++) {
             smp_mention b = reading->mentions.items[k];
-            if (b.kind != SMP_BODY_OF) status = keep_owned(reading, &a, &b, err);
+            if (b.kind != SMP_BODY_OF) status = smp_holdings_keep_said(reading, &a, &b, err);
             bool beside = is_beside(reading, &a, &b);
             if (b.kind == SMP_BODY_OF || b.kind == SMP_REFERRED ||
                 (!beside && !is_near(reading, &a, &b)))

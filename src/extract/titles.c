@@ -146,7 +146,7 @@ static bool keep_new(smp_reading *reading, uint32_t first, uint32_t end, simpul_
  * is one. Of other types only a title that the lexicon knows counts. */
 static bool goes_by_title(const smp_reading *reading, const smp_cited *found, uint32_t title)
 {
-    static const char *const slugs[] = {"pp", "perpres", "perppu", "keppres", "inpres"};
+    static const char *const slugs[] = {"pp", "perpres", "perppu", "keppres", "inpres", "skb"};
     const smp_lex_instrument *kind = &reading->lexicon->instruments.items[found->instrument];
     bool is_told = title > 0 && smp_reading_is(reading, title - 1, "tentang");
     for (size_t i = 0; i < sizeof slugs / sizeof *slugs && is_told; i++)
@@ -194,13 +194,31 @@ static bool keep_title(smp_reading *reading, const smp_cited *found, uint32_t at
     return done;
 }
 
+/* "Ketua Panja RUU Hak Cipta NAME": who leads a committee on a draft is named behind its title.
+ * Where the tagger begins the person, `last` when it sees none. */
+static uint32_t person_in(const smp_reading *reading, uint32_t citation, uint32_t at, uint32_t last)
+{
+    bool is_committee = citation > 0 && (smp_reading_is(reading, citation - 1, "panja") ||
+                                         smp_reading_is(reading, citation - 1, "pansus"));
+    for (uint32_t token = at + 1; is_committee && token < last; token++)
+        if (smp_find_tagged_end(reading, token, SMP_TAG_PERSON) > token + 1) return token;
+    return last;
+}
+
 /* RUU or UU with a name instead of a number: "RUU tentang Penyiaran", "UU Kesehatan". */
 bool smp_titles_keep(smp_reading *reading, const smp_cited *found, uint32_t *end)
 {
     uint32_t limit = smp_find_sentence_end(reading, found->first);
     uint32_t at = smp_cited_skip(reading, found->end);
+    const smp_lex_instrument *kind = &reading->lexicon->instruments.items[found->instrument];
+    bool is_joint = kind->takes == SMP_TAKES_ISSUERS;
+    if (is_joint && smp_reading_is(reading, at + 1, "menteri") &&
+        smp_reading_is(reading, at + 2, "tentang"))
+        at += 2; /* "SKB Tiga Menteri tentang" */
     if (smp_reading_is(reading, at, "tentang") || smp_reading_is(reading, at, "mengenai")) at++;
     uint32_t last = capital_run(reading, at, limit < at + 9 ? limit : at + 9);
+    if (is_joint && last > at) last = whole_title(reading, at, limit < at + 14 ? limit : at + 14);
+    last = person_in(reading, found->first, at, last);
     *end = found->end;
     if (last == at) return true;
     uint32_t entity, known_end; /* a nickname of the lexicon is names.c's to find */

@@ -4,6 +4,9 @@
 #include "base/error.h"
 #include "extract/body_name.h"
 #include "extract/find.h"
+#include "extract/firm_name.h"
+#include "extract/rank_body.h"
+#include "extract/spelled_name.h"
 
 #include <string.h>
 
@@ -17,7 +20,8 @@ static bool is_free(const smp_reading *reading, uint32_t token)
 static bool joins_names(const smp_reading *reading, uint32_t token)
 {
     return smp_reading_is(reading, token, "dan") || smp_reading_is(reading, token, "untuk") ||
-           smp_reading_is(reading, token, "&") || smp_reading_is(reading, token, "of");
+           smp_reading_is(reading, token, "&") || smp_reading_is(reading, token, "of") ||
+           smp_reading_is(reading, token, "and");
 }
 
 static const smp_actor *actor_at(const smp_reading *reading, uint32_t token)
@@ -119,18 +123,33 @@ static uint32_t place_in(const smp_reading *reading, uint32_t first, uint32_t en
     return end;
 }
 
+/* "PT Naga Kembar Interaktif, NAME, membantah": behind the comma stands the person, so all before
+ * it is the firm's name. */
+static bool is_all_of_firm(const smp_reading *reading, uint32_t first)
+{
+    uint32_t at = first;
+    if (first == 0 || !smp_reading_is(reading, first - 1, "pt")) return false;
+    while (at < first + MAX_RUN && smp_find_is_capital(reading, at) && is_free(reading, at)) at++;
+    return smp_reading_is_punctuation(reading, at, ',') && at + 1 < reading->tokens.n_tokens &&
+           smp_find_tagged_end(reading, at + 1, SMP_TAG_PERSON) > at + 2;
+}
+
 /* A run of capitalised free words, joining words allowed between two of them. */
 static uint32_t name_end(const smp_reading *reading, uint32_t first, bool may_cover)
 {
     uint32_t limit = smp_find_sentence_end(reading, first), at = first;
     if (limit > first + MAX_RUN) limit = first + MAX_RUN;
+    bool is_whole = is_all_of_firm(reading, first);
     while (at < limit) {
-        bool is_person = at > first && begins_person(reading, at);
+        bool is_person = at > first && !is_whole && begins_person(reading, at);
         /* "PT RNI Ismed Hasan": letters that the tagger takes for the first word of a person */
         is_person = is_person ||
                     (at == first + 1 && first > 0 && smp_reading_is(reading, first - 1, "pt") &&
                      (smp_find_flags(reading, first) & SMP_ALL_CAPS) &&
                      reading->tags[first] == SMP_TAG_PERSON);
+        if (is_person && smp_find_place_end(reading, at) > at) /* "Ketua Asosiasi Vila Bali NAME" */
+            return smp_find_place_end(reading, at);
+        if (smp_reading_is(reading, at, "nomor")) break;
         /* behind "Tbk" stands its chairman, or the letters of its share */
         if (at > first && smp_reading_is(reading, at - 1, "tbk") &&
             !smp_find_is_acronym(reading, at))
@@ -201,6 +220,22 @@ static smp_type own_type(const smp_reading *reading, smp_type type, uint32_t fir
     return type;
 }
 
+/* "Departemen Komunikasi BI", "Divisi Ritel BRI", "Pengawas Lembaga Pembiayaan OJK": what a chief
+ * is in charge of is no body by itself. */
+static bool is_charge(const smp_reading *reading, uint32_t head, uint32_t end)
+{
+    static const char *const units[] = {"departemen", "divisi", "biro", "sekretariat"};
+    const smp_actor *owner = end < reading->tokens.n_tokens ? actor_at(reading, end) : NULL;
+    bool is_owned = owner && owner->known != SMP_NOTHING && !is_class(reading, end);
+    if (head == 0) return false;
+    if (smp_reading_is(reading, head - 1, "pengawas") && smp_find_is_capital(reading, head - 1))
+        return true;
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (smp_reading_is(reading, head, units[i]))
+            return is_owned && smp_reading_marked(reading, head - 1, SMP_M_RANK);
+    return false;
+}
+
 /* A known body of the state, but no parliament: what a committee of that is about is not its name.
  */
 static bool is_body(const smp_reading *reading, uint32_t token)
@@ -211,6 +246,13 @@ static bool is_body(const smp_reading *reading, uint32_t token)
            !smp_str_starts(actor->id, SIMPUL_STR("agency:komisi-"));
 }
 
+/* A draft of a law, which a committee of parliament is about. */
+static bool is_draft(const smp_reading *reading, uint32_t token)
+{
+    const smp_actor *actor = token < reading->tokens.n_tokens ? actor_at(reading, token) : NULL;
+    return actor && actor->type == SMP_T_REGULATION && smp_reading_is(reading, token, "ruu");
+}
+
 /* "Kanwil DJP Banten": an office of a body in a region. */
 static bool is_branch(const smp_reading *reading, uint32_t head)
 {
@@ -218,6 +260,16 @@ static bool is_branch(const smp_reading *reading, uint32_t head)
            (smp_reading_is(reading, head, "kantor") &&
             (smp_reading_is(reading, head + 1, "wilayah") ||
              smp_reading_is(reading, head + 1, "perwakilan")));
+}
+
+/* "Kantor Wilayah IV KPPU" */
+static bool is_numeral(const smp_reading *reading, uint32_t token)
+{
+    if (!smp_find_is_word(reading, token)) return false;
+    simpul_str word = smp_token_text(&reading->tokens, token);
+    for (size_t i = 0; i < word.len; i++)
+        if (word.ptr[i] != 'I' && word.ptr[i] != 'V' && word.ptr[i] != 'X') return false;
+    return true;
 }
 
 static bool is_council(const smp_reading *reading, uint32_t token)
@@ -255,21 +307,61 @@ static bool keep_committee(smp_reading *reading, uint32_t first, uint32_t inner,
     return actor != SMP_NOTHING && smp_reading_mention(reading, first, end, actor, SMP_NAMED);
 }
 
+/* Does the chairman's name stand right behind the noun for a committee? */
+static bool is_led(const smp_reading *reading, uint32_t at, uint32_t head_end)
+{
+    smp_person_name name;
+    bool is_rank = at > 0 && smp_reading_marked(reading, at - 1, SMP_M_RANK);
+    return begins_person(reading, head_end) ||
+           (is_rank && smp_person_name_run_at(reading, head_end, &name) &&
+            name.end == name.first + 2 && smp_person_name_acts(reading, &name));
+}
+
+/* "Direktur PT …" */
+static bool is_firm_of_rank(const smp_reading *reading, uint32_t head)
+{
+    return head > 0 && smp_reading_is(reading, head, "pt") &&
+           smp_reading_marked(reading, head - 1, SMP_M_RANK);
+}
+
+/* "Direktur Tata Kelola Aplikasi Informatika": a service's noun with a capital behind another one
+ * is a word of a title. */
+static bool is_in_capitals(const smp_reading *reading, uint32_t at, const smp_lex_head *head)
+{
+    return !head->keeps_head && head->type == SMP_T_PLATFORM && !reading->is_upper && at > 0 &&
+           smp_find_is_capital(reading, at) && smp_find_is_capital(reading, at - 1) &&
+           !smp_find_is_headline(reading, at);
+}
+
 /* HEAD Name: the head stays in the name of bodies and groups ("Asosiasi …"), not of platforms. A
  * common noun for companies ("operator …") needs the tagger to see a body behind it. */
 static bool keep_headed(smp_reading *reading, uint32_t at, const smp_lex_head *head,
                         uint32_t head_end, uint32_t *next)
 {
-    if (head->keeps_head && !smp_find_is_capital(reading, at)) return true;
+    if (head->keeps_head && !smp_find_is_capital(reading, at) &&
+        !smp_body_name_is_region(reading, at))
+        return true;
+    if (is_in_capitals(reading, at, head)) return true;
+    bool is_brand = smp_rank_body_is_brand(reading, head_end);
+    if (smp_reading_is(reading, at, "merek") && !is_brand) return true;
+    if (!head->keeps_head && head->type == SMP_T_STAKEHOLDER && smp_find_is_capital(reading, at))
+        return true; /* "Organisasi Massa" */
     head_end = smp_body_name_skip_short(reading, at, head_end);
     if (head->is_apart && smp_reading_is_punctuation(reading, head_end, '(') &&
         smp_reading_is_punctuation(reading, head_end + 2, ')') && is_body(reading, head_end + 3))
         head_end += 3; /* "Panitia Seleksi (Pansel) KPK" */
-    if ((head->is_apart || is_branch(reading, at)) && is_body(reading, head_end)) /* "Pansel KPK" */
+    uint32_t inner = head_end + (is_branch(reading, at) && is_numeral(reading, head_end));
+    if ((head->is_apart || is_branch(reading, at)) && is_body(reading, inner)) /* "Pansel KPK" */
+        return keep_committee(reading, at, inner, head->type, next);
+    if (head->is_apart && is_draft(reading, head_end)) /* "Panja RUU Hak Cipta" */
         return keep_committee(reading, at, head_end, head->type, next);
     if (!is_free(reading, head_end) && !(head->keeps_head && is_class(reading, head_end)))
         return true;
+    if (head->is_apart && is_led(reading, at, head_end)) return true; /* "Ketua Panja NAME" */
     uint32_t end = name_end(reading, head_end, head->keeps_head);
+    uint32_t spelled = head->keeps_head ? smp_spelled_name_end(reading, at) : at;
+    if (spelled > end) end = spelled; /* "Asosiasi Ilustrator dan Komikus Nusantara (AIKN)" */
+    if (is_firm_of_rank(reading, at)) end = smp_firm_name_end(reading, head_end, end);
     if (is_local(reading, at)) end = place_in(reading, head_end, end);
     if (end > head_end && smp_reading_is(reading, at, "komisi") && is_council(reading, end))
         return keep_committee(reading, at, end, head->type, next); /* "Komisi C DPRD Riau" */
@@ -283,8 +375,53 @@ static bool keep_headed(smp_reading *reading, uint32_t at, const smp_lex_head *h
                   !(smp_find_flags(reading, at) & SMP_ALL_CAPS); /* no "PT" */
     if (common && reading->tags[head_end] != SMP_TAG_BODY) return true;
     *next = end;
+    if (is_charge(reading, at, end)) return true;
     return keep(reading, at, end, head->keeps_head ? at : head_end,
                 own_type(reading, head->type, head_end, end));
+}
+
+/* "perusahaan asal Cupertino", "gim besutan PT …": what follows is not what the noun says. */
+static bool is_of_another(const smp_reading *reading, uint32_t token)
+{
+    static const char *const words[] = {"asal",  "besutan", "buatan",
+                                        "milik", "garapan", "produksi"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (smp_reading_is(reading, token, words[i])) return true;
+    return false;
+}
+
+/* Do the capitals behind a noun and its modifiers name what the noun says? By the tagger; a name
+ * that looks like a place is one, unless its own place follows ("Zentel Singapura"). A brand is one
+ * by its form, and a service's may be any word that means nothing. */
+static bool is_told_name(const smp_reading *reading, uint32_t first, uint32_t end, smp_type type)
+{
+    uint32_t index, behind;
+    if (end == first) return false;
+    if (smp_rank_body_is_brand(reading, first)) return true;
+    uint8_t tag = reading->tags[first];
+    if (tag >= SMP_TAG_PLACE) return smp_reading_marked(reading, end, SMP_M_FOREIGN_PLACE);
+    if (tag != SMP_TAG_NONE) return true;
+    bool is_dated = smp_find_payload(reading, first, SMP_P_WEEKDAY, &index, &behind) ||
+                    smp_find_payload(reading, first, SMP_P_MONTH, &index, &behind) ||
+                    smp_find_payload(reading, first, SMP_P_INSTRUMENT, &index, &behind) ||
+                    smp_find_payload(reading, first, SMP_P_POST, &index, &behind);
+    return type == SMP_T_PLATFORM && !smp_reading_is_punctuation(reading, first - 1, ',') &&
+           !is_dated && !smp_find_is_capital(reading, end) &&
+           !smp_find_is_acronym(reading, first) && !smp_find_is_nominal(reading, first) &&
+           !smp_find_is_headline(reading, first) && smp_token_text(&reading->tokens, first).len > 3;
+}
+
+/* "organisasi nirlaba yang berbasis di Inggris, X": the comma behind where a body sits. */
+static uint32_t skip_base(const smp_reading *reading, uint32_t at)
+{
+    if (!smp_reading_is(reading, at, "yang")) return at;
+    bool is_base = smp_reading_is(reading, at + 1, "berbasis") ||
+                   smp_reading_is(reading, at + 1, "berkantor") ||
+                   smp_reading_is(reading, at + 1, "bermarkas");
+    if (!is_base || !smp_reading_is(reading, at + 2, "di")) return at;
+    uint32_t end = at + 3;
+    while (end < at + 6 && smp_find_is_capital(reading, end)) end++;
+    return smp_reading_is_punctuation(reading, end, ',') ? end : at;
 }
 
 /* HEAD modifiers[,] Name: "perusahaan rintisan asal Bandung, …", by the tags. */
@@ -292,25 +429,26 @@ static bool keep_modified(smp_reading *reading, uint32_t at, const smp_lex_head 
                           uint32_t head_end, uint32_t *next)
 {
     static const uint64_t allowed = SMP_MARK(SMP_M_PLACE) | SMP_MARK(SMP_M_FOREIGN_PLACE) |
-                                    SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_NOT_A_VERB);
+                                    SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_NOT_A_VERB) |
+                                    SMP_MARK(SMP_M_NOT_A_NAME);
     uint32_t limit = smp_find_sentence_end(reading, at), token = head_end;
-    if (head->keeps_head || smp_find_is_capital(reading, at)) return true;
+    bool is_first = reading->tokens.sentences[smp_reading_sentence(reading, at)].first == at;
+    if (head->keeps_head || (smp_find_is_capital(reading, at) && !is_first)) return true;
     while (token < limit && token < head_end + MAX_MODIFIERS &&
            (is_free(reading, token) || is_class(reading, token)) &&
            smp_find_is_word(reading, token) && !(reading->marks[token] & ~allowed) &&
            (!smp_find_is_capital(reading, token) || reading->marks[token]))
         token++;
-    if (token == head_end) return true;
+    bool is_class_noun = reading->mention_at[at] != SMP_NO_MENTION;
+    token = skip_base(reading, token);
+    if (token == head_end && !is_class_noun) return true;
     if (smp_reading_is_punctuation(reading, token, ',')) token++;
     uint32_t end = token;
     while (end < limit && end < token + 3 && is_free(reading, end) && !reading->marks[end] &&
            smp_find_is_capital(reading, end))
         end++;
-    /* a name that looks like a place is one, unless its own place follows: "Zentel Singapura" */
-    uint8_t tag = end > token ? reading->tags[token] : SMP_TAG_NONE;
-    bool is_place = tag >= SMP_TAG_PLACE && !smp_reading_marked(reading, end, SMP_M_FOREIGN_PLACE);
-    if (tag == SMP_TAG_NONE || is_place) return true;
-    if (smp_reading_is(reading, token - 1, "asal")) return true; /* "perusahaan asal Cupertino" */
+    if (is_of_another(reading, token - 1)) return true;
+    if (!is_told_name(reading, token, end, head->type)) return true;
     *next = end;
     return keep(reading, token, end, token, head->type);
 }
@@ -401,6 +539,11 @@ static bool keep_at(smp_reading *reading, uint32_t at, uint32_t *next)
         *next = at + 3;
         return true;
     }
+    if (head && is_covered && is_class(reading, at) && !head->keeps_head) {
+        /* "situs judi daring RajaGacor": the class, then the name */
+        uint32_t end = reading->mentions.items[reading->mention_at[at]].end;
+        return keep_modified(reading, at, head, end, next);
+    }
     if (!head || (is_covered && !is_longer(reading, at, head, head_end))) return true;
     bool done = head->is_last && !head->keeps_head;
     if (!done) done = keep_headed(reading, at, head, head_end, next);
@@ -447,7 +590,10 @@ static bool keep_short_form(smp_reading *reading, const smp_mention *known, word
     const smp_actor *actor = &reading->actors.items[known->actor];
     bool shaped = (word.len >= 2 && word.len <= 14 && smp_find_is_capital(reading, open + 1)) ||
                   smp_find_is_acronym(reading, open + 1);
-    if (!shaped || actor->type == SMP_T_OFFICIAL || reading->marks[open + 1]) return true;
+    bool is_group =
+        actor->known != SMP_NOTHING && reading->lexicon->entities.items[actor->known].is_class;
+    if (!shaped || is_group || actor->type == SMP_T_OFFICIAL || reading->marks[open + 1])
+        return true;
     if (smp_reading_is(reading, open + 1, "persero")) /* a form of company, no name elsewhere */
         return smp_reading_mention(reading, open + 1, open + 2, known->actor, SMP_NAMED);
     uint32_t index = known->actor;
@@ -457,6 +603,53 @@ static bool keep_short_form(smp_reading *reading, const smp_mention *known, word
         if (is_free(reading, token) &&
             !smp_reading_mention(reading, token, token + 1, index, SMP_NAMED))
             return false;
+    return true;
+}
+
+/* Do the words of a name stand at a token, each with nothing else found on it? */
+static uint32_t name_at(const smp_reading *reading, uint32_t at, simpul_str name)
+{
+    uint32_t end = at;
+    for (size_t from = 0; from < name.len; end++) {
+        size_t blank = smp_str_find(name, SIMPUL_STR(" "), from);
+        size_t stop = blank == SIZE_MAX ? name.len : blank;
+        if (!is_free(reading, end) ||
+            !smp_str_equal(smp_token_text(&reading->tokens, end), smp_str_slice(name, from, stop)))
+            return at;
+        from = stop + 1;
+    }
+    bool goes_on = smp_find_is_capital(reading, end) && is_free(reading, end);
+    bool is_inside = at > 0 && smp_find_is_capital(reading, at - 1) && is_free(reading, at - 1) &&
+                     !reading->marks[at - 1];
+    return goes_on || is_inside ? at : end;
+}
+
+/* "bursa kripto KoinMega" once, "KoinMega" from then on and before. */
+static bool keep_again(smp_reading *reading, uint32_t actor, word_places *places)
+{
+    simpul_str name = reading->actors.items[actor].name;
+    size_t blank = smp_str_find(name, SIMPUL_STR(" "), 0);
+    if (!places->next && !find_places(reading, places)) return false;
+    uint32_t word = smp_strmap_find(&places->words,
+                                    smp_str_slice(name, 0, blank == SIZE_MAX ? name.len : blank));
+    uint32_t at = word == SMP_STRMAP_NONE ? SMP_NOTHING : places->first.items[word];
+    for (; at != SMP_NOTHING; at = places->next[at]) {
+        uint32_t end = name_at(reading, at, name);
+        if (end > at && !smp_reading_mention(reading, at, end, actor, SMP_NAMED)) return false;
+    }
+    return true;
+}
+
+/* Services and firms that the text told once, wherever else it names them. */
+static bool keep_told(smp_reading *reading, word_places *places)
+{
+    enum { SHORTEST = 4 };
+    for (uint32_t i = 0, n = (uint32_t)reading->actors.n; i < n; i++) {
+        const smp_actor *actor = &reading->actors.items[i];
+        bool is_told = actor->known == SMP_NOTHING && actor->is_mentioned &&
+                       (actor->type & (SMP_T_COMPANY | SMP_T_PLATFORM)) != 0;
+        if (is_told && actor->name.len >= SHORTEST && !keep_again(reading, i, places)) return false;
+    }
     return true;
 }
 
@@ -475,6 +668,7 @@ simpul_status smp_find_unknown(smp_reading *reading, simpul_error *err)
         smp_mention known = reading->mentions.items[i];
         done = keep_short_form(reading, &known, &places);
     }
+    done = done && keep_told(reading, &places);
     smp_strmap_dispose(&places.words);
     smp_vec_dispose(&places.first);
     return done ? SIMPUL_OK : smp_error_memory(err);

@@ -22,8 +22,17 @@ uint32_t smp_voice_speaker(const smp_reading *reading, uint32_t token)
     return voice ? voice->speaker : SMP_NOTHING;
 }
 
+/* ", katanya," and '…," katanya' name a speaker; "katanya X akan …" passes a rumour on. */
+static bool is_attribution(const smp_reading *reading, uint32_t verb)
+{
+    return verb > 0 && smp_reading_is(reading, verb, "katanya") &&
+           smp_reading_is_punctuation(reading, verb - 1, ',');
+}
+
 uint64_t smp_voice_saying(const smp_reading *reading, uint32_t token)
 {
     const smp_voice_of *voice = smp_voice_at(reading, token);
-    return voice && !voice->is_direct ? reading->marks[voice->verb] : 0;
+    if (!voice || voice->is_direct) return 0;
+    uint64_t marks = reading->marks[voice->verb];
+    return is_attribution(reading, voice->verb) ? marks & ~SMP_MARK(SMP_M_ALLEGED) : marks;
 }

@@ -5,13 +5,14 @@
 #include <string.h>
 
 static const char *const abbreviations[] = {
-    "a.n",    "alm",    "art",    "bpk", "ca",   "cf",     "d.a", "dr",     "drg",  "drh",
-    "drs",    "dra",    "dsb",    "h",   "hj",   "hlm",    "hal", "ir",     "jend", "jl",
-    "jln",    "kab",    "kec",    "kel", "kol",  "kompol", "kp",  "letjen", "lih",  "max",
-    "mayjen", "min",    "mr",     "mrs", "ms",   "no",     "nn",  "pdt",    "pj",   "plh",
-    "plt",    "pjs",    "prof",   "pt",  "rp",   "r.a",    "sda", "sdr",    "sdri", "st",
-    "tbk",    "tel",    "telp",   "tgl", "tn",   "ust",    "vs",  "yth",    "ny",   "brigjen",
-    "irjen",  "komjen", "kombes", "akp", "akbp", "inc",    "ltd", "co",     "corp", "pte",
+    "a.n",    "alm",    "art",    "bpk",  "ca",   "cf",     "d.a",    "dr",     "drg",    "drh",
+    "drs",    "dra",    "dsb",    "h",    "hj",   "hlm",    "hal",    "ir",     "jend",   "jl",
+    "jln",    "kab",    "kec",    "kel",  "kol",  "kompol", "kp",     "letjen", "lih",    "max",
+    "mayjen", "min",    "mr",     "mrs",  "ms",   "no",     "nn",     "pdt",    "pj",     "plh",
+    "plt",    "pjs",    "prof",   "pt",   "rp",   "r.a",    "sda",    "sdr",    "sdri",   "st",
+    "tbk",    "tel",    "telp",   "tgl",  "tn",   "ust",    "vs",     "yth",    "ny",     "brigjen",
+    "irjen",  "komjen", "kombes", "akp",  "akbp", "inc",    "ltd",    "co",     "corp",   "pte",
+    "apt",    "phil",   "pol",    "purn", "ipda", "iptu",   "laksda", "letkol", "marsda", "kapt",
 };
 
 bool smp_is_abbreviation(simpul_str text)

@@ -1,4 +1,6 @@
 # simpul_unit_test(name) for each unit/test_<name>.c of src/extract
-foreach(name brought deeds extract fingerprint holders known lexicon long_texts names offices opinions references refused regulations rules speech tagger)
+foreach(name brought commas cues deeds extract fingerprint holders holdings known lexicon
+        long_texts members modality names offices opinions references refused regulations
+        relatives rules speech tagger told_deed unlisted)
     simpul_unit_test(${name})
 endforeach()

@@ -391,6 +391,14 @@ static void what_is_done_for_a_purpose_does_not_serve_it(void **state)
           "ministry:komdigi supports stakeholder:pedagang planned affirmed", false);
 }
 
+static void an_occasion_is_nobody_s_deed(void **state)
+{
+    (void)state;
+    check(
+        "Bima Laga menyampaikan, pertemuan itu menjadi kesempatan untuk berdiskusi dengan Lazada.",
+        "official:bima-laga coordinates_with platform:lazada planned affirmed", false);
+}
+
 static void blame_without_a_name_is_not_the_speaker_s(void **state)
 {
     (void)state;
@@ -455,6 +463,7 @@ int main(void)
         cmocka_unit_test(a_deed_in_the_name_of_a_unit_is_none),
         cmocka_unit_test(what_was_founded_is_told_of),
         cmocka_unit_test(what_is_done_for_a_purpose_does_not_serve_it),
+        cmocka_unit_test(an_occasion_is_nobody_s_deed),
         cmocka_unit_test(blame_without_a_name_is_not_the_speaker_s),
         cmocka_unit_test(that_there_be_none_is_said_to_nobody),
     };

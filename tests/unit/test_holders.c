@@ -142,7 +142,7 @@ static void judges_are_of_the_court_named_last(void **state)
     check_office(
         "Sidang di Pengadilan Negeri Bantul ditunda. \"Ditolak,\" kata ketua majelis hakim "
         "Dewa Rudi Hartanto.",
-        "official:dewa-rudi-hartanto", "agency:pengadilan-negeri-bantul");
+        "official:dewa-rudi-hartanto", "agency:pn-bantul");
     check_office("KPPU memeriksa Shopee. Ketua Majelis Komisi Rudi Hartanto hadir.",
                  "official:rudi-hartanto", "agency:kppu");
 }

@@ -146,6 +146,23 @@ static void a_duty_in_a_rule_binds_whom_it_is_about(void **state)
           "regulation:permendag-8-2024 obliges stakeholder:pse asserted affirmed", true);
 }
 
+static void words_for_several_mean_each(void **state)
+{
+    (void)state;
+    check("Komdigi memanggil Roblox dan Discord. OJK meminta kedua platform itu melapor.",
+          "agency:ojk requests platform:roblox asserted affirmed", true);
+    check("Komdigi memanggil Roblox dan Discord. OJK meminta keduanya melapor.",
+          "agency:ojk requests platform:roblox asserted affirmed", true);
+    check("Pedagang berjualan di Shopee, Lazada, dan Blibli. OJK mengawasi ketiga platform itu.",
+          "agency:ojk supervises platform:shopee asserted affirmed", true);
+    check("Pedagang berjualan di Shopee, Lazada, dan Blibli. OJK mengawasi kedua platform itu.",
+          "agency:ojk supervises platform:shopee asserted affirmed", false);
+    check("Komdigi memanggil Roblox dan Discord. OJK mengawasi mereka.",
+          "agency:ojk supervises platform:roblox asserted affirmed", true);
+    check("Komdigi memanggil Roblox dan Discord. Keduanya diminta melapor.",
+          "ministry:komdigi requests platform:roblox asserted affirmed", true);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -163,6 +180,7 @@ int main(void)
         cmocka_unit_test(denied_deeds_are_negated),
         cmocka_unit_test(companions_are_listed),
         cmocka_unit_test(a_duty_in_a_rule_binds_whom_it_is_about),
+        cmocka_unit_test(words_for_several_mean_each),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }

@@ -87,7 +87,10 @@ static void a_number_is_read_in_every_writing(void **state)
           {"Surat Edaran Menteri Agama Nomor SE 05 Tahun 2022", "se-menag-5-2022"},
           {"Kepmenkes Nomor HK.01.07/MENKES/972/2025", "kepmenkes-hk-01-07-menkes-972-2025"},
           {"KMK Nomor HK.01.07/MENKES/972/2025", "kepmenkes-hk-01-07-menkes-972-2025"},
-          {"Kepmenhub Nomor KP 1001 Tahun 2022", "kepmenhub-kp-1001-2022"});
+          {"Kepmenhub Nomor KP 1001 Tahun 2022", "kepmenhub-kp-1001-2022"},
+          {"Keputusan Menteri Perhubungan KP 667 Tahun 2022", "kepmenhub-kp-667-2022"},
+          {"Permenhub PM 118 Tahun 2018", "permenhub-118-2018"},
+          {"SKB Tiga Menteri tentang Pedoman Iklan", "skb-pedoman-iklan"});
 }
 
 static void a_joint_regulation_has_all_its_numbers(void **state)

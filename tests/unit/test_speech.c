@@ -48,6 +48,8 @@ static void words_of_saying_between_commas_cover_their_sentence(void **state)
            "official:meutya-hafid"},
           {MEUTYA "datang. Komdigi, lanjutnya, telah memblokir Polymarket.", BLOCKS,
            "official:meutya-hafid"},
+          {MEUTYA "datang. Komdigi, katanya, telah memblokir Polymarket.", BLOCKS,
+           "official:meutya-hafid"},
           {MEUTYA "datang. Katanya, Komdigi telah memblokir Polymarket.",
            "ministry:komdigi blocks platform:polymarket alleged affirmed",
            "official:meutya-hafid"});
@@ -413,7 +415,93 @@ static void a_deed_told_again_has_its_day(void **state)
           {"Kemenkeu menerbitkan PMK 37/2025. PMK 37/2025 itu diteken pada 11 April 2025.",
            "ministry:kemenkeu issues regulation:pmk-37-2025 asserted affirmed", "2025-04-11"},
           {"Komdigi mewajibkan Shopee melapor. Kebijakan ini berlaku mulai 1 Juli 2025.",
-           "ministry:komdigi obliges platform:shopee planned affirmed", "2025-07-01"});
+           "ministry:komdigi obliges platform:shopee planned affirmed", "2025-07-01"},
+          {"Komdigi menjalin kerja sama dengan OJK. Nota kesepahaman ditandatangani di Jakarta, "
+           "Senin (12/5/2025).",
+           "agency:ojk coordinates_with ministry:komdigi asserted affirmed", "2025-05-12"},
+          {"KPPU mendenda Shopee Rp1 miliar. Putusan dibacakan di Jakarta, Senin (12/5/2025).",
+           "agency:kppu sanctions platform:shopee asserted affirmed", "2025-05-12"},
+          {"KPPU menyelidiki Shopee. Penyelidikan itu dimulai sejak April 2025.",
+           "agency:kppu investigates platform:shopee asserted affirmed", "2025-04"},
+          {"Komdigi meminta Shopee melapor. Surat bertanggal 8 Mei 2025 itu memuat alasannya.",
+           "ministry:komdigi requests platform:shopee asserted affirmed", "2025-05-08"});
+}
+
+static void the_year_beside_a_month_may_be_told_from_now(void **state)
+{
+    (void)state;
+    CHECK("date", {"Komdigi memblokir Polymarket pada akhir Maret tahun lalu.", BLOCKS, "2024-03"},
+          {"Komdigi memblokir Polymarket pada 20 Maret tahun lalu.", BLOCKS, "2024-03-20"},
+          {"Komdigi memblokir Polymarket pada Maret tahun ini.", BLOCKS, "2025-03"});
+}
+
+static void an_office_has_the_term_that_its_title_tells(void **state)
+{
+    (void)state;
+    CHECK(
+        "date",
+        {"Komdigi datang. Mantan Menteri Komunikasi dan Informatika periode 2014-2019 Rudiantara "
+         "hadir.",
+         "official:rudiantara holds_office_in ministry:komdigi asserted affirmed", "2014/2019"},
+        {"Mantan Menteri Komunikasi dan Informatika periode 2014-2019 Rudiantara memanggil Shopee.",
+         "official:rudiantara summons platform:shopee asserted affirmed", ""});
+}
+
+static void a_revision_is_to_say_what_its_rule_does_not_yet(void **state)
+{
+    (void)state;
+    CHECK_CLAIMS(
+        {"Kemendag merevisi Permendag 31/2023. Nantinya Shopee dilarang menjual barang itu.",
+         "regulation:permendag-31-2023 prohibits platform:shopee planned affirmed"},
+        {"Kemendag merevisi Permendag 31/2023. Media sosial dilarang menjadi tempat transaksi.",
+         "regulation:permendag-31-2023 prohibits platform:media-sosial planned affirmed"},
+        {"Kemendag merevisi Permendag 31/2023. Permendag 31/2023 melarang media sosial menjadi "
+         "tempat transaksi.",
+         "regulation:permendag-31-2023 prohibits platform:media-sosial asserted affirmed"},
+        {"Kemendag merevisi Permendag 31/2023. Kini media sosial dilarang menjadi tempat "
+         "transaksi.",
+         "regulation:permendag-31-2023 prohibits platform:media-sosial asserted affirmed"});
+}
+
+static void what_ought_to_be_or_is_feared_is_possible(void **state)
+{
+    (void)state;
+    CHECK_CLAIMS({"Pakar menilai Komdigi semestinya berkoordinasi dengan OJK.",
+                  "agency:ojk coordinates_with ministry:komdigi possible affirmed"},
+                 {MEUTYA "khawatir Shopee mengancam UMKM.",
+                  "platform:shopee threatens stakeholder:umkm possible affirmed"},
+                 {"Kemnaker sedang menyusun aturan perlindungan pekerja.",
+                  "ministry:kemnaker protects stakeholder:pekerja planned affirmed"});
+}
+
+static void words_alike_are_of_who_said_them_first(void **state)
+{
+    (void)state;
+    CHECK("speaker",
+          {"Komdigi memblokir Polymarket. Hal senada dikatakan " MEUTYA "di Jakarta.", BLOCKS, ""},
+          {"Komdigi memblokir Polymarket. Hal itu dikatakan " MEUTYA "di Jakarta.", BLOCKS,
+           "official:meutya-hafid"});
+}
+
+static void first_persons_without_marks_speak_till_their_speaker(void **state)
+{
+    (void)state;
+    CHECK("speaker",
+          {MEUTYA "datang. Kami memanggil Shopee. Kami juga menunggu OJK, kata dia.",
+           "ministry:komdigi summons platform:shopee asserted affirmed", "official:meutya-hafid"});
+}
+
+static void what_one_does_beside_a_saying_is_told(void **state)
+{
+    (void)state;
+    CHECK("speaker",
+          {MEUTYA "membenarkan laporan itu dan akan memanggil Shopee.",
+           "official:meutya-hafid summons platform:shopee planned affirmed", ""},
+          {MEUTYA "berjanji memanggil Shopee.",
+           "official:meutya-hafid summons platform:shopee planned affirmed", ""},
+          {MEUTYA "berjanji Komdigi akan memblokir Polymarket.",
+           "ministry:komdigi blocks platform:polymarket planned affirmed",
+           "official:meutya-hafid"});
 }
 
 int main(void)
@@ -450,6 +538,13 @@ int main(void)
         cmocka_unit_test(the_day_in_what_is_reported_is_the_deed_s),
         cmocka_unit_test(a_year_in_a_number_dates_nothing),
         cmocka_unit_test(a_deed_told_again_has_its_day),
+        cmocka_unit_test(the_year_beside_a_month_may_be_told_from_now),
+        cmocka_unit_test(an_office_has_the_term_that_its_title_tells),
+        cmocka_unit_test(a_revision_is_to_say_what_its_rule_does_not_yet),
+        cmocka_unit_test(what_ought_to_be_or_is_feared_is_possible),
+        cmocka_unit_test(words_alike_are_of_who_said_them_first),
+        cmocka_unit_test(first_persons_without_marks_speak_till_their_speaker),
+        cmocka_unit_test(what_one_does_beside_a_saying_is_told),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }

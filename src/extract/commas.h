@@ -1,0 +1,18 @@
+/* What a comma inside a sentence opens or closes: a parenthesis, an item of a list, a predicate. */
+#ifndef SMP_COMMAS_H
+#define SMP_COMMAS_H
+
+#include "extract/reading.h"
+
+/* "aktivitas warga, mulai dari belanja hingga hiburan, bergantung …": the comma behind a mention
+ * that opens the parenthesis which the one at `comma` closes; `comma` itself when it closes none,
+ * or only an item of a list. `floor`: where the sentence begins. */
+uint32_t smp_comma_opening(const smp_reading *reading, uint32_t comma, uint32_t floor);
+
+/* "memanggil X, menegur Y, memblokir …": does a predicate begin behind the comma? */
+bool smp_comma_opens_predicate(const smp_reading *reading, uint32_t comma);
+
+/* "memanggil X, memblokir Y": is what stands before the comma the object of an active verb? */
+bool smp_comma_follows_object(const smp_reading *reading, uint32_t comma, uint32_t floor);
+
+#endif

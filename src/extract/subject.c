@@ -1,0 +1,150 @@
+/* The noun phrase that is a subject: where it begins, and which of its mentions are its heads. */
+#include "extract/subject.h"
+
+#include "extract/asked.h"
+#include "extract/find.h"
+
+/* A preposition right before a mention makes it a modifier, unless it only opens a list. */
+static bool is_modifier(const smp_reading *reading, uint32_t first)
+{
+    if (first == 0) return false;
+    uint32_t before = first - 1;
+    if (reading->mention_at[before] != SMP_NO_MENTION) return false;
+    if (smp_reading_marked(reading, before, SMP_M_COORDINATOR)) return false;
+    if (smp_asked_is_judged(reading, before)) return false;
+    /* "akses ke X dibuka": X is opened */
+    if (before > 0 && smp_reading_is(reading, before - 1, "akses")) return false;
+    if (smp_reading_marked(reading, before, SMP_M_TRANSPARENT) && before > 0 &&
+        reading->mention_at[before - 1] == SMP_NO_MENTION)
+        before--;
+    return smp_reading_marked(reading, before, SMP_M_PREPOSITION) ||
+           smp_reading_marked(reading, before, SMP_M_ATTRIBUTION);
+}
+
+/* "Kementerian A (KA), B, dan C": behind the bracket that closes at a token. */
+static uint32_t behind_bracket(const smp_reading *reading, uint32_t token)
+{
+    return token + smp_reading_is_punctuation(reading, token, ')');
+}
+
+/* The mention that ends before a token, over a bracket; SMP_NO_MENTION when none does. */
+static uint32_t mention_before(const smp_reading *reading, uint32_t token, uint32_t floor)
+{
+    if (token > floor && smp_reading_is_punctuation(reading, token - 1, ')')) token--;
+    return token > floor ? reading->mention_at[token - 1] : SMP_NO_MENTION;
+}
+
+/* "A, B, dan C": a comma before "dan" goes on with a list where the one before it is listed too. */
+static bool is_third(const smp_reading *reading, uint32_t mention, uint32_t floor)
+{
+    uint32_t first = reading->mentions.items[mention].first;
+    bool is_short = first > floor + 1 && smp_reading_is_punctuation(reading, first - 1, '(') &&
+                    reading->mention_at[first - 2] != SMP_NO_MENTION;
+    if (is_short) first = reading->mentions.items[reading->mention_at[first - 2]].first;
+    while (first > floor &&
+           smp_phrase_has(reading, first - 1,
+                          SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_GROUP_PREFIX)))
+        first--;
+    return first > floor + 1 && smp_reading_is_punctuation(reading, first - 1, ',') &&
+           mention_before(reading, first - 1, floor) != SMP_NO_MENTION;
+}
+
+/* Does a comma stand between a name and one more of its list, begun at `name`: "A, B, dan C"? */
+static bool joins_names(const smp_reading *reading, uint32_t comma, uint32_t name, uint32_t floor)
+{
+    uint32_t before = mention_before(reading, comma, floor);
+    return before != SMP_NO_MENTION && smp_phrase_lists(reading, comma, name) &&
+           (!smp_reading_marked(reading, comma + 1, SMP_M_COORDINATOR) ||
+            is_third(reading, before, floor));
+}
+
+/* "A, B, dan lokapasar yang …": what is said of a class picks out the one of it. */
+static bool is_class(const smp_reading *reading, uint32_t mention)
+{
+    uint32_t known = reading->actors.items[reading->mentions.items[mention].actor].known;
+    return known != SMP_NOTHING && reading->lexicon->entities.items[known].is_class;
+}
+
+uint32_t smp_subject_start(const smp_reading *reading, uint32_t last, uint32_t floor,
+                           bool is_antecedent)
+{
+    uint32_t at = reading->mentions.items[last].first, name = at;
+    bool is_list = false;
+    while (at > floor) {
+        uint32_t before = at - 1;
+        uint32_t mention = reading->mention_at[before];
+        if (mention != SMP_NO_MENTION) {
+            at = name = reading->mentions.items[mention].first;
+            continue;
+        }
+        if (smp_clause_breaks(reading, before) || smp_clause_is_verb(reading, before)) break;
+        if (smp_phrase_has(reading, before, SMP_MARK(SMP_M_HOPE) | SMP_MARK(SMP_M_FUTURE)))
+            break; /* "X ingin Y berkomunikasi dengan Z" */
+        if (is_antecedent && smp_reading_marked(reading, before, SMP_M_PREPOSITION) &&
+            !smp_reading_marked(reading, before, SMP_M_COORDINATOR))
+            break; /* "fitur X untuk UMKM yang …": the nearest noun is meant */
+        if (smp_phrase_has(reading, before, SMP_MARK(SMP_M_PURPOSE)) &&
+            !smp_reading_is(reading, before, "untuk"))
+            break;
+        /* "A, B, dan C": commas go on with a list only where a word ends it; "Selain A, B …" */
+        is_list = is_list || smp_reading_marked(reading, before, SMP_M_COORDINATOR);
+        bool is_comma = smp_reading_is_punctuation(reading, before, ',');
+        bool goes_on = is_list && joins_names(reading, before, name, floor);
+        if (is_comma && (!goes_on || (is_antecedent && is_class(reading, last)))) break;
+        at = before;
+    }
+    return at;
+}
+
+/* Does the lexicon know one as a part of the other: a commission of parliament? */
+static bool is_known_part(const smp_reading *reading, uint32_t part, uint32_t whole)
+{
+    uint32_t a = reading->actors.items[part].known, b = reading->actors.items[whole].known;
+    return a != SMP_NOTHING && b != SMP_NOTHING &&
+           smp_lexicon_relates(reading->lexicon, a, "part_of", b);
+}
+
+/* "pemerintah baik A, B, maupun C", "regulator, yakni A dan B": the members stand for the whole. */
+static bool names_members(const smp_reading *reading, uint32_t end, uint32_t first)
+{
+    static const char *const words[] = {"baik", "yakni", "yaitu"};
+    uint32_t at = end + smp_reading_is_punctuation(reading, end, ',');
+    for (size_t i = 0; at + 1 == first && i < sizeof words / sizeof *words; i++)
+        if (smp_reading_is(reading, at, words[i])) return true;
+    return false;
+}
+
+void smp_subject_heads(const smp_reading *reading, uint32_t start, uint32_t last,
+                       bool is_antecedent, smp_ends *out)
+{
+    uint32_t end = reading->mentions.items[last].end, previous_end = 0;
+    for (uint32_t at = start; at < end;) {
+        uint32_t mention = reading->mention_at[at];
+        if (mention == SMP_NO_MENTION) {
+            at++;
+            continue;
+        }
+        mention = smp_phrase_holder(reading, mention);
+        const smp_mention *found = &reading->mentions.items[mention];
+        if (out->n == 0 && !is_modifier(reading, found->first)) {
+            smp_phrase_add(out, mention);
+        } else if (out->n == 1 && names_members(reading, previous_end, found->first)) {
+            out->mentions[0] = mention;
+        } else if (out->n && smp_phrase_lists(reading, previous_end, found->first)) {
+            smp_phrase_add(out, mention);
+        } else if (out->n && smp_reading_marked(reading, found->first - 1, SMP_M_THROUGH)) {
+            /* "Pemerintah melalui Kementerian …": the ministry acts */
+            smp_type type = reading->actors.items[found->actor].type;
+            smp_type head =
+                reading->actors.items[reading->mentions.items[out->mentions[0]].actor].type;
+            bool is_unit = is_known_part(reading, found->actor,
+                                         reading->mentions.items[out->mentions[0]].actor);
+            if ((type == SMP_T_MINISTRY && head == SMP_T_AGENCY) || is_unit)
+                out->mentions[0] = mention;
+        }
+        previous_end = behind_bracket(reading, found->end);
+        at = found->end;
+    }
+    uint32_t first = reading->mentions.items[last].first;
+    if (out->n == 0 && (is_antecedent || !is_modifier(reading, first))) smp_phrase_add(out, last);
+}

@@ -1,0 +1,17 @@
+/* The noun phrase before a predicate. For clause.c. */
+#ifndef SMP_SUBJECT_H
+#define SMP_SUBJECT_H
+
+#include "extract/phrase.h"
+
+/* The start of the noun phrase that ends in the mention at `last`: back to the nearest boundary,
+ * not before `floor`. `is_antecedent`: a relative clause follows it. */
+uint32_t smp_subject_start(const smp_reading *reading, uint32_t last, uint32_t floor,
+                           bool is_antecedent);
+
+/* The heads of the phrase between them: its first mention that is no modifier, and what is
+ * coordinated with it. */
+void smp_subject_heads(const smp_reading *reading, uint32_t start, uint32_t last,
+                       bool is_antecedent, smp_ends *out);
+
+#endif

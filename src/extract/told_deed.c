@@ -1,0 +1,194 @@
+/* Whose deeds a text goes on about, by the claims of the sentences before. Looks at no clauses. */
+#include "extract/told_deed.h"
+
+#include "extract/find.h"
+#include "extract/phrase.h"
+
+/* "langkah itu", "rencana kenaikan tersebut", "pemblokiran sementara itu": a deed told before,
+ * begun at a token. */
+static bool names_deed(const smp_reading *reading, uint32_t token)
+{
+    enum { LONGEST = 4 };
+    static const char *const nouns[] = {
+        "langkah",     "rencana",   "sikap",       "keputusan",    "kebijakan",  "wacana",
+        "kenaikan",    "usulan",    "pemblokiran", "pembatasan",   "pelarangan", "larangan",
+        "putusan",     "imbauan",   "desakan",     "permintaan",   "penundaan",  "pencabutan",
+        "normalisasi", "pemutusan", "pembekuan",   "penonaktifan", "tindakan",   "upaya",
+        "penghentian", "penutupan", "kewajiban",   "denda",        "sanksi"};
+    bool is_deed = false;
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+        is_deed = is_deed || smp_reading_is(reading, token, nouns[i]);
+    uint32_t limit = smp_find_sentence_end(reading, token);
+    for (uint32_t at = token + 1; is_deed && at < limit && at <= token + LONGEST; at++) {
+        if (smp_reading_marked(reading, at, SMP_M_DEMONSTRATIVE)) return true;
+        if (reading->mention_at[at] != SMP_NO_MENTION || !smp_find_is_word(reading, at)) break;
+    }
+    return false;
+}
+
+/* The last mention of an actor before a token, near enough to be gone on about. */
+static uint32_t mention_of(const smp_reading *reading, uint32_t actor, uint32_t token)
+{
+    enum { FAR = 300 };
+    for (uint32_t at = token; at-- > 0 && token - at < FAR;) {
+        uint32_t mention = reading->mention_at[at];
+        if (mention != SMP_NO_MENTION && reading->mentions.items[mention].actor == actor)
+            return mention;
+    }
+    return SMP_NO_MENTION;
+}
+
+static bool is_deed(const smp_claim *claim)
+{
+    static const char *const states[] = {"holds_office_in", "part_of",  "owned_by",
+                                         "member_of",       "supports", "criticises",
+                                         "depends_on",      "threatens"};
+    for (size_t i = 0; i < sizeof states / sizeof *states; i++)
+        if (smp_str_is(smp_str(claim->relation->name), states[i])) return false;
+    return true;
+}
+
+static bool is_agent(const smp_reading *reading, const smp_frame *parsed, uint32_t actor)
+{
+    for (size_t i = 0; i < parsed->agents.n; i++)
+        if (reading->mentions.items[parsed->agents.mentions[i]].actor == actor) return true;
+    return false;
+}
+
+/* The relation that a deed's noun names ("pemblokiran": blocks); empty for other words. */
+static simpul_str relation_named(const smp_reading *reading, uint32_t token)
+{
+    static const char *const names[] = {"blocks",       "unblocks",  "suspends", "restores",
+                                        "sanctions",    "prohibits", "permits",  "revises",
+                                        "investigates", "revokes",   "obliges",  "issues"};
+    uint32_t surface, end;
+    if (!smp_find_payload(reading, token, SMP_P_SURFACE, &surface, &end)) return SIMPUL_STR("");
+    const smp_lex_surface *found = &reading->lexicon->surfaces.items[surface];
+    simpul_str relation = reading->lexicon->cues.items[found->cue].relation;
+    bool is_noun = found->voice == SMP_VOICE_NOMINAL || found->voice == SMP_VOICE_BARE;
+    for (size_t i = 0; is_noun && i < sizeof names / sizeof *names; i++)
+        if (smp_str_is(relation, names[i])) return relation;
+    return SIMPUL_STR("");
+}
+
+/* Makes the one who did a deed the patient; false where nobody can be. */
+static bool take_doer(const smp_reading *reading, const smp_cue_at *found, uint32_t actor,
+                      smp_frame *out)
+{
+    uint32_t doer = mention_of(reading, actor, found->first), reach = out->reach;
+    if (doer == SMP_NO_MENTION) return false;
+    smp_sought_take_patient(reading, doer, out);
+    out->reach = reach;
+    out->how = ".deed";
+    return true;
+}
+
+/* Whose deed it was: the subject of the last deed told in an earlier sentence, of the relation that
+ * is named if one is. */
+static void find_doer(const smp_reading *reading, const smp_cue_at *found, simpul_str relation,
+                      smp_frame *out)
+{
+    enum { SENTENCES = 5, OF_RELATION = 12 };
+    uint32_t sentence = smp_reading_sentence(reading, found->first);
+    uint32_t reach = relation.len ? OF_RELATION : SENTENCES;
+    for (size_t i = reading->claims.n; i-- > 0;) {
+        const smp_claim *claim = &reading->claims.items[i];
+        uint32_t told = smp_reading_sentence(reading, claim->cue);
+        if (told + reach < sentence) return;
+        bool is_meant = relation.len ? smp_str_is(relation, claim->relation->name) : is_deed(claim);
+        if (told >= sentence || !is_meant || claim->is_negated) continue;
+        if (is_agent(reading, out, claim->subject)) return;
+        if (take_doer(reading, found, claim->subject, out)) return;
+    }
+}
+
+void smp_told_judged(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    static const char *const leads[] = {"rencana", "ancaman", "langkah", "kebijakan",
+                                        "wacana",  "upaya",   "proses",  "keputusan"};
+    uint32_t at = found->end;
+    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
+        if (smp_reading_is(reading, found->end, leads[i])) at = found->end + 1;
+    simpul_str relation = relation_named(reading, at);
+    if (relation.len || names_deed(reading, found->end)) find_doer(reading, found, relation, out);
+}
+
+/* Deeds that one suffers: who is hit by them is not who is judged. */
+static bool is_measure(const smp_lex_cue *cue)
+{
+    static const char *const names[] = {"blocks",    "suspends", "sanctions", "investigates",
+                                        "prohibits", "unblocks", "restores",  "summons"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (smp_str_is(cue->relation, names[i])) return true;
+    return false;
+}
+
+void smp_told_measure(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    uint32_t at = found->end, surface, end;
+    if (!smp_sought_is_judgement(found) || out->patients.n == 0) return;
+    while (smp_reading_marked(reading, at, SMP_M_TRANSPARENT)) at++;
+    if (!smp_find_payload(reading, at, SMP_P_SURFACE, &surface, &end)) return;
+    const smp_lex_surface *deed = &reading->lexicon->surfaces.items[surface];
+    const smp_lex_cue *cue = &reading->lexicon->cues.items[deed->cue];
+    if (deed->voice != SMP_VOICE_NOMINAL || !is_measure(cue)) return;
+    smp_clause_agent(reading, end, false, &out->patients);
+    if (out->patients.n) smp_sought_reach(reading, &out->patients, out);
+    else find_doer(reading, found, cue->relation, out);
+}
+
+void smp_told_judged_before(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    enum { LONGEST = 6 };
+    const smp_sentence *sentence =
+        &reading->tokens.sentences[smp_reading_sentence(reading, found->first)];
+    if (!smp_sought_is_judgement(found)) return;
+    for (uint32_t at = sentence->first; at < found->first && at < sentence->first + LONGEST; at++)
+        if (names_deed(reading, at)) {
+            find_doer(reading, found, relation_named(reading, at), out);
+            out->clause.marks &=
+                ~SMP_MARK(SMP_M_FUTURE); /* "rencana itu" was made, and is judged */
+            return;
+        }
+}
+
+/* Is it laid on somebody by words or force, so that it can be obeyed? */
+static bool is_laid_on(const smp_claim *claim)
+{
+    static const char *const names[] = {"requests",  "obliges",  "prohibits", "warns",   "summons",
+                                        "sanctions", "suspends", "regulates", "revokes", "blocks"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (smp_str_is(smp_str(claim->relation->name), names[i])) return !claim->is_negated;
+    return false;
+}
+
+/* "permintaan tersebut", "perintah itu", "arahan kementerian": what can be obeyed. */
+static bool names_order(const smp_reading *reading, uint32_t token)
+{
+    static const char *const nouns[] = {"permintaan", "keputusan", "perintah", "arahan",
+                                        "instruksi",  "imbauan",   "teguran",  "larangan",
+                                        "putusan",    "seruan",    "sanksi",   "kebijakan"};
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+        if (smp_reading_is(reading, token, nouns[i]))
+            return smp_reading_marked(reading, token + 1, SMP_M_DEMONSTRATIVE);
+    return false;
+}
+
+void smp_told_obeyed(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    enum { SENTENCES = 8 };
+    const int givers = SMP_T_BODY | SMP_T_REGULATION;
+    uint32_t sentence = smp_reading_sentence(reading, found->first);
+    if (!names_order(reading, found->end)) return;
+    for (size_t i = reading->claims.n; i-- > 0;) {
+        const smp_claim *claim = &reading->claims.items[i];
+        uint32_t told = smp_reading_sentence(reading, claim->cue), giver = claim->subject;
+        if (told + SENTENCES < sentence) return;
+        if (told >= sentence || !is_laid_on(claim) || !is_agent(reading, out, claim->object))
+            continue;
+        const smp_actor *who = &reading->actors.items[giver];
+        if (who->type == SMP_T_OFFICIAL && who->body != SMP_NOTHING) giver = who->body;
+        if (!(reading->actors.items[giver].type & (smp_type)givers)) continue;
+        if (take_doer(reading, found, giver, out)) return;
+    }
+}

@@ -1,0 +1,22 @@
+/* Deeds that the text goes on about: "langkah itu", "pemblokiran tersebut", "perintah itu". Whose
+ * they were is told by the claims of earlier sentences. */
+#ifndef SMP_TOLD_DEED_H
+#define SMP_TOLD_DEED_H
+
+#include "extract/sought.h"
+
+/* "mengecam langkah itu", "menyayangkan pemblokiran tanpa peringatan": who did it is judged. Sets
+ * patients. */
+void smp_told_judged(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
+
+/* "mengecam pemblokiran X oleh Y": Y is judged, not X to whom it was done. Changes patients, may
+ * leave them empty. */
+void smp_told_measure(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
+
+/* "rencana itu ditolak X": the same where the deed stands before a passive verb. */
+void smp_told_judged_before(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
+
+/* "akan mematuhi permintaan tersebut": of who laid it on the agent. Sets patients. */
+void smp_told_obeyed(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
+
+#endif

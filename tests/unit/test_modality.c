@@ -1,0 +1,76 @@
+/* What the words around a deed make of it: open, planned, told of, not done. Our own sentences. */
+#include "support/reading.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include <cmocka.h>
+
+/* A sentence about KPPU and Shopee, and how its claim is held. */
+typedef struct how {
+    const char *body, *held;
+} how;
+
+static void check_how(const char *relation, const how *cases, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        char wanted[128];
+        snprintf(wanted, sizeof wanted, "agency:kppu %s platform:shopee %s", relation,
+                 cases[i].held);
+        check_made("Judul Contoh\n\n", cases[i].body, "", wanted, true);
+    }
+}
+
+#define CHECK(relation, ...)                                                                       \
+    do {                                                                                           \
+        static const how cases_[] = {__VA_ARGS__};                                                 \
+        check_how(relation, cases_, sizeof cases_ / sizeof cases_[0]);                             \
+    } while (0)
+
+static void what_colours_a_sentence_may_stand_before_its_subject(void **state)
+{
+    (void)state;
+    CHECK("investigates", {"Seharusnya KPPU menyelidiki Shopee.", "possible affirmed"},
+          {"Sebaiknya KPPU menyelidiki Shopee.", "possible affirmed"},
+          {"Mungkin KPPU menyelidiki Shopee.", "possible affirmed"},
+          {"Konon, KPPU menyelidiki Shopee.", "alleged affirmed"},
+          {"Rencananya, KPPU menyelidiki Shopee.", "planned affirmed"},
+          {"Akan tetapi, KPPU menyelidiki Shopee.", "asserted affirmed"});
+}
+
+static void powers_and_counsel_are_no_deeds(void **state)
+{
+    (void)state;
+    CHECK("investigates", {"KPPU semestinya menyelidiki Shopee.", "possible affirmed"},
+          {"KPPU berwenang menyelidiki Shopee.", "possible affirmed"},
+          {"KPPU berhak menyelidiki Shopee.", "possible affirmed"},
+          {"Sekiranya KPPU menyelidiki Shopee, harga turun.", "possible affirmed"});
+}
+
+static void what_one_shrinks_from_is_not_done(void **state)
+{
+    (void)state;
+    CHECK("investigates", {"KPPU menolak menyelidiki Shopee.", "asserted negated"},
+          {"KPPU enggan menyelidiki Shopee.", "asserted negated"},
+          {"KPPU nyaris menyelidiki Shopee.", "asserted negated"});
+}
+
+static void where_there_is_none_it_is_not_done(void **state)
+{
+    (void)state;
+    check_made("Judul Contoh\n\n", "Tidak ada platform yang diblokir Komdigi.", "",
+               "ministry:komdigi blocks platform:platform-digital asserted negated", true);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_colours_a_sentence_may_stand_before_its_subject),
+        cmocka_unit_test(powers_and_counsel_are_no_deeds),
+        cmocka_unit_test(what_one_shrinks_from_is_not_done),
+        cmocka_unit_test(where_there_is_none_it_is_not_done),
+    };
+    return cmocka_run_group_tests(tests, open_extractor, close_extractor);
+}

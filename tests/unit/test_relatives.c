@@ -1,0 +1,98 @@
+/* Relative clauses between a subject and its verb; deeds that are judged; shares. Sentences of our
+ * own. */
+#include "support/reading.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+static void check_claim(const char *body, const char *wanted, bool made)
+{
+    check_made("Judul Contoh\n\n", body, " Komdigi memblokir Polymarket.", wanted, made);
+}
+
+static void what_a_relative_clause_ends_in_is_no_subject(void **state)
+{
+    (void)state;
+    check_claim(
+        "Asosiasi E-Commerce Indonesia (idEA) yang menaungi Lazada meminta Kemendag bertindak.",
+        "stakeholder:idea requests ministry:kemendag asserted affirmed", true);
+    check_claim("Ketua Umum idEA Bima Laga yang juga pendiri Bukalapak meminta Kemendag bertindak.",
+                "official:bima-laga requests ministry:kemendag asserted affirmed", true);
+    check_claim("Pengembang yang bermitra dengan Lazada meminta Kemendag bertindak.",
+                "platform:lazada requests ministry:kemendag asserted affirmed", false);
+    check_claim(
+        "Pengembang yang tergabung dalam Asosiasi E-Commerce Indonesia (idEA) meminta Kemendag.",
+        "stakeholder:idea requests ministry:kemendag asserted affirmed", true);
+}
+
+static void a_body_is_not_its_former_holder(void **state)
+{
+    (void)state;
+    check_claim("Eks Kepala Badan Intelijen Negara (BIN) meminta Kemendag bertindak.",
+                "agency:bin requests ministry:kemendag asserted affirmed", false);
+    check_claim("Mantan Kepala BIN Sutiyoso meminta Kemendag bertindak.",
+                "official:sutiyoso requests ministry:kemendag asserted affirmed", true);
+}
+
+static void whom_somebody_asks_does_it(void **state)
+{
+    (void)state;
+    check_claim("Kemendag yang meminta Lazada memanggil TikTok hadir.",
+                "ministry:kemendag requests platform:lazada asserted affirmed", true);
+    check_claim("Kemendag yang meminta KPPU memanggil TikTok hadir.",
+                "agency:kppu summons platform:tiktok possible affirmed", true);
+}
+
+static void who_did_it_is_judged(void **state)
+{
+    (void)state;
+    check_claim("YLKI mengecam pemblokiran TikTok oleh Komdigi.",
+                "stakeholder:ylki criticises ministry:komdigi asserted affirmed", true);
+    check_claim("YLKI mengecam pemblokiran TikTok oleh Komdigi.",
+                "stakeholder:ylki criticises platform:tiktok asserted affirmed", false);
+    check_claim("YLKI mendukung pemblokiran TikTok oleh Komdigi.",
+                "stakeholder:ylki supports ministry:komdigi asserted affirmed", true);
+}
+
+static void a_deed_gone_on_about_is_one_of_its_kind(void **state)
+{
+    (void)state;
+    check_claim(
+        "TikTok menutup TikTok Shop. Pemerintah mendukung UMKM. YLKI mengecam penutupan itu.",
+        "stakeholder:ylki criticises platform:tiktok asserted affirmed", true);
+    check_claim("TikTok menutup TikTok Shop. Kemendag melarang Temu. YLKI mengecam penutupan itu.",
+                "stakeholder:ylki criticises platform:tiktok asserted affirmed", true);
+    check_claim("TikTok menutup TikTok Shop. Kemendag melarang Temu. YLKI mengecam larangan itu.",
+                "stakeholder:ylki criticises ministry:kemendag asserted affirmed", true);
+}
+
+static void who_holds_shares_owns(void **state)
+{
+    (void)state;
+    check_claim("TikTok menguasai 75 persen saham Tokopedia.",
+                "platform:tokopedia owned_by platform:tiktok asserted affirmed", true);
+    check_claim("Mayoritas saham Tokopedia dipegang TikTok.",
+                "platform:tokopedia owned_by platform:tiktok asserted affirmed", true);
+    check_claim("TikTok menjadi pemegang saham pengendali Tokopedia.",
+                "platform:tokopedia owned_by platform:tiktok asserted affirmed", true);
+    check_claim("TikTok membeli 75 persen saham Tokopedia.",
+                "platform:tiktok acquires platform:tokopedia asserted affirmed", true);
+    check_claim("TikTok menguasai pasar Tokopedia.",
+                "platform:tokopedia owned_by platform:tiktok asserted affirmed", false);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_a_relative_clause_ends_in_is_no_subject),
+        cmocka_unit_test(a_body_is_not_its_former_holder),
+        cmocka_unit_test(whom_somebody_asks_does_it),
+        cmocka_unit_test(who_did_it_is_judged),
+        cmocka_unit_test(a_deed_gone_on_about_is_one_of_its_kind),
+        cmocka_unit_test(who_holds_shares_owns),
+    };
+    return cmocka_run_group_tests(tests, open_extractor, close_extractor);
+}
