@@ -117,12 +117,55 @@ static bool is_of_complement(const smp_reading *reading, uint32_t cue, const smp
     return false;
 }
 
+/* "sejak 1 Desember X mendukung Y": not a day on which something is said. */
+static bool is_start(const smp_reading *reading, const smp_date_seen *seen)
+{
+    return seen->first > 0 && smp_reading_is(reading, seen->first - 1, "sejak");
+}
+
+/* The verb right before a date, over "pada", "sejak" and who does it; SMP_NOTHING without one. */
+static uint32_t verb_before(const smp_reading *reading, const smp_date_seen *seen, smp_voice *voice)
+{
+    uint32_t at = seen->first;
+    if (at < 2) return SMP_NOTHING;
+    if (smp_reading_marked(reading, at - 1, SMP_M_PREPOSITION) || is_start(reading, seen)) at--;
+    uint32_t doer = reading->mention_at[at - 1];
+    if (doer != SMP_NO_MENTION) at = reading->mentions.items[doer].first;
+    if (at == 0) return SMP_NOTHING;
+    bool is_verb = smp_clause_verb_voice(reading, at - 1, voice) &&
+                   !smp_reading_marked(reading, at - 1, SMP_M_SPEECH);
+    return is_verb ? at - 1 : SMP_NOTHING;
+}
+
+/* "PP 9/2026 yang diteken pada Maret": a verb that a relative clause of its own begins with. */
+static bool is_in_relative(const smp_reading *reading, uint32_t verb, uint32_t floor)
+{
+    const uint64_t thin = SMP_MARK(SMP_M_FUTURE) | SMP_MARK(SMP_M_COMPLETED) |
+                          SMP_MARK(SMP_M_ADVERB) | SMP_MARK(SMP_M_ONGOING);
+    while (verb > floor && (reading->marks[verb - 1] & thin)) verb--;
+    return verb > floor && smp_reading_marked(reading, verb - 1, SMP_M_RELATIVE);
+}
+
+/* "dari platform yang diputus sejak Mei, baru X yang …", "dibuka pada Mei setelah X …", "menurut
+ * aturan yang diteken pada Mei": a day behind a verb of its own, whose clause the cue is not in. */
+static bool is_of_verb_before(const smp_reading *reading, uint32_t cue, const smp_date_seen *seen)
+{
+    smp_voice voice;
+    uint32_t verb = verb_before(reading, seen, &voice);
+    if (verb == SMP_NOTHING) return false;
+    if (seen->first > cue) return verb > cue && is_in_relative(reading, verb, cue);
+    return voice == SMP_VOICE_PASSIVE &&
+           (smp_reading_is_punctuation(reading, seen->end, ',') ||
+            smp_reading_marked(reading, seen->end, SMP_M_TIME_CLAUSE));
+}
+
 /* Is the date beside a stance that of its saying? In the words that somebody reports it is the
  * deed's: "X mengatakan pihaknya sudah menegur Y pada Jumat". */
 static bool is_day_of_stance(const smp_reading *reading, const smp_claim *claim,
                              const smp_date_seen *seen)
 {
     if (!is_stance(claim->relation->name)) return false;
+    if (is_start(reading, seen)) return false;
     if (is_lasting(claim->relation->name)) return is_one_day(seen->edtf);
     if (is_of_complement(reading, claim->cue, seen)) return true;
     if (!is_one_day(seen->edtf)) return false;
@@ -147,6 +190,14 @@ static bool is_of_citation(const smp_reading *reading, const smp_date_seen *seen
     return reading->actors.items[reading->mentions.items[mention].actor].type == SMP_T_REGULATION;
 }
 
+/* "ujar X, Kamis (21/5) Y menerangkan …": the day of another saying in the sentence. */
+static bool is_of_other_saying(const smp_reading *reading, const smp_voice_of *voice,
+                               const smp_date_seen *seen)
+{
+    const smp_voice_of *other = smp_index_voice(reading, seen->first);
+    return voice && other && other != voice && other->said_on.ptr == seen->edtf.ptr;
+}
+
 /* The date nearest to the cue in its sentence, unless it is the day of the saying; NULL for none.
  */
 static const smp_date_seen *nearest(const smp_reading *reading, const smp_claim *claim,
@@ -162,9 +213,10 @@ static const smp_date_seen *nearest(const smp_reading *reading, const smp_claim 
         bool of_saying = voice && voice->said_on.ptr == seen->edtf.ptr;
         bool is_quoted = (reading->tokens.tokens[seen->first].flags & SMP_IN_QUOTES) &&
                          !(reading->tokens.tokens[claim->cue].flags & SMP_IN_QUOTES);
-        if (of_saying || is_quoted || is_of_citation(reading, seen) || is_term(reading, seen) ||
+        if (of_saying || is_quoted || is_of_citation(reading, seen) ||
+            is_of_other_saying(reading, voice, seen) || is_term(reading, seen) ||
             (rules && is_dateline(reading, sentence, seen)) ||
-            is_day_of_stance(reading, claim, seen))
+            is_of_verb_before(reading, claim->cue, seen) || is_day_of_stance(reading, claim, seen))
             continue;
         uint32_t distance = distance_of(reading, claim->cue, seen);
         if (distance >= best_distance) continue;
@@ -255,6 +307,7 @@ simpul_str smp_claim_day(const smp_reading *reading, const smp_claim *claim, boo
         &reading->tokens.sentences[smp_reading_sentence(reading, claim->cue)];
     *begins = false;
     if (claim->is_lasting) return term_in(reading, claim);
+    if (strcmp(claim->relation->name, "member_of") == 0) return SIMPUL_STR_NONE;
     const smp_date_seen *seen = nearest(reading, claim, sentence);
     if (!seen) seen = told_before(reading, claim, sentence);
     if (!seen) return year_of_citation(reading, claim);

@@ -194,20 +194,48 @@ static bool take_object(walk *w, uint32_t cause)
     return false;
 }
 
-/* "Untuk melindungi konsumen, Tokopedia …": a purpose that opens the sentence is that of the
- * subject behind the comma. */
-static bool main_subject(walk *w)
+/* Where the subject of the main clause begins behind a comma: the mention, if no other one of a
+ * list, no saying and no verb of another voice than the first clause's follows. */
+static uint32_t subject_behind(const walk *w, uint32_t comma, uint32_t limit)
 {
-    enum { FAR = 14, NEAR = 3 };
+    enum { NEAR = 3, OF_VERB = 5 };
     const smp_reading *reading = w->reading;
-    uint32_t limit = smp_find_sentence_end(reading, w->first), comma = w->first;
-    while (comma < limit && comma < w->first + FAR &&
-           !smp_reading_is_punctuation(reading, comma, ','))
-        comma++;
+    smp_voice own, main;
     for (uint32_t at = comma + 1; at < limit && at <= comma + NEAR; at++) {
         uint32_t mention = reading->mention_at[at];
+        if (smp_reading_marked(reading, at, SMP_M_SPEECH)) return SMP_NO_MENTION;
         if (mention == SMP_NO_MENTION) continue;
-        smp_phrase_add(&w->out->subject, smp_phrase_holder(reading, mention));
+        uint32_t end = reading->mentions.items[mention].end;
+        if (smp_reading_is_punctuation(reading, end, ',') ||
+            smp_reading_marked(reading, end, SMP_M_COORDINATOR))
+            return SMP_NO_MENTION;
+        for (uint32_t verb = end; verb < limit && verb < end + OF_VERB; verb++) {
+            if (!smp_clause_verb_voice(reading, verb, &main)) continue;
+            /* "setelah memanggil X, Y diblokir": not Y; "karena melanggar X, Y diblokir": Y */
+            bool differs = main == SMP_VOICE_PASSIVE &&
+                           smp_clause_verb_voice(reading, w->first, &own) && own != main &&
+                           !smp_phrase_has(reading, w->floor,
+                                           SMP_MARK(SMP_M_CAUSE) | SMP_MARK(SMP_M_CONDITION));
+            return differs ? SMP_NO_MENTION : smp_phrase_holder(reading, mention);
+        }
+        return smp_phrase_holder(reading, mention);
+    }
+    return SMP_NO_MENTION;
+}
+
+/* "Untuk melindungi konsumen, Tokopedia …", "Setelah memanggil X, Komdigi …", "Menggandeng X,
+ * Komdigi …": a clause without a subject that opens the sentence has that of the main one. */
+static bool main_subject(walk *w)
+{
+    enum { FAR = 18 };
+    const smp_reading *reading = w->reading;
+    uint32_t limit = smp_find_sentence_end(reading, w->first);
+    for (uint32_t comma = w->first; comma < limit && comma < w->first + FAR; comma++) {
+        if (smp_phrase_is_quote(reading, comma)) return false;
+        if (!smp_reading_is_punctuation(reading, comma, ',')) continue;
+        uint32_t subject = subject_behind(w, comma, limit);
+        if (subject == SMP_NO_MENTION) continue;
+        smp_phrase_add(&w->out->subject, subject);
         return true;
     }
     return false;
@@ -244,7 +272,9 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
         out->marks |= SMP_MARK(SMP_M_POSSIBLE);
         return false;
     }
-    if ((marks & SMP_MARK(SMP_M_PURPOSE)) && token == w->floor && main_subject(w)) return true;
+    const uint64_t openers = SMP_MARK(SMP_M_PURPOSE) | SMP_MARK(SMP_M_TIME_CLAUSE) |
+                             SMP_MARK(SMP_M_CAUSE) | SMP_MARK(SMP_M_CONDITION);
+    if ((marks & openers) && token == w->floor && w->gap == 0 && main_subject(w)) return true;
     uint32_t asked = marks & SMP_MARK(SMP_M_PURPOSE) ? smp_asked_of(w->reading, token, w->floor)
                                                      : SMP_NO_MENTION;
     if (asked != SMP_NO_MENTION) {
@@ -366,6 +396,9 @@ static bool pass_word(walk *w, uint32_t token)
     w->at = token;
     if (token + 1 == w->first && !w->is_noun && smp_reading_is(reading, token, "menolak"))
         out->marks |= SMP_MARK(SMP_M_NEGATION); /* "menolak diperiksa" */
+    if (token == w->floor && token + 1 == w->first && !w->is_noun &&
+        smp_reading_is(reading, token, "dengan") && main_subject(w))
+        return true;
     if (opens_manner(reading, token) && token + 1 == w->first && !w->is_noun) {
         inherit(reading, token, w->first, out, w->depth);
         return true;
@@ -424,6 +457,12 @@ static bool pass_word(walk *w, uint32_t token)
         take_subject(w, reading->mention_at[token - 1]);
         return true;
     }
+    uint32_t end;
+    if (is_verb && w->gap > 0 && !w->is_noun && !is_passive &&
+        smp_asked_lays_down(reading, token, &end)) {
+        out->has_unknown = true; /* "meminta kedua raksasa itu mematuhi": they are to do it */
+        return true;
+    }
     if (is_verb || smp_reading_marked(reading, token, SMP_M_COORDINATOR)) {
         inherit(reading, token + 1, w->first, out, w->depth);
         return true;
@@ -477,6 +516,7 @@ static void look_left(const smp_reading *reading, uint32_t first, bool is_noun, 
               .is_noun = is_noun,
               .depth = depth};
     out->first = first;
+    if (first == w.floor && !is_noun) main_subject(&w);
     while (w.at > w.floor && first - w.at < MAX_LEFT)
         if (step_left(&w)) return;
 }

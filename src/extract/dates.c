@@ -131,9 +131,9 @@ static uint32_t read_month_year(const smp_reading *reading, uint32_t at, moment 
 
 static uint32_t read_year(const smp_reading *reading, uint32_t at, moment *out)
 {
-    static const char *const before[] = {"tahun",     "pada",        "sejak",   "hingga",
-                                         "awal",      "akhir",       "periode", "sampai",
-                                         "sepanjang", "pertengahan", "selama"};
+    static const char *const before[] = {
+        "tahun",  "pada",      "sejak",       "hingga", "awal",    "akhir",     "periode",
+        "sampai", "sepanjang", "pertengahan", "selama", "lebaran", "idulfitri", "ramadan"};
     int64_t year;
     if (at == 0 || !number_at(reading, at, 1945, 2045, &year)) return 0;
     bool said = false;
@@ -318,8 +318,27 @@ static smp_day add_months(smp_day day, int64_t n)
     return smp_day_from(index / 12, (int)(index % 12) + 1, 1);
 }
 
+/* The day that "hari ini" means: that of publication, or the day before where the text dates what
+ * it tells by that day and never by the other ("kata X, Senin (24/8)"). */
+static smp_day today_of(const smp_reading *reading)
+{
+    bool is_yesterday = false;
+    for (uint32_t at = 0; at < reading->tokens.n_tokens; at++) {
+        uint32_t weekday, end;
+        moment when = {0, 0, 0};
+        if (!smp_find_payload(reading, at, SMP_P_WEEKDAY, &weekday, &end)) continue;
+        while (smp_reading_is_punctuation(reading, end, ',')) end++;
+        if (!read_slashed(reading, end, true, &when)) continue;
+        complete_year(reading, &when, 0);
+        smp_day day = when.year ? smp_day_from(when.year, when.month, when.day) : 0;
+        if (day == reading->published) return day;
+        is_yesterday = is_yesterday || (when.year && day == reading->published - 1);
+    }
+    return reading->published - is_yesterday;
+}
+
 /* "kemarin", "pekan lalu", "bulan depan", "tahun ini" against the day of publication. */
-static bool keep_relative(smp_reading *reading, uint32_t first, uint32_t end,
+static bool keep_relative(smp_reading *reading, uint32_t first, uint32_t end, smp_day today,
                           const smp_lex_relative *relative)
 {
     if (!reading->has_day) return true;
@@ -327,7 +346,7 @@ static bool keep_relative(smp_reading *reading, uint32_t first, uint32_t end,
     smp_buf buf;
     smp_buf_init(&buf);
     if (relative->unit == SMP_UNIT_DAY) {
-        write_day(&buf, day + relative->offset, SMP_UNIT_DAY);
+        write_day(&buf, today + relative->offset, SMP_UNIT_DAY);
     } else if (relative->unit == SMP_UNIT_WEEK) {
         smp_day monday = day - (smp_day_weekday(day) - 1) + 7 * (smp_day)relative->offset;
         write_day(&buf, monday, SMP_UNIT_DAY);
@@ -342,6 +361,26 @@ static bool keep_relative(smp_reading *reading, uint32_t first, uint32_t end,
     return done;
 }
 
+/* "Sabtu pekan lalu": the day of that week; 0 when no week stands behind the weekday. */
+static uint32_t read_day_of_week(const smp_reading *reading, uint32_t at, smp_day *day)
+{
+    uint32_t weekday, index, end;
+    if (!reading->has_day || !smp_find_payload(reading, at, SMP_P_WEEKDAY, &weekday, &end) ||
+        !smp_find_payload(reading, end, SMP_P_RELATIVE, &index, &end))
+        return 0;
+    const smp_lex_relative *relative = &reading->lexicon->relatives.items[index];
+    smp_day today = reading->published;
+    *day = today - (smp_day_weekday(today) - 1) + 7 * (smp_day)relative->offset + (int)weekday - 1;
+    return relative->unit == SMP_UNIT_WEEK ? end : 0;
+}
+
+static bool keep_day(smp_reading *reading, uint32_t first, uint32_t end, smp_day day)
+{
+    char text[SMP_DATE_SIZE];
+    smp_date_format(text, day);
+    return keep(reading, first, end, smp_str(text), false);
+}
+
 /* A weekday alone means the last such day before publication; "mendatang", "depan" the next. */
 static bool keep_weekday(smp_reading *reading, uint32_t first, uint32_t end, uint32_t weekday)
 {
@@ -350,14 +389,13 @@ static bool keep_weekday(smp_reading *reading, uint32_t first, uint32_t end, uin
     smp_day day = reading->published - back;
     if (smp_reading_is(reading, end, "mendatang") || smp_reading_is(reading, end, "depan"))
         day += 7;
-    char text[SMP_DATE_SIZE];
-    smp_date_format(text, day);
-    return keep(reading, first, end, smp_str(text), false);
+    return keep_day(reading, first, end, day);
 }
 
 simpul_status smp_find_dates(smp_reading *reading, simpul_error *err)
 {
     bool done = true;
+    smp_day today = reading->has_day ? today_of(reading) : 0;
     for (uint32_t at = 0; at < reading->tokens.n_tokens && done;) {
         if (reading->mention_at[at] != SMP_NO_MENTION) { /* the year of a citation is no date */
             at++;
@@ -366,8 +404,13 @@ simpul_status smp_find_dates(smp_reading *reading, simpul_error *err)
         moment first = {0, 0, 0}, last = {0, 0, 0};
         uint32_t weekday = 0, index, end = read_range(reading, at, &first, &last);
         smp_period period;
+        smp_day day;
+        uint32_t of_week = read_day_of_week(reading, at, &day);
         uint32_t period_end = smp_period_at(reading, at, &period);
-        if (period_end) {
+        if (of_week) {
+            end = of_week;
+            done = keep_day(reading, at, end, day);
+        } else if (period_end) {
             end = period_end;
             done = keep_period(reading, at, end, &period);
         } else if (end) {
@@ -375,7 +418,8 @@ simpul_status smp_find_dates(smp_reading *reading, simpul_error *err)
         } else if ((end = read_absolute(reading, at, &first, &weekday)) != 0) {
             done = keep_absolute(reading, at, end, &first, weekday);
         } else if (smp_find_payload(reading, at, SMP_P_RELATIVE, &index, &end)) {
-            done = keep_relative(reading, at, end, &reading->lexicon->relatives.items[index]);
+            done =
+                keep_relative(reading, at, end, today, &reading->lexicon->relatives.items[index]);
         } else if (smp_find_payload(reading, at, SMP_P_WEEKDAY, &index, &end) &&
                    (reading->tokens.tokens[at].flags & SMP_CAPITAL)) {
             done = keep_weekday(reading, at, end, index);

@@ -242,7 +242,7 @@ static bool is_behind_preposition(const smp_reading *reading, uint32_t token)
 /* "atas dukungan Presiden X", "dengan bantuan pemerintah": who stands right behind it gives it. */
 static bool is_gift(const smp_reading *reading, const smp_cue_at *found)
 {
-    enum { REACH = 6 };
+    enum { REACH = 6 }; /* "bantuan sosial (bansos) pemerintah" */
     bool is_noun = smp_reading_is(reading, found->first, "dukungan") ||
                    smp_reading_is(reading, found->first, "bantuan");
     uint32_t limit = smp_find_sentence_end(reading, found->first);

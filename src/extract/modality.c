@@ -124,6 +124,14 @@ static uint64_t marks_of_sentence(const smp_reading *reading, const smp_frame *p
     return marks;
 }
 
+/* "membeberkan rencana kementeriannya meminta Y": what the subject plans. */
+static bool is_plan_of(const smp_reading *reading, const smp_frame *parsed)
+{
+    static const char *const nouns[] = {"rencana", "niat", "wacana", "keinginan"};
+    uint32_t subject = reading->mentions.items[parsed->clause.subject.mentions[0]].first;
+    return subject > 0 && is_word_of(reading, subject - 1, nouns, sizeof nouns / sizeof *nouns);
+}
+
 /* The marks of the words between subject and predicate and those of the cue that colour it: "bisa
  * kembali digunakan". What a rule lets one do or not is the deed itself. */
 static uint64_t marks_of(const smp_reading *reading, const smp_cue_at *found,
@@ -134,9 +142,12 @@ static uint64_t marks_of(const smp_reading *reading, const smp_cue_at *found,
     if (is_one_of(simpul_relation_find(found->cue->relation)->name, rules,
                   sizeof rules / sizeof *rules))
         return marks;
+    bool is_kept = smp_str_is(found->cue->relation, "complies_with"); /* "siap menjalankan X" */
     for (uint32_t at = found->first; at < found->end; at++)
-        marks |= reading->marks[at] & SMP_MARK(SMP_M_POSSIBLE);
+        marks |= reading->marks[at] &
+                 (SMP_MARK(SMP_M_POSSIBLE) | (is_kept ? SMP_MARK(SMP_M_FUTURE) : 0));
     if (parsed->clause.subject.n == 0 || parsed->clause.is_inherited) return marks;
+    if (is_plan_of(reading, parsed)) marks |= SMP_MARK(SMP_M_FUTURE);
     return marks | marks_of_sentence(reading, parsed);
 }
 
@@ -253,6 +264,33 @@ bool smp_modality_denies(const smp_reading *reading, const smp_cue_at *found,
     return !is_said && is_not_planned(reading, found, parsed);
 }
 
+/* "untuk menanggapi permintaan X": what one answers has been said, whatever becomes of the answer.
+ */
+static bool is_answered(const smp_reading *reading, const smp_cue_at *found)
+{
+    static const char *const verbs[] = {"menanggapi",      "merespons", "merespon",  "menjawab",
+                                        "menindaklanjuti", "memenuhi",  "mendengar", "mendengarkan",
+                                        "mengabulkan",     "menampung"};
+    static const char *const thin[] = {"langsung", "sebagian", "seluruh", "semua", "berbagai"};
+    static const char *const names[] = {"requests", "criticises", "warns"};
+    bool is_noun = found->voice == SMP_VOICE_NOMINAL || found->voice == SMP_VOICE_BARE;
+    uint32_t at = found->first;
+    if (!is_noun || !is_one_of(simpul_relation_find(found->cue->relation)->name, names,
+                               sizeof names / sizeof *names))
+        return false;
+    while (at > 0 && is_word_of(reading, at - 1, thin, sizeof thin / sizeof *thin)) at--;
+    return at > 0 && is_word_of(reading, at - 1, verbs, sizeof verbs / sizeof *verbs);
+}
+
+/* "untuk penjual yang telah memakai X": what the relative clause tells is done, whatever is planned
+ * for them. */
+static bool is_done_before(const smp_frame *parsed, uint64_t marks)
+{
+    const uint64_t open = SMP_MARK(SMP_M_NEGATION) | SMP_MARK(SMP_M_POSSIBLE) |
+                          SMP_MARK(SMP_M_ALLEGED) | SMP_MARK(SMP_M_OBLIGATION);
+    return parsed->clause.is_relative && (marks & SMP_MARK(SMP_M_COMPLETED)) && !(marks & open);
+}
+
 simpul_modality smp_modality_of(const smp_reading *reading, const smp_cue_at *found,
                                 const smp_frame *parsed)
 {
@@ -264,6 +302,7 @@ simpul_modality smp_modality_of(const smp_reading *reading, const smp_cue_at *fo
     if (is_not_planned(reading, found, parsed)) return SIMPUL_PLANNED;
     if (is_denied(reading, found, parsed))
         return marks & SMP_MARK(SMP_M_FUTURE) ? SIMPUL_PLANNED : SIMPUL_ASSERTED;
+    if (is_answered(reading, found) || is_done_before(parsed, marks)) return SIMPUL_ASSERTED;
     uint64_t saying = smp_voice_saying(reading, found->first);
     if ((marks | saying) & SMP_MARK(SMP_M_ALLEGED)) return SIMPUL_ALLEGED;
     if (saying & (SMP_MARK(SMP_M_HOPE) | SMP_MARK(SMP_M_POSSIBLE))) return SIMPUL_POSSIBLE;

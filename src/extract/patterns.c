@@ -77,8 +77,9 @@ static uint32_t joined_by(const smp_reading *reading, uint32_t before)
     return before;
 }
 
-/* "kementeriannya mengkaji hal itu bersama X": who does what is done together. */
-static uint32_t working_with(const smp_reading *reading, uint32_t together)
+/* "kementeriannya mengkaji hal itu bersama X": who does what is done together, planned behind
+ * "akan". */
+static uint32_t working_with(const smp_reading *reading, uint32_t together, bool *is_planned)
 {
     enum { REACH = 7 };
     static const char *const verbs[] = {"mengkaji",  "menyusun",      "membahas",  "merumuskan",
@@ -91,6 +92,7 @@ static uint32_t working_with(const smp_reading *reading, uint32_t together)
             if (smp_reading_is(reading, at, verbs[i])) {
                 smp_clause clause;
                 smp_clause_before(reading, at, false, &clause);
+                *is_planned = (clause.marks & SMP_MARK(SMP_M_FUTURE)) != 0;
                 return clause.subject.n ? clause.subject.mentions[0] : SMP_NO_MENTION;
             }
     }
@@ -127,8 +129,9 @@ simpul_status smp_find_company(smp_reading *reading, simpul_error *err)
         uint32_t behind = smp_find_skip(reading, at, SMP_M_TOGETHER);
         uint32_t first = mention_before(reading, at),
                  second = mention_behind(reading, behind, REACH);
+        bool is_planned = false;
         if (first != SMP_NO_MENTION) first = joined_by(reading, first);
-        else if (second != SMP_NO_MENTION) first = working_with(reading, at);
+        else if (second != SMP_NO_MENTION) first = working_with(reading, at, &is_planned);
         if (!has_type(reading, first, COMPANY) || !has_type(reading, second, COMPANY) ||
             !are_partners(reading, first, second))
             continue;
@@ -141,7 +144,8 @@ simpul_status smp_find_company(smp_reading *reading, simpul_error *err)
                                .first = one->first,
                                .end = other->end,
                                .cue = at,
-                               .modality = modality_behind(reading, other->end),
+                               .modality = is_planned ? SIMPUL_PLANNED
+                                                      : modality_behind(reading, other->end),
                                .rule = SIMPUL_STR("coordinates_with.together")};
             status = smp_note_claim(reading, &claim, err);
             second = smp_phrase_next(reading, second);

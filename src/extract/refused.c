@@ -146,12 +146,25 @@ static bool is_line(const smp_reading *reading, const smp_cue_at *found, uint32_
            is_one_of(reading, first - 1, lines, sizeof lines / sizeof *lines);
 }
 
+/* "menyerahkan pengawasan kripto kepada OJK": to whom a task goes, it is not done to. */
+static bool is_handed(const smp_reading *reading, const smp_cue_at *found)
+{
+    enum { REACH = 3 };
+    static const char *const verbs[] = {"menyerahkan", "mengalihkan",   "melimpahkan",
+                                        "memindahkan", "diserahkan",    "dialihkan",
+                                        "dilimpahkan", "mendelegasikan"};
+    for (uint32_t at = found->first; at > 0 && found->first - at < REACH; at--)
+        if (is_one_of(reading, at - 1, verbs, sizeof verbs / sizeof *verbs)) return true;
+    return false;
+}
+
 bool smp_is_refused(const smp_reading *reading, const smp_cue_at *found, const smp_frame *parsed)
 {
     if (parsed->patients.n == 0) return false;
     if (is_line(reading, found, parsed->patients.mentions[0])) return true;
     bool is_noun = smp_frame_voice(reading, found) == SMP_VOICE_NOMINAL;
     bool is_untold = is_noun && parsed->agents.n == 0;
+    if (is_noun && is_handed(reading, found)) return true;
     if (orders_deed(reading, found) || (is_untold && is_subject_matter(reading, found)))
         return true;
     if (smp_sought_is_contact(found) && is_noun)

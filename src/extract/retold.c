@@ -40,17 +40,18 @@ typedef struct telling { /* how a relation is told again */
     bool by_cue, by_object; /* by a noun of the relation's cues; by the object itself */
     bool by_subject;        /* by the rule itself that lays down */
     uint32_t reach;         /* sentences behind */
+    bool is_long;           /* the noun may go on with others: "akses ke gim X" */
 } telling;
 
 enum { BODY = 2, HEADLINE = 3, RULES = 8 }; /* sentences behind */
 
 static telling telling_of_rule(void)
 {
-    static const char *const holds[] = {"berlaku", "diterapkan", "diberlakukan"};
+    static const char *const holds[] = {"berlaku", "diterapkan", "diberlakukan", "dibacakan"};
     static const char *const rules[] = {"kebijakan", "aturan",    "ketentuan",
                                         "kewajiban", "larangan",  "edaran",
                                         "regulasi",  "peraturan", "beleid"};
-    return (telling){LIST(rules), LIST(holds), false, false, true, RULES};
+    return (telling){LIST(rules), LIST(holds), false, false, true, RULES, false};
 }
 
 static telling telling_of_issue(void)
@@ -59,7 +60,7 @@ static telling telling_of_issue(void)
     static const char *const issued[] = {"ditandatangani", "diteken",    "diundangkan",
                                          "ditetapkan",     "disahkan",   "diterbitkan",
                                          "dikeluarkan",    "bertanggal", "tertanggal"};
-    return (telling){LIST(papers), LIST(issued), false, true, false, BODY};
+    return (telling){LIST(papers), LIST(issued), false, true, false, BODY, false};
 }
 
 static telling telling_of_contact(void)
@@ -68,7 +69,7 @@ static telling telling_of_contact(void)
     static const char *const happens[] = {
         "dijadwalkan", "berlangsung", "digelar",        "dilakukan", "dilaksanakan",
         "diadakan",    "terjadi",     "ditandatangani", "diteken",   "dimulai"};
-    return (telling){LIST(signing), LIST(happens), true, false, false, BODY};
+    return (telling){LIST(signing), LIST(happens), true, false, false, BODY, false};
 }
 
 static telling telling_of_penalty(void)
@@ -77,7 +78,15 @@ static telling telling_of_penalty(void)
     static const char *const happens[] = {"dibacakan",  "dijatuhkan", "diputuskan",
                                           "diumumkan",  "dikenakan",  "dijalankan",
                                           "ditetapkan", "berlaku",    "diterbitkan"};
-    return (telling){LIST(verdicts), LIST(happens), true, false, false, BODY};
+    return (telling){LIST(verdicts), LIST(happens), true, false, false, BODY, false};
+}
+
+static telling telling_of_closing(void)
+{
+    static const char *const access[] = {"akses", "aksesnya", "pemutusan", "situsnya"};
+    static const char *const happens[] = {"diputus",   "ditutup",     "dibatasi", "diblokir",
+                                          "dilakukan", "berlangsung", "dimulai",  "diakses"};
+    return (telling){LIST(access), LIST(happens), true, true, false, BODY, true};
 }
 
 static telling telling_of(const smp_claim *claim)
@@ -90,9 +99,10 @@ static telling telling_of(const smp_claim *claim)
     static const char *const by_letter[] = {"warns", "requests", "criticises"};
     static const char *const laying_down[] = {"obliges", "prohibits", "permits"};
     const char *name = claim->relation->name;
-    telling out = {{NULL, 0}, LIST(happens), true, false, false, BODY};
+    telling out = {{NULL, 0}, LIST(happens), true, false, false, BODY, false};
     if (strcmp(name, "issues") == 0) return telling_of_issue();
     if (strcmp(name, "coordinates_with") == 0) return telling_of_contact();
+    if (strcmp(name, "blocks") == 0) return telling_of_closing();
     if (strcmp(name, "sanctions") == 0) return telling_of_penalty();
     if (is_named(name, LIST(laying_down))) return telling_of_rule();
     if (is_named(name, LIST(by_letter))) out.nouns = LIST(papers);
@@ -131,15 +141,32 @@ static bool is_in_phrase(const smp_reading *reading, uint32_t token)
 static uint32_t verb_behind(const smp_reading *reading, const telling *how, uint32_t at,
                             uint32_t limit)
 {
-    enum { REACH = 7 };
+    enum { REACH = 7, LONG = 14 };
+    uint32_t far = at + (uint32_t)(how->is_long ? LONG : REACH);
     const uint64_t thin = SMP_MARK(SMP_M_DEMONSTRATIVE) | SMP_MARK(SMP_M_ADVERB) |
                           SMP_MARK(SMP_M_FUTURE) | SMP_MARK(SMP_M_COMPLETED) |
-                          SMP_MARK(SMP_M_ONGOING);
-    for (uint32_t next = at; next < limit && next < at + REACH; next++) {
-        if (is_in(reading, next, how->verbs)) return next;
+                          SMP_MARK(SMP_M_ONGOING) | SMP_MARK(SMP_M_NEGATION) |
+                          SMP_MARK(SMP_M_POSSIBLE);
+    bool is_negated = false; /* "tidak lagi dapat diakses" */
+    for (uint32_t next = at; next < limit && next < far; next++) {
+        is_negated = is_negated || smp_reading_marked(reading, next, SMP_M_NEGATION);
+        if (is_in(reading, next, how->verbs))
+            return is_negated == smp_reading_is(reading, next, "diakses") ? next : SMP_NOTHING;
+        bool goes_on = how->is_long && (reading->mention_at[next] != SMP_NO_MENTION ||
+                                        smp_reading_marked(reading, next, SMP_M_PREPOSITION));
+        if (goes_on) continue;
         if (!smp_phrase_has(reading, next, thin) && !is_in_phrase(reading, next)) break;
     }
     return SMP_NOTHING;
+}
+
+/* "dijatuhkan setelah teguran pada 4 Februari": the day of what was before or behind. */
+static bool is_other_time(const smp_reading *reading, uint32_t verb, uint32_t date)
+{
+    static const char *const words[] = {"setelah", "sebelum", "usai", "seusai", "menyusul"};
+    for (uint32_t at = verb; at < date; at++)
+        if (is_in(reading, at, LIST(words))) return true;
+    return false;
 }
 
 /* The first date behind the verb, unless it is the day of saying so. */
@@ -150,6 +177,7 @@ static simpul_str date_behind(const smp_reading *reading, uint32_t verb, uint32_
     for (size_t i = smp_index_dates_from(reading, verb); i < reading->dates.n; i++) {
         const smp_date_seen *seen = &reading->dates.items[i];
         if (seen->first >= limit || seen->first > verb + REACH) break;
+        if (is_other_time(reading, verb, seen->first)) break;
         if (!voice || voice->said_on.ptr != seen->edtf.ptr) return seen->edtf;
     }
     return SIMPUL_STR_NONE;

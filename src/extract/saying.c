@@ -304,7 +304,9 @@ bool smp_saying_find(const smp_reading *reading, const smp_sentence *sentence, u
             *out = (smp_saying){at, speaker, who, false, true};
             if (speaker != SMP_NOTHING) return true;
         }
-        if (smp_reading_marked(reading, at, SMP_M_SPEECH) &&
+        /* "bertemu X guna menanggapi …": a purpose, and nobody says anything */
+        bool is_aim = at > first && smp_reading_marked(reading, at - 1, SMP_M_PURPOSE);
+        if (!is_aim && smp_reading_marked(reading, at, SMP_M_SPEECH) &&
             read_verb(reading, sentence, first, at, carried, out))
             return true;
     }
@@ -331,8 +333,12 @@ static bool is_of_speech(const smp_reading *reading, uint32_t first, uint32_t ve
  * disebutkan pemerintah memberikan …" tells of somebody, and nobody says it. */
 static uint32_t sayer_of(const smp_reading *reading, uint32_t verb, uint32_t limit)
 {
-    uint32_t body = SMP_NOTHING, body_end = 0;
+    uint32_t body = SMP_NOTHING, body_end = 0, latest = smp_saying_latest(reading, verb);
     bool is_open = true;
+    /* "Disampaikan Alex bahwa …" of Alexander Sabar */
+    if (verb + 1 < limit && reading->mention_at[verb + 1] == SMP_NO_MENTION &&
+        is_cut_name(reading, verb + 1, limit, latest))
+        return latest;
     for (uint32_t at = verb + 1; at < limit && at <= verb + NEAR; at++) {
         if (smp_phrase_is_quote(reading, at) || smp_reading_marked(reading, at, SMP_M_COMPLEMENT))
             break;

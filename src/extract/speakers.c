@@ -91,6 +91,19 @@ static uint32_t end_of_thing(const smp_reading *reading, uint32_t verb, uint32_t
     return end;
 }
 
+/* "X merespons kabar …", "X menanggapi permintaan Y": about what others said; X's own words are not
+ * in the sentence. */
+static bool is_response(const smp_reading *reading, const smp_saying *found)
+{
+    static const char *const verbs[] = {"merespons", "merespon", "menanggapi", "mengomentari"};
+    uint32_t thing = found->verb + 1;
+    bool is_verb = false;
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        is_verb = is_verb || smp_reading_is(reading, found->verb, verbs[i]);
+    return is_verb && !found->behind && smp_find_is_word(reading, thing) &&
+           !smp_reading_marked(reading, thing, SMP_M_COMPLEMENT);
+}
+
 /* What of first…end the saying covers: for "kata X" the words before it, else those behind. */
 static bool keep_saying(smp_reading *reading, const smp_sentence *sentence, uint32_t first,
                         uint32_t end, const smp_saying *found, bool quoted)
@@ -99,6 +112,7 @@ static bool keep_saying(smp_reading *reading, const smp_sentence *sentence, uint
         found->behind && !quoted ? closing_comma(reading, sentence, found->verb) : found->verb;
     bool is_parenthesis = comma > found->verb;
     simpul_str on = said_on(reading, first, is_parenthesis ? comma : end, found);
+    if (is_response(reading, found) && !quoted) return true;
     if (!found->behind && !found->is_menurut) {
         first = found->verb + 1;
         if (!quoted && end == sentence->end) end = end_of_words(reading, sentence, first);
@@ -238,6 +252,16 @@ static bool stands_between(const smp_reading *reading, size_t index, uint32_t sp
            next.speaker == speaker;
 }
 
+/* "Sebab …", "Terlebih …": the reason for what a person reports is part of it. */
+static bool gives_reason(const smp_reading *reading, const smp_sentence *sentence)
+{
+    static const char *const words[] = {"sebab",    "pasalnya",  "apalagi",
+                                        "terlebih", "alasannya", "soalnya"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (smp_reading_is(reading, sentence->first, words[i])) return true;
+    return false;
+}
+
 /* "X mengatakan lembaganya mengkaji usulan. Komdigi juga telah …": does a sentence go on with what
  * a person reports before it in its paragraph? Not where a body asks for something. */
 static bool goes_on(const smp_reading *reading, size_t index, const going_on *last)
@@ -248,7 +272,7 @@ static bool goes_on(const smp_reading *reading, size_t index, const going_on *la
         last->speaker == SMP_NOTHING || (sentence - 1)->paragraph != sentence->paragraph)
         return false;
     if (smp_saying_find_asking(reading, sentence, sentence->first, &asks)) return false;
-    return adds_of_body(reading, sentence, last->speaker) ||
+    return adds_of_body(reading, sentence, last->speaker) || gives_reason(reading, sentence) ||
            stands_between(reading, index, last->speaker);
 }
 

@@ -474,6 +474,80 @@ static void what_ought_to_be_or_is_feared_is_possible(void **state)
                   "ministry:kemnaker protects stakeholder:pekerja planned affirmed"});
 }
 
+static void what_is_answered_or_done_before_is_asserted(void **state)
+{
+    (void)state;
+    CHECK_CLAIMS({"Komdigi bertemu OJK untuk menanggapi protes pedagang terhadap Shopee.",
+                  "stakeholder:pedagang criticises platform:shopee asserted affirmed"},
+                 {"Komdigi menyiapkan bantuan untuk UMKM yang sudah memanfaatkan TikTok.",
+                  "stakeholder:umkm depends_on platform:tiktok asserted affirmed"});
+}
+
+static void a_headline_is_as_planned_as_its_body(void **state)
+{
+    (void)state;
+    simpul_records *records = extract_text(
+        "Komdigi Panggil Shopee\n\nKomdigi berencana memanggil Shopee dan Lazada.", "2025-05-14");
+    assert_true(has_claim(records, "ministry:komdigi summons platform:shopee planned affirmed"));
+    assert_false(has_claim(records, "ministry:komdigi summons platform:shopee asserted affirmed"));
+    simpul_records_free(records);
+    records =
+        extract_text("Komdigi Gandeng OJK\n\nDPR merespons kabar bahwa Komdigi akan bekerja sama "
+                     "dengan OJK.",
+                     "2025-05-14");
+    assert_true(
+        has_claim(records, "agency:ojk coordinates_with ministry:komdigi alleged affirmed"));
+    assert_false(
+        has_claim(records, "agency:ojk coordinates_with ministry:komdigi asserted affirmed"));
+    simpul_records_free(records);
+}
+
+static void who_answers_says_nothing_of_what_is_answered(void **state)
+{
+    (void)state;
+    CHECK("speaker", {MEUTYA "menanggapi laporan OJK yang menyebut Shopee merugikan UMKM.",
+                      "platform:shopee threatens stakeholder:umkm asserted affirmed", ""});
+}
+
+static void a_reason_goes_on_with_the_report(void **state)
+{
+    (void)state;
+    CHECK("speaker",
+          {MEUTYA "mengatakan Shopee abai. Sebab, Komdigi sudah memblokir Polymarket.", BLOCKS,
+           "official:meutya-hafid"},
+          {MEUTYA "datang. Sebab, Komdigi sudah memblokir Polymarket.", BLOCKS, ""});
+}
+
+static void what_is_told_of_a_plan_is_planned(void **state)
+{
+    (void)state;
+    CHECK_CLAIMS({MEUTYA "membeberkan rencana Komdigi memblokir Polymarket.",
+                  "ministry:komdigi blocks platform:polymarket planned affirmed"},
+                 {"Komdigi akan mengkaji skema itu bersama OJK.",
+                  "agency:ojk coordinates_with ministry:komdigi planned affirmed"},
+                 {"OJK menyatakan siap menjalankan ketentuan Permendag 31/2023.",
+                  "agency:ojk complies_with regulation:permendag-31-2023 planned affirmed"});
+}
+
+static void days_stand_with_their_own_verbs(void **state)
+{
+    (void)state;
+    CHECK("date",
+          {"Dari akun yang aksesnya diputus sejak 5 April 2025, Shopee bertemu Komdigi.",
+           "ministry:komdigi coordinates_with platform:shopee asserted affirmed", ""},
+          {MEUTYA "menjelaskan, sejak 1 Desember 2024 Komdigi mendukung UMKM.",
+           "ministry:komdigi supports stakeholder:umkm asserted affirmed", "2024-12-01"},
+          {"Komdigi mencabut PP 9/2026 yang diteken Presiden pada 3 Maret 2025.",
+           "ministry:komdigi revokes regulation:pp-9-2026 asserted affirmed", ""},
+          {"Komdigi memblokir Polymarket. Akses ke situs itu diputus sejak 11 Mei 2025.", BLOCKS,
+           "2025-05-11"},
+          {"Komdigi memblokir Polymarket pada Sabtu pekan lalu.", BLOCKS, "2025-05-10"},
+          {"Komdigi hari ini memblokir Polymarket. \"Sudah,\" kata Meutya Hafid, Selasa (13/5).",
+           BLOCKS, "2025-05-13"},
+          {"Komdigi hari ini memblokir Polymarket. \"Sudah,\" kata Meutya Hafid, Rabu (14/5).",
+           BLOCKS, "2025-05-14"});
+}
+
 static void words_alike_are_of_who_said_them_first(void **state)
 {
     (void)state;
@@ -542,6 +616,12 @@ int main(void)
         cmocka_unit_test(an_office_has_the_term_that_its_title_tells),
         cmocka_unit_test(a_revision_is_to_say_what_its_rule_does_not_yet),
         cmocka_unit_test(what_ought_to_be_or_is_feared_is_possible),
+        cmocka_unit_test(what_is_answered_or_done_before_is_asserted),
+        cmocka_unit_test(a_headline_is_as_planned_as_its_body),
+        cmocka_unit_test(who_answers_says_nothing_of_what_is_answered),
+        cmocka_unit_test(a_reason_goes_on_with_the_report),
+        cmocka_unit_test(what_is_told_of_a_plan_is_planned),
+        cmocka_unit_test(days_stand_with_their_own_verbs),
         cmocka_unit_test(words_alike_are_of_who_said_them_first),
         cmocka_unit_test(first_persons_without_marks_speak_till_their_speaker),
         cmocka_unit_test(what_one_does_beside_a_saying_is_told),
