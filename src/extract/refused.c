@@ -137,6 +137,15 @@ static bool is_subject_matter(const smp_reading *reading, const smp_cue_at *foun
            is_one_of(reading, found->first - 1, rules, sizeof rules / sizeof *rules);
 }
 
+/* "bergabung dengan personel X": people who work together make nobody a member. */
+static bool is_joined(const smp_reading *reading, const smp_cue_at *found, uint32_t patient)
+{
+    static const char *const people[] = {"personel", "petugas", "anggota", "aparat", "warga"};
+    uint32_t first = reading->mentions.items[patient].first;
+    return smp_str_is(found->cue->relation, "member_of") && first > found->end &&
+           is_one_of(reading, first - 1, people, sizeof people / sizeof *people);
+}
+
 /* "menghubungi Call Center Polri": a line is called, nobody is met. */
 static bool is_line(const smp_reading *reading, const smp_cue_at *found, uint32_t patient)
 {
@@ -161,7 +170,9 @@ static bool is_handed(const smp_reading *reading, const smp_cue_at *found)
 bool smp_is_refused(const smp_reading *reading, const smp_cue_at *found, const smp_frame *parsed)
 {
     if (parsed->patients.n == 0) return false;
-    if (is_line(reading, found, parsed->patients.mentions[0])) return true;
+    if (is_line(reading, found, parsed->patients.mentions[0]) ||
+        is_joined(reading, found, parsed->patients.mentions[0]))
+        return true;
     bool is_noun = smp_frame_voice(reading, found) == SMP_VOICE_NOMINAL;
     bool is_untold = is_noun && parsed->agents.n == 0;
     if (is_noun && is_handed(reading, found)) return true;

@@ -321,6 +321,35 @@ static void who_asks_does_not_do_what_others_are_asked(void **state)
           "ministry:komdigi complies_with regulation:permendag-31-2023 asserted affirmed", false);
 }
 
+static void who_wants_an_office_is_not_the_body(void **state)
+{
+    (void)state;
+    check("Calon pimpinan KPPU Hendra Wijaya diminta Komdigi menjelaskan hartanya.",
+          "ministry:komdigi requests agency:kppu asserted affirmed", false);
+}
+
+static void who_works_along_is_no_member(void **state)
+{
+    (void)state;
+    check("Polres Metro Jakarta Utara bergabung dengan personel Polsek Tanjung Priok.",
+          "agency:polres-metro-jakarta-utara member_of agency:polsek-tanjung-priok asserted "
+          "affirmed",
+          false);
+}
+
+static void an_appeal_of_the_police_is_no_policy(void **state)
+{
+    (void)state;
+    simpul_records *records = extract_text(
+        "Malam Takbir Aman\n\nRatusan petugas berjaga di jalan. Jalan ditutup sejak sore. Hujan "
+        "turun. Pedagang pulang. Lampu menyala. Anak-anak bermain petasan. Polda Metro Jaya "
+        "mengimbau masyarakat berhati-hati.",
+        "2025-05-14");
+    const char *claim = "agency:polda-metro-jaya requests stakeholder:masyarakat asserted affirmed";
+    assert_string_equal(claim_field(records, claim, "rule"), "?");
+    simpul_records_free(records);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -362,6 +391,9 @@ int main(void)
         cmocka_unit_test(the_body_right_before_sits_at_the_hearing),
         cmocka_unit_test(what_is_awaited_is_not_issued),
         cmocka_unit_test(the_short_form_closes_an_apposition),
+        cmocka_unit_test(who_wants_an_office_is_not_the_body),
+        cmocka_unit_test(who_works_along_is_no_member),
+        cmocka_unit_test(an_appeal_of_the_police_is_no_policy),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
