@@ -31,6 +31,35 @@ static bool has_unnamed_partner(const smp_reading *reading, const smp_cue_at *fo
     return parsed->patients.n == 1 && is_behind(reading, found, parsed, is_between);
 }
 
+/* "perantara pertemuan Kaliman dengan X": a name that nobody knows stands on the other side. */
+static bool has_unlisted_partner(const smp_reading *reading, const smp_cue_at *found,
+                                 const smp_frame *parsed)
+{
+    uint32_t first = reading->mentions.items[parsed->patients.mentions[0]].first, at = found->end;
+    if (reading->is_upper || reading->is_lower || smp_find_is_headline(reading, found->first) ||
+        smp_find_is_capital(reading, found->first))
+        return false;
+    at += smp_clause_is_thing(reading, at) && !reading->marks[at]; /* "pengacara NAME" */
+    uint32_t name = at;
+    while (at < first && smp_find_is_capital(reading, at) && !reading->marks[at] &&
+           reading->mention_at[at] == SMP_NO_MENTION)
+        at++;
+    return at > name && at < first && smp_reading_is(reading, at, "dengan");
+}
+
+/* "mendukung pernyataan calon pimpinan X": who would like to be there, not the body. */
+static bool is_of_candidates(const smp_reading *reading, const smp_cue_at *found, uint32_t patient)
+{
+    enum { REACH = 3 };
+    bool judges = smp_str_is(found->cue->relation, "supports") ||
+                  smp_str_is(found->cue->relation, "criticises");
+    const smp_mention *whom = &reading->mentions.items[patient];
+    if (!judges || reading->actors.items[whom->actor].type == SMP_T_OFFICIAL) return false;
+    for (uint32_t at = whom->first; at > found->end && whom->first - at < REACH; at--)
+        if (smp_reading_is(reading, at - 1, "calon")) return true;
+    return false;
+}
+
 /* "rapat kerja pembentukan Panja": what the meeting is about. */
 static bool is_about_deed(const smp_reading *reading, const smp_cue_at *found)
 {
@@ -179,7 +208,8 @@ bool smp_is_refused(const smp_reading *reading, const smp_cue_at *found, const s
     if (orders_deed(reading, found) || (is_untold && is_subject_matter(reading, found)))
         return true;
     if (smp_sought_is_contact(found) && is_noun)
-        return has_unnamed_partner(reading, found, parsed) || is_sitting(reading, found, parsed) ||
+        return has_unnamed_partner(reading, found, parsed) ||
+               has_unlisted_partner(reading, found, parsed) || is_sitting(reading, found, parsed) ||
                is_about_deed(reading, found);
     if (doubts_existence(reading, found)) return true;
     uint32_t patient = parsed->patients.mentions[0];
@@ -187,9 +217,9 @@ bool smp_is_refused(const smp_reading *reading, const smp_cue_at *found, const s
     /* "pengawasan ekspor X": a rule is kept, not watched */
     bool is_of_rule = smp_str_is(found->cue->relation, "supervises") &&
                       reading->actors.items[whom].type == SMP_T_REGULATION;
-    return is_of_rule || is_finding(reading, found, parsed) ||
-           is_of_papers(reading, found, patient) || is_of_condition(reading, found, patient) ||
-           is_somebody_s_own(reading, found, patient) ||
+    return is_of_rule || is_of_candidates(reading, found, patient) ||
+           is_finding(reading, found, parsed) || is_of_papers(reading, found, patient) ||
+           is_of_condition(reading, found, patient) || is_somebody_s_own(reading, found, patient) ||
            (smp_str_is(found->cue->relation, "regulates") && /* "ditujukan untuk menarik X" */
             smp_clause_is_verb(reading, found->end));
 }
