@@ -526,6 +526,12 @@ static const smp_clause nobody = {0};
 /* The same where somebody without a name does it: "Negara memiliki tugas untuk melindungi X". */
 static const smp_clause somebody = {.has_unknown = true};
 
+static bool is_passive_verb(const smp_reading *reading, uint32_t token)
+{
+    smp_voice voice;
+    return smp_clause_verb_voice(reading, token, &voice) && voice == SMP_VOICE_PASSIVE;
+}
+
 /* What the way to the left finds at one token: the clause of a verb with a subject, the end of the
  * way (a clause without one), or NULL where it goes on. */
 static const smp_clause *end_of_way(const smp_reading *reading, uint32_t floor, uint32_t at,
@@ -540,6 +546,10 @@ static const smp_clause *end_of_way(const smp_reading *reading, uint32_t floor, 
         return NULL;
     smp_clause earlier = {0};
     look_left(reading, at, false, &earlier, depth + 1);
+    /* "menurunkan produk yang dimaksud dan melarang X": the verb of the thing's own clause */
+    if (!earlier.subject.n && earlier.is_relative && is_passive_verb(reading, at) &&
+        smp_reading_marked(reading, at + 1, SMP_M_COORDINATOR))
+        return NULL;
     if (!earlier.subject.n && earlier.has_unknown) return &somebody;
     if (!earlier.subject.n) return earlier.is_relative ? &nobody : NULL;
     smp_clause *kept = smp_arena_array(reading->arena, smp_clause, 1);
