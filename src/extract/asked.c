@@ -61,10 +61,10 @@ bool smp_asked_is_judged(const smp_reading *reading, uint32_t preposition)
 /* "komitmen Gojek untuk mendukung", "upaya pemerintah untuk …": whose intent it is does it. */
 static bool is_intent(const smp_reading *reading, uint32_t token)
 {
-    static const char *const nouns[] = {"komitmen",  "upaya",     "kesiapan",  "janji",
-                                        "tekad",     "rencana",   "niat",      "kesediaan",
-                                        "tugas",     "wewenang",  "langkah",   "kewenangan",
-                                        "inisiatif", "kewajiban", "keinginan", "wacana"};
+    static const char *const nouns[] = {
+        "komitmen",  "upaya",  "kesiapan",  "janji",   "tekad",      "rencana",   "niat",
+        "kesediaan", "tugas",  "wewenang",  "langkah", "kewenangan", "inisiatif", "kewajiban",
+        "keinginan", "wacana", "keputusan", "program", "strategi"};
     for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
         if (smp_reading_is(reading, token, nouns[i])) return true;
     return false;
@@ -131,4 +131,30 @@ bool smp_asked_is_resolve(const smp_reading *reading, uint32_t token)
     for (size_t i = 0; token < reading->tokens.n_tokens && i < sizeof words / sizeof *words; i++)
         if (smp_reading_is(reading, token, words[i])) return true;
     return false;
+}
+
+/* Verbs of what is laid on somebody or done to them, whose purpose is not the agent's alone. */
+static bool is_laid_on(const smp_reading *reading, uint32_t verb)
+{
+    uint32_t surface, end;
+    if (!smp_find_payload(reading, verb, SMP_P_SURFACE, &surface, &end)) return false;
+    const smp_lex_surface *found = &reading->lexicon->surfaces.items[surface];
+    const smp_lex_cue *cue = &reading->lexicon->cues.items[found->cue];
+    static const char *const names[] = {"obliges", "prohibits",        "permits", "summons",
+                                        "warns",   "coordinates_with", "requests"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (smp_str_is(cue->relation, names[i])) return true;
+    return cue->takes_clause;
+}
+
+uint32_t smp_asked_agent(const smp_reading *reading, uint32_t purpose, uint32_t floor)
+{
+    uint32_t mention = purpose > floor ? reading->mention_at[purpose - 1] : SMP_NO_MENTION;
+    smp_voice voice;
+    if (mention == SMP_NO_MENTION) return SMP_NO_MENTION;
+    uint32_t at = reading->mentions.items[mention].first;
+    if (at > floor && smp_reading_marked(reading, at - 1, SMP_M_AGENT)) at--;
+    bool is_agent = at > floor && smp_clause_verb_voice(reading, at - 1, &voice) &&
+                    voice == SMP_VOICE_PASSIVE && !is_laid_on(reading, at - 1);
+    return is_agent ? mention : SMP_NO_MENTION;
 }

@@ -16,6 +16,9 @@ uint32_t smp_asked_intent(const smp_reading *reading, uint32_t purpose, uint32_t
 bool smp_asked_is_judged(const smp_reading *reading, uint32_t preposition);
 /* "tidak ada cara untuk", "kewajiban negara untuk": nobody's here. */
 bool smp_asked_is_nobody_s(const smp_reading *reading, uint32_t purpose, uint32_t floor);
+/* "dana itu disalurkan X untuk membantu": the agent right before it of a passive verb that asks for
+ * nothing; SMP_NO_MENTION without one. */
+uint32_t smp_asked_agent(const smp_reading *reading, uint32_t purpose, uint32_t floor);
 /* "dilakukan untuk": was something done for the purpose, by whom it may be? */
 bool smp_asked_is_performed(const smp_reading *reading, uint32_t purpose);
 /* "tidak segan", "tidak ragu": is it the word behind the negation? */

@@ -348,6 +348,23 @@ static bool is_lessened(const smp_reading *reading, uint32_t harm)
     return false;
 }
 
+/* "menghentikan penyelidikan terhadap X", "menghentikan kerja sama dengan X": a deed is ended, not
+ * the one it is done to. */
+static bool ends_deed(const smp_reading *reading, const smp_cue_at *found)
+{
+    static const char *const deeds[] = {"investigates", "supervises", "coordinates_with",
+                                        "supports",     "requests",   "criticises"};
+    uint32_t surface, end;
+    if (!smp_str_is(found->cue->relation, "suspends")) return false;
+    uint32_t at = found->end + smp_reading_is(reading, found->end, "sementara");
+    if (!smp_find_payload(reading, at, SMP_P_SURFACE, &surface, &end)) return false;
+    const smp_lex_surface *other = &reading->lexicon->surfaces.items[surface];
+    bool is_noun = other->voice == SMP_VOICE_NOMINAL || other->voice == SMP_VOICE_BARE;
+    for (size_t i = 0; is_noun && i < sizeof deeds / sizeof *deeds; i++)
+        if (smp_str_is(reading->lexicon->cues.items[other->cue].relation, deeds[i])) return true;
+    return false;
+}
+
 /* "menolak gugatan": a court that turns a suit down blames nobody; "berdampak pada kesejahteraan":
  * no harm. */
 static bool is_turned(const smp_reading *reading, const smp_cue_at *found)
@@ -364,6 +381,7 @@ static bool is_turned(const smp_reading *reading, const smp_cue_at *found)
                    smp_reading_is(reading, found->first, "dampak");
     if (smp_str_is(found->cue->relation, "threatens") && is_lessened(reading, found->first))
         return true;
+    if (ends_deed(reading, found)) return true;
     for (uint32_t at = found->end; at < found->end + REACH; at++) {
         for (size_t i = 0; i < sizeof suits / sizeof *suits && rejects; i++)
             if (smp_reading_is(reading, at, suits[i])) return true;

@@ -1,9 +1,9 @@
 /* From a predicate to the left: its subject, what stands between them, subjects it inherits. */
-#include "extract/asked.h"
 #include "extract/phrase.h"
 
 #include "extract/asked.h"
 #include "extract/commas.h"
+#include "extract/embedded.h"
 #include "extract/find.h"
 #include "extract/index.h"
 #include "extract/relatives.h"
@@ -112,6 +112,22 @@ static bool is_none(const smp_reading *reading, uint32_t head, uint32_t floor)
     return false;
 }
 
+/* "X didesak Y merevisi Z": X is to revise it. */
+static bool take_asked(walk *w, uint32_t agent)
+{
+    smp_voice voice;
+    uint32_t asking = smp_embedded_asking(w->reading, agent, w->floor);
+    bool is_deed = smp_clause_verb_voice(w->reading, w->first, &voice) &&
+                   voice == SMP_VOICE_ACTIVE && !w->out->is_relative && w->gap == 0;
+    if (asking == SMP_NOTHING || !is_deed || w->depth >= MAX_INHERIT) return false;
+    smp_clause asked = {0};
+    look_left(w->reading, asking, false, &asked, w->depth + 1);
+    w->out->subject = asked.subject;
+    w->out->first = asked.first;
+    w->out->is_requested = true;
+    return true;
+}
+
 /* The phrase that ends in the mention is the subject; the word before it may colour the clause. */
 static void take_subject(walk *w, uint32_t mention)
 {
@@ -121,6 +137,7 @@ static void take_subject(walk *w, uint32_t mention)
         out->has_unknown = true; /* "eks Kepala BIN meminta": the body does not */
         return;
     }
+    if (!w->is_noun && take_asked(w, mention)) return;
     uint32_t start = smp_subject_start(reading, mention, w->floor, out->is_relative);
     smp_subject_heads(reading, start, mention, out->is_relative, &out->subject);
     out->first = start;
@@ -194,50 +211,42 @@ static bool take_object(walk *w, uint32_t cause)
     return false;
 }
 
-/* Where the subject of the main clause begins behind a comma: the mention, if no other one of a
- * list, no saying and no verb of another voice than the first clause's follows. */
-static uint32_t subject_behind(const walk *w, uint32_t comma, uint32_t limit)
+/* "setelah memanggil X, Y diblokir": not Y who did it; "karena melanggar X, Y diblokir": Y. */
+static bool differs_in_voice(const walk *w, uint32_t mention)
 {
-    enum { NEAR = 3, OF_VERB = 5 };
+    enum { REACH = 5 };
     const smp_reading *reading = w->reading;
     smp_voice own, main;
-    for (uint32_t at = comma + 1; at < limit && at <= comma + NEAR; at++) {
-        uint32_t mention = reading->mention_at[at];
-        if (smp_reading_marked(reading, at, SMP_M_SPEECH)) return SMP_NO_MENTION;
-        if (mention == SMP_NO_MENTION) continue;
-        uint32_t end = reading->mentions.items[mention].end;
-        if (smp_reading_is_punctuation(reading, end, ',') ||
-            smp_reading_marked(reading, end, SMP_M_COORDINATOR))
-            return SMP_NO_MENTION;
-        for (uint32_t verb = end; verb < limit && verb < end + OF_VERB; verb++) {
-            if (!smp_clause_verb_voice(reading, verb, &main)) continue;
-            /* "setelah memanggil X, Y diblokir": not Y; "karena melanggar X, Y diblokir": Y */
-            bool differs = main == SMP_VOICE_PASSIVE &&
-                           smp_clause_verb_voice(reading, w->first, &own) && own != main &&
-                           !smp_phrase_has(reading, w->floor,
-                                           SMP_MARK(SMP_M_CAUSE) | SMP_MARK(SMP_M_CONDITION));
-            return differs ? SMP_NO_MENTION : smp_phrase_holder(reading, mention);
-        }
-        return smp_phrase_holder(reading, mention);
-    }
-    return SMP_NO_MENTION;
+    uint32_t end = reading->mentions.items[mention].end;
+    uint32_t limit = smp_find_sentence_end(reading, w->first);
+    if (smp_phrase_has(reading, w->floor, SMP_MARK(SMP_M_CAUSE) | SMP_MARK(SMP_M_CONDITION)) ||
+        !smp_clause_verb_voice(reading, w->first, &own) || own != SMP_VOICE_ACTIVE)
+        return false;
+    for (uint32_t verb = end; verb < limit && verb < end + REACH; verb++)
+        if (smp_clause_verb_voice(reading, verb, &main)) return main == SMP_VOICE_PASSIVE;
+    return false;
 }
 
-/* "Untuk melindungi konsumen, Tokopedia …", "Setelah memanggil X, Komdigi …", "Menggandeng X,
- * Komdigi …": a clause without a subject that opens the sentence has that of the main one. */
+/* "Untuk melindungi konsumen, Tokopedia …", "Setelah memanggil X, Kemendag …": a deed that opens
+ * the sentence is that of the subject behind the comma. */
 static bool main_subject(walk *w)
 {
-    enum { FAR = 18 };
-    const smp_reading *reading = w->reading;
-    uint32_t limit = smp_find_sentence_end(reading, w->first);
-    for (uint32_t comma = w->first; comma < limit && comma < w->first + FAR; comma++) {
-        if (smp_phrase_is_quote(reading, comma)) return false;
-        if (!smp_reading_is_punctuation(reading, comma, ',')) continue;
-        uint32_t subject = subject_behind(w, comma, limit);
-        if (subject == SMP_NO_MENTION) continue;
-        smp_phrase_add(&w->out->subject, subject);
-        return true;
-    }
+    uint32_t main = smp_comma_main(w->reading, w->first);
+    if (main == SMP_NO_MENTION || differs_in_voice(w, main)) return false;
+    smp_phrase_add(&w->out->subject, main);
+    return true;
+}
+
+/* "Setelah memanggil X, Kemendag …", "Selain menegur X, …", "Dengan memblokir X, …": words that
+ * open what the subject behind the comma does, too. */
+static bool opens_before_main(const walk *w, uint32_t token)
+{
+    static const char *const words[] = {"setelah", "sesudah", "usai",   "seusai", "selain",
+                                        "ketika",  "sambil",  "seraya", "dengan", "sembari"};
+    if (token != w->floor || w->gap > 0 || w->out->is_relative) return false;
+    if (w->is_noun && !w->out->has_light_verb) return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (smp_reading_is(w->reading, token, words[i])) return true;
     return false;
 }
 
@@ -290,6 +299,14 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
     if (intends != SMP_NO_MENTION) {
         smp_phrase_add(&out->subject, intends);
         out->first = w->reading->mentions.items[intends].first;
+        return true;
+    }
+    if (smp_reading_is(w->reading, token, "bertujuan")) return false; /* "aturan ini bertujuan …" */
+    uint32_t agent = marks & SMP_MARK(SMP_M_PURPOSE) ? smp_asked_agent(w->reading, token, w->floor)
+                                                     : SMP_NO_MENTION;
+    if (agent != SMP_NO_MENTION) {
+        smp_phrase_add(&out->subject, agent);
+        out->first = w->reading->mentions.items[agent].first;
         return true;
     }
     if ((marks & SMP_MARK(SMP_M_PURPOSE)) && !w->is_noun && is_furthered(w, token)) {
@@ -396,9 +413,6 @@ static bool pass_word(walk *w, uint32_t token)
     w->at = token;
     if (token + 1 == w->first && !w->is_noun && smp_reading_is(reading, token, "menolak"))
         out->marks |= SMP_MARK(SMP_M_NEGATION); /* "menolak diperiksa" */
-    if (token == w->floor && token + 1 == w->first && !w->is_noun &&
-        smp_reading_is(reading, token, "dengan") && main_subject(w))
-        return true;
     if (opens_manner(reading, token) && token + 1 == w->first && !w->is_noun) {
         inherit(reading, token, w->first, out, w->depth);
         return true;
@@ -501,6 +515,7 @@ static bool step_left(walk *w)
     }
     if (smp_reading_is_punctuation(reading, token, ',')) return pass_comma(w, token);
     if (smp_phrase_is_quote(reading, token)) return true;
+    if (opens_before_main(w, token) && main_subject(w)) return true;
     bool done = pass_mark(w, token, &was_mark);
     return done || was_mark ? done : pass_word(w, token);
 }
@@ -516,9 +531,10 @@ static void look_left(const smp_reading *reading, uint32_t first, bool is_noun, 
               .is_noun = is_noun,
               .depth = depth};
     out->first = first;
-    if (first == w.floor && !is_noun) main_subject(&w);
     while (w.at > w.floor && first - w.at < MAX_LEFT)
         if (step_left(&w)) return;
+    /* "Didesak DPR, Kemendag …", "Minta X patuh, Kemendag: …": a predicate opens the sentence */
+    if (w.at == w.floor && w.gap == 0 && !is_noun && !out->is_relative) main_subject(&w);
 }
 
 /* "No subject", where NULL would mean that nobody looked. */
@@ -597,12 +613,36 @@ static bool outer_clause(const smp_reading *reading, const smp_clause *inner, ui
     return false;
 }
 
+/* "meminta X menahan barang yang masuk serta meminta Y …": the verb of the same cue that the one
+ * behind the conjunction goes on with; SMP_NOTHING without one. */
+static uint32_t twin_before(const smp_reading *reading, uint32_t before, uint32_t first)
+{
+    enum { FAR = 30 };
+    uint32_t surface, end, floor = sentence_first(reading, first);
+    if (before <= floor || !smp_reading_marked(reading, before - 1, SMP_M_COORDINATOR) ||
+        !smp_find_payload(reading, first, SMP_P_SURFACE, &surface, &end))
+        return SMP_NOTHING;
+    const smp_lex_surface *own = &reading->lexicon->surfaces.items[surface];
+    for (uint32_t at = before - 1; at > floor && before - at < FAR;) {
+        at--;
+        if (smp_phrase_is_quote(reading, at)) break;
+        if (reading->mention_at[at] != SMP_NO_MENTION ||
+            !smp_find_payload(reading, at, SMP_P_SURFACE, &surface, &end))
+            continue;
+        const smp_lex_surface *other = &reading->lexicon->surfaces.items[surface];
+        if (other->cue == own->cue && other->voice == own->voice) return at;
+    }
+    return SMP_NOTHING;
+}
+
 static void inherit(const smp_reading *reading, uint32_t before, uint32_t first, smp_clause *out,
                     int depth)
 {
     if (depth >= MAX_INHERIT || before == sentence_first(reading, first)) return;
-    const smp_clause *earlier = earlier_clause(reading, before, depth);
     smp_clause outer = {0};
+    uint32_t twin = twin_before(reading, before, first);
+    if (twin != SMP_NOTHING) look_left(reading, twin, false, &outer, depth + 1);
+    const smp_clause *earlier = outer.subject.n ? &outer : earlier_clause(reading, before, depth);
     if (!earlier->subject.n) {
         out->has_unknown = out->has_unknown || earlier->has_unknown;
         return;

@@ -47,3 +47,35 @@ bool smp_comma_follows_object(const smp_reading *reading, uint32_t comma, uint32
     }
     return false;
 }
+
+/* Who stands right behind the comma, where that opens the main clause: not one more of a list, nor
+ * who says something. */
+static uint32_t main_behind(const smp_reading *reading, uint32_t comma, uint32_t limit)
+{
+    enum { NEAR = 3 };
+    const uint64_t saying = SMP_MARK(SMP_M_SPEECH) | SMP_MARK(SMP_M_ATTRIBUTION);
+    for (uint32_t at = comma + 1; at < limit && at <= comma + NEAR; at++) {
+        uint32_t mention = reading->mention_at[at];
+        if (mention == SMP_NO_MENTION && smp_phrase_has(reading, at, saying)) break;
+        if (mention == SMP_NO_MENTION) continue;
+        uint32_t end = reading->mentions.items[mention].end;
+        bool may_list = reading->mention_at[comma - 1] != SMP_NO_MENTION;
+        bool goes_on = smp_reading_is_punctuation(reading, end, ',') ||
+                       smp_reading_marked(reading, end, SMP_M_COORDINATOR);
+        return may_list && goes_on ? SMP_NO_MENTION : smp_phrase_holder(reading, mention);
+    }
+    return SMP_NO_MENTION;
+}
+
+uint32_t smp_comma_main(const smp_reading *reading, uint32_t token)
+{
+    enum { FAR = 20 };
+    uint32_t limit = smp_find_sentence_end(reading, token);
+    for (uint32_t at = token; at < limit && at < token + FAR; at++) {
+        if (!smp_reading_is_punctuation(reading, at, ',')) continue;
+        uint32_t main = main_behind(reading, at, limit);
+        /* only items of a list may stand before the comma that ends the clause */
+        if (main != SMP_NO_MENTION || reading->mention_at[at - 1] == SMP_NO_MENTION) return main;
+    }
+    return SMP_NO_MENTION;
+}

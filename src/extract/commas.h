@@ -15,4 +15,8 @@ bool smp_comma_opens_predicate(const smp_reading *reading, uint32_t comma);
 /* "memanggil X, memblokir Y": is what stands before the comma the object of an active verb? */
 bool smp_comma_follows_object(const smp_reading *reading, uint32_t comma, uint32_t floor);
 
+/* "Setelah memanggil X, Kemendag …": the mention with which the main clause begins behind a comma
+ * that comes after the token; SMP_NO_MENTION without one. */
+uint32_t smp_comma_main(const smp_reading *reading, uint32_t token);
+
 #endif

@@ -80,12 +80,16 @@ static bool stands_lower(simpul_str form, smp_match_rule match)
     return is_vowel[1] == is_vowel[0] || is_vowel[1] == is_vowel[2];
 }
 
-/* "Head of Public Policy Meta": who has a rank of companies there is one. */
+/* "Head of Public Policy Meta", "Anggota DEN": who has a rank of companies there is one, and
+ * letters behind any rank are a body's. */
 static bool is_behind_rank(const smp_reading *reading, const smp_hit *hit, const smp_lex_form *form)
 {
-    return hit->first > 0 && smp_reading_marked(reading, hit->first - 1, SMP_M_COMPANY_RANK) &&
-           (reading->lexicon->entities.items[form->entity].type &
-            (SMP_T_COMPANY | SMP_T_PLATFORM)) != 0;
+    smp_type type = reading->lexicon->entities.items[form->entity].type;
+    if (hit->first == 0 || !smp_reading_marked(reading, hit->first - 1, SMP_M_RANK)) return false;
+    if (smp_reading_marked(reading, hit->first - 1, SMP_M_COMPANY_RANK))
+        return (type & (SMP_T_COMPANY | SMP_T_PLATFORM)) != 0;
+    return (type & (SMP_T_BODY | SMP_T_STAKEHOLDER)) != 0 && !reading->is_upper &&
+           (reading->tokens.tokens[hit->first].flags & SMP_ALL_CAPS) != 0;
 }
 
 static bool form_holds(const smp_reading *reading, const smp_hit *hit, const smp_lex_form *form,

@@ -3,6 +3,8 @@
 #include "extract/frame.h"
 
 #include "extract/brought.h"
+#include "extract/commas.h"
+#include "extract/embedded.h"
 #include "extract/find.h"
 #include "extract/phrase.h"
 #include "extract/told_deed.h"
@@ -36,6 +38,14 @@ static smp_object_kind kind_of(const smp_cue_at *found)
     return SMP_OBJECT_ANY;
 }
 
+/* "Minta X patuh, Kemendag: …": a root that is never a noun, before a main clause. */
+static bool opens_for_main(const smp_reading *reading, const smp_cue_at *found)
+{
+    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, found->first)].first;
+    return found->voice == SMP_VOICE_ROOT && found->first == floor &&
+           smp_comma_main(reading, found->end) != SMP_NO_MENTION;
+}
+
 /* Does what stands before a root make it a verb: a pronoun ("kami blokir"), an auxiliary, and for a
  * root that is never a noun any subject? */
 static bool is_verbal(const smp_reading *reading, const smp_cue_at *found)
@@ -43,6 +53,7 @@ static bool is_verbal(const smp_reading *reading, const smp_cue_at *found)
     const uint64_t helpers = SMP_MARK(SMP_M_FUTURE) | SMP_MARK(SMP_M_ONGOING) |
                              SMP_MARK(SMP_M_ADVERB) | SMP_MARK(SMP_M_COMPLETED) |
                              SMP_MARK(SMP_M_NEGATION) | SMP_MARK(SMP_M_POSSIBLE);
+    if (opens_for_main(reading, found)) return true;
     if (found->first == 0) return false;
     uint32_t before = reading->mention_at[found->first - 1];
     if (before == SMP_NO_MENTION) return (reading->marks[found->first - 1] & helpers) != 0;
@@ -67,6 +78,7 @@ static void parse_active(const smp_reading *reading, const smp_cue_at *found, sm
                        &out->reach);
     if (out->patients.n) smp_told_measure(reading, found, out);
     if (out->patients.n == 0) smp_sought_object(reading, found, out);
+    if (out->agents.n == 0 && out->patients.n) smp_told_harm(reading, found, out);
     if (out->patients.n == 0 && smp_str_is(found->cue->relation, "suspends") &&
         out->agents.n == 1) {
         out->patients = out->agents; /* "TikTok Shop menghentikan layanannya": its operator does */
@@ -103,6 +115,17 @@ static void drop_owners(const smp_reading *reading, smp_ends *ends)
     ends->n = n;
 }
 
+/* "langkah X memblokir Y dikritik": who did it is judged, not whom it was done to. */
+static void lift_deed(const smp_reading *reading, smp_ends *ends)
+{
+    bool is_object = false;
+    if (ends->n == 0) return;
+    uint32_t doer = smp_embedded_doer(reading, ends->mentions[0], &is_object);
+    if (!is_object) return;
+    ends->n = doer != SMP_NO_MENTION;
+    ends->mentions[0] = doer;
+}
+
 /* "revisi PP X digodok": not the instrument but its change. */
 static void drop_changed(const smp_reading *reading, smp_ends *ends)
 {
@@ -120,6 +143,26 @@ static bool is_by_official(const smp_reading *reading, const smp_frame *parsed)
     if (parsed->agents.n == 0) return false;
     uint32_t actor = reading->mentions.items[parsed->agents.mentions[0]].actor;
     return reading->actors.items[actor].type == SMP_T_OFFICIAL;
+}
+
+/* "mendapat izin usaha dari OJK", "kena denda dari KPPU": verbs of getting have who gives behind
+ * "dari". */
+static void find_giver(const smp_reading *reading, const smp_cue_at *found, smp_ends *out)
+{
+    enum { REACH = 4 };
+    smp_voice voice;
+    bool gets =
+        found->end > found->first + 1 &&
+        !(smp_clause_verb_voice(reading, found->first, &voice) && voice == SMP_VOICE_PASSIVE);
+    uint32_t limit = smp_find_sentence_end(reading, found->first);
+    for (uint32_t at = found->end; gets && at + 1 < limit && at < found->end + REACH; at++) {
+        if (reading->mention_at[at] != SMP_NO_MENTION || smp_clause_breaks(reading, at) ||
+            smp_clause_is_verb(reading, at))
+            return;
+        if (!smp_reading_is(reading, at, "dari")) continue;
+        smp_clause_agent(reading, at + 1, true, out);
+        return;
+    }
 }
 
 static void parse_passive(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
@@ -152,9 +195,13 @@ static void parse_passive(const smp_reading *reading, const smp_cue_at *found, s
         smp_clause_agent(reading, found->end, false, &out->agents);
     } else {
         out->patients = out->clause.subject;
-        if (kind_of(found) == SMP_OBJECT_STRICT) drop_owners(reading, &out->patients);
+        if (smp_sought_is_judgement(found)) lift_deed(reading, &out->patients);
+        bool is_case = smp_sought_is_case(reading, found, &out->patients);
+        bool owns = is_case || smp_sought_is_owner_judged(reading, found, &out->patients);
+        if (kind_of(found) == SMP_OBJECT_STRICT && !owns) drop_owners(reading, &out->patients);
         if (kind_of(found) == SMP_OBJECT_INSTRUMENT) drop_changed(reading, &out->patients);
         smp_clause_agent(reading, found->end, true, &out->agents);
+        if (out->agents.n == 0) find_giver(reading, found, &out->agents);
     }
     if (smp_str_is(found->cue->relation, "obliges") && smp_sought_followers(reading, found, out))
         return;
@@ -229,6 +276,19 @@ static void parse_received(const smp_reading *reading, const smp_cue_at *found, 
     out->unstated = out->agents.n == 0;
 }
 
+/* "TikTok berada di bawah pengawasan X", "masih dalam pemeriksaan X": it is done to the subject. */
+static bool is_undergone(const smp_reading *reading, uint32_t noun)
+{
+    static const char *const still[] = {"sedang", "masih", "tengah", "berada", "tetap"};
+    if (noun < 2 || reading->mention_at[noun - 1] != SMP_NO_MENTION) return false;
+    if (smp_reading_is(reading, noun - 1, "bawah")) return smp_reading_is(reading, noun - 2, "di");
+    for (size_t i = 0; i < sizeof still / sizeof *still; i++)
+        if (smp_reading_is(reading, noun - 1, "dalam") &&
+            smp_reading_is(reading, noun - 2, still[i]))
+            return true;
+    return false;
+}
+
 /* "dalam revisi UU X": a deed that is only a circumstance has no subject before it. */
 static bool is_behind_preposition(const smp_reading *reading, uint32_t token)
 {
@@ -269,7 +329,7 @@ static bool is_gift(const smp_reading *reading, const smp_cue_at *found)
 
 static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
-    if (out->clause.marks & SMP_MARK(SMP_M_RECEIVE_VERB)) {
+    if ((out->clause.marks & SMP_MARK(SMP_M_RECEIVE_VERB)) || is_undergone(reading, found->first)) {
         parse_received(reading, found, out);
         return;
     }

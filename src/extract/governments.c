@@ -6,6 +6,7 @@
 #include "extract/person_name.h"
 #include "extract/post.h"
 #include "extract/ranked.h"
+#include "extract/same_body.h"
 
 enum { MAX_PLACE = 3, MAX_RANK = 8 };
 
@@ -21,6 +22,8 @@ static const struct region_rank {
                {"kapolda", "Polda ", "agency:polda-"},
                {"wakapolda", "Polda ", "agency:polda-"},
                {"kapolres", "Polres ", "agency:polres-"},
+               {"kapolresta", "Polresta ", "agency:polresta-"},
+               {"kapolrestabes", "Polrestabes ", "agency:polrestabes-"},
                {"kapolsek", "Polsek ", "agency:polsek-"},
                {"kajati", "Kejaksaan Tinggi ", "agency:kejaksaan-tinggi-"},
                {"kajari", "Kejaksaan Negeri ", "agency:kejaksaan-negeri-"},
@@ -79,6 +82,15 @@ static simpul_str government_name(smp_reading *reading, const struct region_rank
     return text;
 }
 
+/* "Gubernur Lemhannas", "Gubernur Akmil": heads of schools of the forces. */
+static bool is_academy(const smp_reading *reading, uint32_t token)
+{
+    static const char *const words[] = {"lemhannas", "lemhanas", "akmil", "akpol", "aal", "aau"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (smp_reading_is(reading, token, words[i])) return true;
+    return false;
+}
+
 uint32_t smp_government_of(smp_reading *reading, uint32_t rank, uint32_t end)
 {
     uint32_t first = rank + 1;
@@ -86,31 +98,13 @@ uint32_t smp_government_of(smp_reading *reading, uint32_t rank, uint32_t end)
     while (end > first && (!smp_find_is_capital(reading, end - 1) ||
                            smp_reading_marked(reading, end - 1, SMP_M_HONORIFIC)))
         end--;
-    if (!region || first >= end || end > first + MAX_PLACE) return SMP_NOTHING;
+    if (!region || first >= end || end > first + MAX_PLACE || is_academy(reading, first))
+        return SMP_NOTHING;
     simpul_str text = government_name(reading, region, first, end);
     simpul_str id = text.ptr ? smp_reading_id(reading, SMP_T_AGENCY, text) : SIMPUL_STR_NONE;
     uint32_t actor = smp_reading_actor(reading, id, SMP_T_AGENCY, text);
     bool done = actor != SMP_NOTHING && smp_reading_mention(reading, rank, end, actor, SMP_BODY_OF);
     return done ? actor : SMP_NOTHING;
-}
-
-/* "sumsel" for "sumatera-selatan": made of how its two words begin. */
-static bool is_short_for(simpul_str shorter, simpul_str longer)
-{
-    size_t hyphen = smp_str_find(longer, SIMPUL_STR("-"), 0), n = 0;
-    if (hyphen == SIZE_MAX) return false;
-    while (n < shorter.len && n < hyphen && shorter.ptr[n] == longer.ptr[n]) n++;
-    simpul_str rest = smp_str_slice(longer, hyphen + 1, longer.len);
-    for (; n > 0; n--) {
-        simpul_str tail = smp_str_slice(shorter, n, shorter.len);
-        if (tail.len && smp_str_starts(rest, tail)) return true;
-    }
-    return false;
-}
-
-static bool is_same_place(simpul_str a, simpul_str b)
-{
-    return is_short_for(a, b) || is_short_for(b, a);
 }
 
 /* The one government of a kind that the text names anywhere; SMP_NOTHING for none or several. */
@@ -122,9 +116,9 @@ static uint32_t only_one(const smp_reading *reading, const struct region_rank *r
         simpul_str slug = smp_str(region->slug);
         if (!actor->is_mentioned || !smp_str_starts(actor->id, slug)) continue;
         if (found != SMP_NOTHING &&
-            !is_same_place(smp_str_slice(actor->id, slug.len, actor->id.len),
-                           smp_str_slice(reading->actors.items[found].id, slug.len,
-                                         reading->actors.items[found].id.len)))
+            !smp_same_place(smp_str_slice(actor->id, slug.len, actor->id.len),
+                            smp_str_slice(reading->actors.items[found].id, slug.len,
+                                          reading->actors.items[found].id.len)))
             return SMP_NOTHING;
         found = i;
     }
@@ -220,6 +214,38 @@ static bool find_head(smp_reading *reading, const bearers *known, uint32_t at, u
     return false;
 }
 
+/* "Gubernur Sumatera Utara (Sumut), NAME": behind the short form of a place stands its head. */
+static bool find_behind_brackets(smp_reading *reading, uint32_t at, uint32_t *place_end, head *out)
+{
+    uint32_t place = smp_find_place_end(reading, at);
+    if (place == at || !smp_reading_is_punctuation(reading, place, '(') ||
+        !smp_reading_is_punctuation(reading, place + 2, ')'))
+        return false;
+    uint32_t name = place + 3 + smp_reading_is_punctuation(reading, place + 3, ',');
+    *place_end = place;
+    if (!smp_person_name_run_at(reading, name, &out->name) || out->name.end < out->name.first + 2)
+        return false;
+    out->official = smp_person_name_actor(reading, &out->name);
+    return out->official != SMP_NOTHING;
+}
+
+/* "Gubernur Bali menerbitkan …": a title without a name stands for the government. */
+static bool keep_bare(smp_reading *reading, uint32_t rank, uint32_t behind)
+{
+    static const char *const before[] = {"kantor", "rumah",     "dinas",
+                                         "calon",  "pemilihan", "jabatan"};
+    uint32_t place = smp_find_place_end(reading, behind);
+    if (place == behind || !smp_find_is_capital(reading, rank) ||
+        smp_post_was_former(reading, rank))
+        return true;
+    for (size_t i = 0; i < sizeof before / sizeof *before && rank > 0; i++)
+        if (smp_reading_is(reading, rank - 1, before[i])) return true;
+    for (uint32_t at = rank; at < place; at++)
+        if (reading->mention_at[at] != SMP_NO_MENTION) return true;
+    uint32_t body = smp_government_of(reading, rank, place);
+    return body == SMP_NOTHING || smp_reading_mention(reading, rank, place, body, SMP_TITLED);
+}
+
 /* Asked of a kind once: what the text names does not change while its heads are found. */
 static uint32_t only_known(const smp_reading *reading, bearers *known,
                            const struct region_rank *region)
@@ -236,7 +262,10 @@ static bool keep_head(smp_reading *reading, bearers *known, uint32_t rank)
     uint32_t behind = rank, place_end = rank;
     const struct region_rank *region = region_at(reading, rank, rank + MAX_RANK, &behind);
     head found;
-    if (!region || !find_head(reading, known, behind, &place_end, &found)) return true;
+    if (!region) return true;
+    if (!find_head(reading, known, behind, &place_end, &found) &&
+        !find_behind_brackets(reading, behind, &place_end, &found))
+        return keep_bare(reading, rank, behind);
     uint32_t body = place_end > behind ? smp_government_of(reading, rank, place_end)
                                        : only_known(reading, known, region);
     if (body == SMP_NOTHING) return true;

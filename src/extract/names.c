@@ -185,6 +185,14 @@ static bool is_of_council(const smp_reading *reading, const smp_hit *hit)
            smp_reading_is(reading, hit->end, "dprd");
 }
 
+/* "Dinas Kominfo Kota Bandung": the office of a region that does a ministry's work there. */
+static bool is_in_office(const smp_reading *reading, const smp_hit *hit, uint32_t form)
+{
+    uint32_t entity = reading->lexicon->forms.items[form].entity;
+    return hit->first > 0 && smp_reading_is(reading, hit->first - 1, "dinas") &&
+           reading->lexicon->entities.items[entity].type == SMP_T_MINISTRY;
+}
+
 /* "PPN PMSE": what a tax falls on is part of its name. */
 static bool is_in_tax(const smp_reading *reading, const smp_hit *hit)
 {
@@ -273,7 +281,8 @@ static bool keep_forms(smp_reading *reading, bool second_round, uint32_t shortes
                 is_elsewhere(reading, hit, form) || is_board(reading, hit, form) ||
                 is_in_company(reading, hit) || is_in_person(reading, hit, form) ||
                 is_title(reading, hit, form) || is_in_unit(reading, hit, form) ||
-                is_in_tax(reading, hit) || is_of_council(reading, hit) || is_in_place(reading, hit))
+                is_in_tax(reading, hit) || is_in_office(reading, hit, form) ||
+                is_of_council(reading, hit) || is_in_place(reading, hit))
                 continue;
             if (!keep_form(reading, hit, form, &next)) return false;
             break;

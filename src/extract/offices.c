@@ -43,7 +43,8 @@ static uint32_t title_before(const smp_reading *reading, uint32_t join)
     uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, join)].first;
     for (uint32_t at = join; at > floor && join - at < MAX_TITLE;) {
         at--;
-        if (!smp_ranked_is_in_title(reading, at)) break;
+        bool is_number = reading->tokens.tokens[at].kind == SMP_NUMBER; /* "Wakil Ketua 1 X" */
+        if (!is_number && !smp_ranked_is_in_title(reading, at)) break;
         if (smp_reading_marked(reading, at, SMP_M_RANK) ||
             smp_find_payload(reading, at, SMP_P_POST, &post, &end))
             found = at;

@@ -107,11 +107,12 @@ static uint32_t regulation_named(const smp_reading *reading, uint32_t token)
         uint32_t mention = reading->mention_at[at];
         if (mention == SMP_NO_MENTION || at == 0) continue;
         uint32_t actor = reading->mentions.items[mention].actor;
-        bool inside = smp_reading_is(reading, at - 1, "dalam") ||
-                      smp_reading_is(reading, at - 1, "pada") ||
-                      smp_reading_is(reading, at - 1, "lewat") ||
-                      smp_reading_is(reading, at - 1, "melalui") ||
-                      smp_reading_is(reading, at - 1, "berdasarkan");
+        bool inside =
+            smp_reading_is(reading, at - 1, "dalam") || smp_reading_is(reading, at - 1, "pada") ||
+            smp_reading_is(reading, at - 1, "lewat") ||
+            smp_reading_is(reading, at - 1, "melalui") ||
+            smp_reading_is(reading, at - 1, "berdasarkan") ||
+            smp_reading_is(reading, at - 1, "menurut") || smp_reading_is(reading, at - 1, "sesuai");
         if (inside && reading->actors.items[actor].type == SMP_T_REGULATION) return actor;
     }
     return SMP_NOTHING;
@@ -273,7 +274,9 @@ uint32_t smp_omitted_agent(smp_reading *reading, const smp_cue_at *found, smp_vo
     if (agent != SMP_NOTHING && agent != bound) return agent;
     agent = SMP_NOTHING;
     *how = ".told";
-    if (smp_str_is(relation, "requests") && voice == SMP_VOICE_PASSIVE &&
+    bool is_aside = found->first > 0 && /* "ketika diminta pindah, mereka menolak" */
+                    smp_reading_marked(reading, found->first - 1, SMP_M_TIME_CLAUSE);
+    if (smp_str_is(relation, "requests") && voice == SMP_VOICE_PASSIVE && !is_aside &&
         !parsed->clause.is_relative && !has_agent_word(reading, found)) {
         agent = who_acted(reading, found, patient);
         if (agent == SMP_NOTHING) agent = next_speaker(reading, found);

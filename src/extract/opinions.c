@@ -61,8 +61,22 @@ static bool takes_orders(simpul_str id)
     return true;
 }
 
+/* "Atas perintah Presiden, Kemendag mengawasi …": who stands behind the comma and does something.
+ */
+static uint32_t main_body(const smp_reading *reading, uint32_t end)
+{
+    uint32_t mention = smp_reading_is_punctuation(reading, end, ',') ? reading->mention_at[end + 1]
+                                                                     : SMP_NO_MENTION;
+    if (mention == SMP_NO_MENTION) return SMP_NOTHING;
+    uint32_t at = reading->mentions.items[mention].end;
+    while ((reading->marks[at] & SMP_AUXILIARIES) != 0) at++;
+    return smp_clause_is_verb(reading, at)
+               ? body_for(reading, reading->mentions.items[mention].actor)
+               : SMP_NOTHING;
+}
+
 /* Who is to follow it: the body of the clause's subject, else of the speaker. */
-static uint32_t receiver_of(const smp_reading *reading, uint32_t noun, uint32_t giver)
+static uint32_t receiver_of(const smp_reading *reading, uint32_t noun, uint32_t giver, uint32_t end)
 {
     smp_clause clause;
     smp_clause_before(reading, noun, true, &clause);
@@ -74,6 +88,8 @@ static uint32_t receiver_of(const smp_reading *reading, uint32_t noun, uint32_t 
         is_near = is_near && !smp_reading_is_punctuation(reading, at, ',');
     if (is_near)
         receiver = body_for(reading, reading->mentions.items[clause.subject.mentions[0]].actor);
+    if (receiver == SMP_NOTHING || receiver == giver || receiver == own)
+        receiver = main_body(reading, end);
     if (receiver == SMP_NOTHING || receiver == giver || receiver == own)
         receiver = body_for(reading, smp_voice_speaker(reading, noun));
     if (receiver == SMP_NOTHING || receiver == giver || receiver == own) return SMP_NOTHING;
@@ -92,7 +108,7 @@ simpul_status smp_find_directives(smp_reading *reading, simpul_error *err)
         uint32_t mention = giver_behind(reading, at);
         if (mention == SMP_NO_MENTION) continue;
         const smp_mention giver = reading->mentions.items[mention];
-        uint32_t receiver = receiver_of(reading, at, giver.actor);
+        uint32_t receiver = receiver_of(reading, at, giver.actor, giver.end);
         if (receiver == SMP_NOTHING) continue;
         smp_claim claim = {.subject = giver.actor,
                            .object = receiver,

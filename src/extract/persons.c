@@ -9,6 +9,7 @@
 #include "extract/person_name.h"
 #include "extract/post.h"
 #include "extract/ranked.h"
+#include "extract/same_body.h"
 #include "extract/short_names.h"
 
 /* NAME, POST: "Budi Santoso, Menteri Perdagangan" and "Nezar Patria selaku Wamenkomdigi". */
@@ -146,5 +147,6 @@ simpul_status smp_find_persons(smp_reading *reading, simpul_error *err)
                 smp_short_names_keep(reading) && smp_described_keep(reading, &n_new);
     if (done && n_new) done = smp_short_names_keep(reading);
     done = done && smp_offices_keep_second(reading);
+    if (done) smp_same_bodies_unite(reading);
     return done ? SIMPUL_OK : smp_error_memory(err);
 }

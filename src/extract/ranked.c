@@ -81,6 +81,14 @@ static uint32_t body_in(const smp_reading *reading, uint32_t first, uint32_t end
     return found;
 }
 
+/* "Ketua A NAME dan Direktur B NAME": behind a name "dan" joins another holder. */
+static bool begins_other(const smp_reading *reading, uint32_t at)
+{
+    return smp_reading_is(reading, at, "dan") && smp_reading_marked(reading, at + 1, SMP_M_RANK) &&
+           !smp_reading_marked(reading, at - 1, SMP_M_RANK) &&
+           reading->mention_at[at - 1] == SMP_NO_MENTION;
+}
+
 /* How far a title reaches: capitalised words and mentions, "of", "dan", "bidang" between them. */
 static uint32_t title_end(const smp_reading *reading, uint32_t at)
 {
@@ -97,7 +105,7 @@ static uint32_t title_end(const smp_reading *reading, uint32_t at)
             while (end < limit && !smp_reading_is_punctuation(reading, end, ')')) end++;
             inside = true;
         }
-        if (!inside) break;
+        if (!inside || begins_other(reading, end)) break;
         end++;
     }
     return end;
@@ -128,6 +136,32 @@ static bool opens_bracket(const smp_reading *reading, uint32_t rank, uint32_t en
     for (uint32_t at = rank; at < end; at++)
         if (smp_reading_is_punctuation(reading, at, '(')) return true;
     return false;
+}
+
+/* A rank that many have in one body. */
+static bool is_one_of_many(const smp_reading *reading, uint32_t rank)
+{
+    static const char *const ranks[] = {"anggota", "komisioner", "hakim", "pengurus", "perwakilan"};
+    for (size_t i = 0; i < sizeof ranks / sizeof *ranks; i++)
+        if (smp_reading_is(reading, rank, ranks[i])) return true;
+    return false;
+}
+
+/* "Anggota Majelis Komisi A dan B": the second holder of the post. */
+static bool keep_next(smp_reading *reading, uint32_t body, uint32_t rank, simpul_str role,
+                      uint32_t *at)
+{
+    uint32_t first = *at + 1, end = smp_ranked_person_end(reading, first);
+    if (!smp_reading_is(reading, *at, "dan") || end < first + 2) return true;
+    if (smp_reading_is_punctuation(reading, end, ',') &&
+        smp_reading_marked(reading, end + 1, SMP_M_RANK))
+        return true; /* "… dan NAME, Ketua Y" */
+    smp_person_name name = {first, end, SMP_NOTHING};
+    uint32_t official = smp_person_name_actor(reading, &name);
+    *at = end;
+    return official != SMP_NOTHING &&
+           smp_reading_mention(reading, first, end, official, SMP_TITLED) &&
+           smp_post_keep(reading, official, body, rank, end, role, false);
 }
 
 /* RANK … BODY[,] NAME: "Deputy Director of Government Relations Shopee, Balques Manisang". */
@@ -161,8 +195,10 @@ static bool keep_ranked(smp_reading *reading, uint32_t at, uint32_t *next)
     if (official == SMP_NOTHING) return true;
     simpul_str role = smp_arena_str(reading->arena, smp_reading_text(reading, at, at + 1));
     *next = name.end;
-    return role.ptr && smp_post_keep(reading, official, body, at, name.end, role,
-                                     smp_post_was_former(reading, at));
+    return role.ptr &&
+           smp_post_keep(reading, official, body, at, name.end, role,
+                         smp_post_was_former(reading, at)) &&
+           (!is_one_of_many(reading, at) || keep_next(reading, body, at, role, next));
 }
 
 bool smp_ranked_is_in_title(const smp_reading *reading, uint32_t token)
@@ -232,9 +268,14 @@ static bool is_listed(const smp_reading *reading, uint32_t first, uint32_t end)
 static bool is_name_of_speaker(const smp_reading *reading, uint32_t token)
 {
     smp_person_name name;
-    return reading->tags[token] == SMP_TAG_NONE && !smp_find_is_acronym(reading, token) &&
-           smp_person_name_run_at(reading, token, &name) && name.first == token &&
-           name.end > token + 1 && smp_reading_marked(reading, name.end, SMP_M_SPEECH) &&
+    uint32_t head, behind; /* "Ketua Panja NAME": the tagger takes the noun into the name */
+    bool is_behind_head = token > 0 && reading->tags[token] == SMP_TAG_PERSON_INSIDE &&
+                          smp_find_payload(reading, token - 1, SMP_P_HEAD, &head, &behind) &&
+                          reading->lexicon->heads.items[head].is_apart;
+    return (reading->tags[token] == SMP_TAG_NONE || is_behind_head) &&
+           !smp_find_is_acronym(reading, token) && smp_person_name_run_at(reading, token, &name) &&
+           name.first == token && name.end > token + 1 &&
+           smp_reading_marked(reading, name.end, SMP_M_SPEECH) &&
            !smp_find_is_nominal(reading, token);
 }
 
@@ -452,7 +493,8 @@ static uint32_t whole_name(const smp_reading *reading, uint32_t rank, uint32_t n
 {
     enum { MOST = 3 };
     title_edge edge = edge_before(reading, rank, name);
-    if (edge.end >= name || edge.end + MOST < name) return name;
+    if (edge.end >= name || edge.end + MOST < name || !smp_find_is_word(reading, edge.end))
+        return name;
     for (uint32_t at = edge.end; at < name; at++) {
         uint8_t tag = reading->tags[at];
         bool is_other = tag >= SMP_TAG_PLACE || (edge.is_body && tag >= SMP_TAG_BODY);
@@ -489,6 +531,23 @@ static uint32_t court_of(const smp_reading *reading, uint32_t rank)
     return SMP_NOTHING;
 }
 
+/* "Humas Dobrak Jatim, NAME, menyebut": two capitals at least between the rank of a group and the
+ * comma before a name; SMP_NOTHING for other titles. */
+static uint32_t group_of(smp_reading *reading, uint32_t rank, uint32_t name)
+{
+    uint32_t first = smp_find_skip(reading, rank, SMP_M_RANK), end = name - 1;
+    if (!smp_reading_is_punctuation(reading, end, ',') || end < first + 2 ||
+        type_by_rank(reading, rank) != SMP_T_STAKEHOLDER ||
+        smp_reading_marked(reading, rank, SMP_M_FREE_RANK))
+        return SMP_NOTHING;
+    for (uint32_t at = first; at < end; at++)
+        if (!smp_find_is_capital(reading, at) || (reading->marks[at] & ~SMP_MARK(SMP_M_PLACE)) ||
+            smp_find_is_nominal(reading, at) || smp_find_is_of_title(reading, at) ||
+            reading->mention_at[at] != SMP_NO_MENTION)
+            return SMP_NOTHING;
+    return smp_unknown_body(reading, first, end, SMP_T_STAKEHOLDER);
+}
+
 /* RANK … NAME by the tags. A rank that says nothing without its body needs one, or a voice. */
 static bool keep_by_tags(smp_reading *reading, uint32_t rank, uint32_t *next, simpul_error *err)
 {
@@ -514,6 +573,7 @@ static bool keep_by_tags(smp_reading *reading, uint32_t rank, uint32_t *next, si
     uint32_t body = smp_government_of(reading, rank, first);
     if (body == SMP_NOTHING) body = smp_ranked_body(reading, rank, rank + 1, first);
     if (body == SMP_NOTHING) body = court_of(reading, rank);
+    if (body == SMP_NOTHING) body = group_of(reading, rank, first);
     bool says_enough = smp_reading_marked(reading, rank, SMP_M_FREE_RANK) ||
                        speaks(reading, rank, first, name.end);
     if (body == SMP_NOTHING && (!says_enough || first - rank > MAX_ALONE))

@@ -196,20 +196,50 @@ static void find_owner(const smp_reading *reading, const smp_cue_at *found, smp_
     }
 }
 
-/* "mendalami dugaan monopoli Google", "kasus kebocoran data Tokopedia": whose case it is. */
-static void find_suspect(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+static bool names_case(const smp_reading *reading, uint32_t token)
 {
-    enum { REACH = 9 };
     static const char *const cases[] = {"dugaan",    "kasus",       "perkara", "praktik",
                                         "indikasi",  "kebocoran",   "insiden", "serangan",
                                         "peretasan", "pelanggaran", "keluhan"};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        if (smp_reading_is(reading, token, cases[i])) return true;
+    return false;
+}
+
+bool smp_sought_is_case(const smp_reading *reading, const smp_cue_at *found, const smp_ends *ends)
+{
+    enum { REACH = 4 };
+    const int types = SMP_T_PLATFORM | SMP_T_COMPANY;
+    if (!is_examination(found) || ends->n != 1) return false;
+    const smp_mention *who = &reading->mentions.items[ends->mentions[0]];
+    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, who->first)].first;
+    if (!(reading->actors.items[who->actor].type & (smp_type)types)) return false;
+    for (uint32_t at = who->first; at > floor && who->first - at < REACH; at--) {
+        if (names_case(reading, at - 1)) return true;
+        if (smp_reading_marked(reading, at - 1, SMP_M_PREPOSITION)) break;
+    }
+    return false;
+}
+
+/* "mendalami dugaan monopoli Google", "kasus kebocoran data Tokopedia", "dugaan kartel yang
+ * dilakukan X": whose case it is. */
+static void find_suspect(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    enum { REACH = 9 };
     const int types = SMP_T_PLATFORM | SMP_T_COMPANY;
     uint32_t limit = smp_find_sentence_end(reading, found->first);
-    bool is_case = false;
+    bool is_case = false, is_done = false;
     for (uint32_t at = found->end; at < limit && at < found->end + REACH; at++) {
         uint32_t mention = reading->mention_at[at];
-        for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-            is_case = is_case || smp_reading_is(reading, at, cases[i]);
+        is_case = is_case || names_case(reading, at);
+        if (is_case && smp_reading_is(reading, at, "yang")) {
+            at += smp_reading_is(reading, at + 1, "diduga");
+            is_done = smp_reading_is(reading, at + 1, "dilakukan") ||
+                      smp_reading_is(reading, at + 1, "dijalankan");
+            if (!is_done) return;
+            at++;
+            continue;
+        }
         if (mention == SMP_NO_MENTION) {
             bool goes_on = !is_case || smp_reading_marked(reading, at, SMP_M_AGENT) ||
                            smp_reading_is(reading, at, "terhadap") ||
@@ -224,6 +254,100 @@ static void find_suspect(const smp_reading *reading, const smp_cue_at *found, sm
             return;
         }
     }
+}
+
+/* "menggeledah gudang Shopee", "sidak ke pabrik X", "memeriksa izin Y": whose premises or papers
+ * are looked into. */
+static void find_premises(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    enum { REACH = 7 };
+    static const char *const things[] = {
+        "gudang",    "pabrik",    "gerai",    "toko",      "kebun",     "tambang", "fasilitas",
+        "dokumen",   "laporan",   "rekening", "transaksi", "izin",      "markas",  "gedung",
+        "algoritma", "kepatuhan", "operasi",  "produk",    "perizinan", "kapal",   "outlet"};
+    const int types = SMP_T_PLATFORM | SMP_T_COMPANY | SMP_T_BODY;
+    uint32_t limit = smp_find_sentence_end(reading, found->first);
+    bool is_thing = false;
+    for (uint32_t at = found->end; at < limit && at < found->end + REACH; at++) {
+        uint32_t mention = reading->mention_at[at];
+        if (mention != SMP_NO_MENTION) {
+            const smp_actor *who = &reading->actors.items[reading->mentions.items[mention].actor];
+            if (is_thing && (who->type & (smp_type)types))
+                smp_sought_take_patient(reading, mention, out);
+            return;
+        }
+        for (size_t i = 0; i < sizeof things / sizeof *things; i++)
+            is_thing = is_thing || smp_reading_is(reading, at, things[i]);
+        bool is_place = smp_reading_marked(reading, at, SMP_M_PREPOSITION) &&
+                        (is_thing || !smp_str_is(found->cue->root, "sidak"));
+        if (is_place || smp_clause_breaks(reading, at) || smp_clause_is_verb(reading, at) ||
+            !smp_find_is_word(reading, at) || smp_find_is_capital(reading, at))
+            return; /* "memeriksa Budi di gedung X" */
+    }
+}
+
+/* "Kepada X, Kemendag melayangkan teguran", "Bagi X, aturan itu mewajibkan …": whom the sentence
+ * opens with. */
+static void find_fronted(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    enum { NEAR = 4 };
+    static const char *const names[] = {"warns",   "sanctions", "obliges",
+                                        "permits", "prohibits", "requests"};
+    const smp_sentence *sentence =
+        &reading->tokens.sentences[smp_reading_sentence(reading, found->first)];
+    uint32_t at = sentence->first;
+    bool takes = false;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        takes = takes || smp_str_is(found->cue->relation, names[i]);
+    if (smp_reading_is(reading, at, "sementara") || smp_reading_is(reading, at, "sedangkan") ||
+        smp_reading_is(reading, at, "adapun"))
+        at++;
+    if (!takes ||
+        !(smp_reading_is(reading, at, "kepada") || smp_reading_is(reading, at, "bagi") ||
+          smp_reading_is(reading, at, "terhadap") || smp_reading_is(reading, at, "untuk")))
+        return;
+    for (uint32_t end = at + NEAR; at < end && at < found->first; at++) {
+        uint32_t mention = reading->mention_at[at];
+        if (mention == SMP_NO_MENTION) continue;
+        if (!smp_reading_is_punctuation(reading, reading->mentions.items[mention].end, ',')) return;
+        uint32_t reach = out->reach, actor = reading->mentions.items[mention].actor;
+        if (smp_str_is(reading->actors.items[actor].id, "stakeholder:pers")) return; /* only told */
+        for (size_t i = 0; i < out->agents.n; i++)
+            if (out->agents.mentions[i] == mention) return;
+        smp_sought_take_patient(reading, mention, out);
+        out->reach = reach;
+        return;
+    }
+}
+
+/* "memutuskan X bersalah dan menjatuhkan denda": on whom the sentence is about. */
+static void find_sanctioned(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    const int types = SMP_T_PLATFORM | SMP_T_COMPANY;
+    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, found->first)].first;
+    if (found->first == floor || !smp_reading_marked(reading, found->first - 1, SMP_M_COORDINATOR))
+        return;
+    for (uint32_t at = found->first; at-- > floor;) {
+        uint32_t mention = reading->mention_at[at];
+        if (smp_phrase_is_quote(reading, at)) return;
+        if (mention == SMP_NO_MENTION) continue;
+        const smp_actor *who = &reading->actors.items[reading->mentions.items[mention].actor];
+        if (!(who->type & (smp_type)types)) continue;
+        uint32_t reach = out->reach;
+        smp_sought_take_patient(reading, mention, out);
+        out->reach = reach;
+        return;
+    }
+}
+
+bool smp_sought_is_owner_judged(const smp_reading *reading, const smp_cue_at *found,
+                                const smp_ends *ends)
+{
+    const int types = SMP_T_PLATFORM | SMP_T_COMPANY | SMP_T_BODY | SMP_T_REGULATION;
+    if (!smp_sought_is_judgement(found) || ends->n != 1) return false;
+    uint32_t actor = reading->mentions.items[ends->mentions[0]].actor;
+    return reading->mentions.items[ends->mentions[0]].kind == SMP_NAMED &&
+           (reading->actors.items[actor].type & (smp_type)types) != 0;
 }
 
 /* "meminta premi ditanggung pemerintah": who is to do what is asked stands behind its passive. */
@@ -285,6 +409,10 @@ void smp_sought_object(const smp_reading *reading, const smp_cue_at *found, smp_
     if (out->patients.n == 0 && smp_str_is(relation, "complies_with"))
         smp_told_obeyed(reading, found, out);
     if (out->patients.n == 0 && is_examination(found)) find_suspect(reading, found, out);
+    if (out->patients.n == 0 && is_examination(found)) find_premises(reading, found, out);
+    if (out->patients.n == 0 && smp_str_is(relation, "sanctions"))
+        find_sanctioned(reading, found, out);
+    if (out->patients.n == 0) find_fronted(reading, found, out);
     if (out->patients.n == 0 && is_request(found)) find_doer_asked(reading, found, out);
     if (out->patients.n == 0 && is_request(found)) find_addressee_before(reading, found, out);
 }
@@ -425,11 +553,35 @@ static void find_subject_matter(const smp_reading *reading, const smp_cue_at *fo
     }
 }
 
+/* "rapat itu dipimpin (oleh) A dan dihadiri (oleh) B": who leads a meeting meets who attends it. */
+static void find_attendees(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    enum { REACH = 36 };
+    smp_ends chair = {.n = 0};
+    uint32_t limit = smp_find_sentence_end(reading, found->first);
+    for (uint32_t at = found->end; at + 1 < limit && at < found->end + REACH; at++) {
+        bool leads = smp_reading_is(reading, at, "dipimpin");
+        if (smp_phrase_is_quote(reading, at)) return;
+        if (!leads && !smp_reading_is(reading, at, "dihadiri")) continue;
+        uint32_t behind = at + 1 + smp_reading_is(reading, at + 1, "langsung");
+        behind += smp_reading_marked(reading, behind, SMP_M_AGENT);
+        smp_ends *who = leads ? &chair : &out->patients;
+        smp_clause_agent(reading, behind, true, who);
+        if (leads) continue;
+        if (chair.n == 0) out->patients.n = 0; /* nobody there to be met */
+        out->agents = chair;
+        if (out->patients.n) smp_sought_reach(reading, &out->patients, out);
+        return;
+    }
+}
+
 void smp_sought_noun_object(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
     if (smp_str_is(found->cue->relation, "obliges")) find_subject_matter(reading, found, out);
     if (smp_sought_is_contact(found)) find_signatories(reading, found, out);
+    if (out->patients.n == 0 && smp_sought_is_contact(found)) find_attendees(reading, found, out);
     if (out->patients.n == 0 && is_examination(found)) find_involved(reading, found, out);
+    if (out->patients.n == 0 && is_examination(found)) find_premises(reading, found, out);
     if (out->patients.n == 0 && is_examination(found)) find_suspect(reading, found, out);
 }
 

@@ -3,6 +3,7 @@
 
 #include "extract/find.h"
 #include "extract/phrase.h"
+#include "extract/voice.h"
 
 /* "langkah itu", "rencana kenaikan tersebut", "pemblokiran sementara itu": a deed told before,
  * begun at a token. */
@@ -102,6 +103,31 @@ static void find_doer(const smp_reading *reading, const smp_cue_at *found, simpu
     }
 }
 
+/* "sikap itu", "pernyataan tersebut": what somebody said before. */
+static bool names_stance(const smp_reading *reading, uint32_t token)
+{
+    static const char *const nouns[] = {"sikap",    "pernyataan", "penjelasan", "alasan",
+                                        "tudingan", "pendapat",   "pandangan",  "komentar"};
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+        if (smp_reading_is(reading, token, nouns[i]))
+            return smp_reading_marked(reading, token + 1, SMP_M_DEMONSTRATIVE);
+    return false;
+}
+
+/* Whose stance it was: of who spoke in the sentence before; false where the newsroom did. */
+static bool find_speaker(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    uint32_t sentence = smp_reading_sentence(reading, found->first);
+    if (sentence == 0) return false;
+    uint32_t end = reading->tokens.sentences[sentence].first;
+    for (uint32_t at = end; at-- > reading->tokens.sentences[sentence - 1].first;) {
+        uint32_t speaker = smp_voice_speaker(reading, at);
+        if (speaker == SMP_NOTHING || is_agent(reading, out, speaker)) continue;
+        return take_doer(reading, found, speaker, out);
+    }
+    return false;
+}
+
 void smp_told_judged(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
     static const char *const leads[] = {"rencana", "ancaman", "langkah", "kebijakan",
@@ -110,6 +136,7 @@ void smp_told_judged(const smp_reading *reading, const smp_cue_at *found, smp_fr
     for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
         if (smp_reading_is(reading, found->end, leads[i])) at = found->end + 1;
     simpul_str relation = relation_named(reading, at);
+    if (names_stance(reading, found->end) && find_speaker(reading, found, out)) return;
     if (relation.len || names_deed(reading, found->end)) find_doer(reading, found, relation, out);
 }
 
@@ -143,13 +170,15 @@ void smp_told_judged_before(const smp_reading *reading, const smp_cue_at *found,
     const smp_sentence *sentence =
         &reading->tokens.sentences[smp_reading_sentence(reading, found->first)];
     if (!smp_sought_is_judgement(found)) return;
-    for (uint32_t at = sentence->first; at < found->first && at < sentence->first + LONGEST; at++)
+    for (uint32_t at = sentence->first; at < found->first && at < sentence->first + LONGEST; at++) {
+        if (names_stance(reading, at) && find_speaker(reading, found, out)) return;
         if (names_deed(reading, at)) {
             find_doer(reading, found, relation_named(reading, at), out);
             out->clause.marks &=
                 ~SMP_MARK(SMP_M_FUTURE); /* "rencana itu" was made, and is judged */
             return;
         }
+    }
 }
 
 /* Is it laid on somebody by words or force, so that it can be obeyed? */
@@ -190,5 +219,55 @@ void smp_told_obeyed(const smp_reading *reading, const smp_cue_at *found, smp_fr
         if (who->type == SMP_T_OFFICIAL && who->body != SMP_NOTHING) giver = who->body;
         if (!(reading->actors.items[giver].type & (smp_type)givers)) continue;
         if (take_doer(reading, found, giver, out)) return;
+    }
+}
+
+/* "praktik itu", "perilaku tersebut": a wrong, of whom it is held against. */
+static bool names_wrong(const smp_reading *reading, uint32_t token)
+{
+    static const char *const nouns[] = {"praktik", "perilaku", "pelanggaran", "monopoli", "kartel"};
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+        if (smp_reading_is(reading, token, nouns[i]))
+            return smp_reading_marked(reading, token + 1, SMP_M_DEMONSTRATIVE);
+    return false;
+}
+
+/* Whom the last claim held a wrong against, or who did the last deed told. */
+static uint32_t harmful(const smp_reading *reading, uint32_t sentence, bool is_wrong)
+{
+    enum { SENTENCES = 3 };
+    const int harmful_types = SMP_T_PLATFORM | SMP_T_FEATURE | SMP_T_COMPANY | SMP_T_REGULATION;
+    for (size_t i = reading->claims.n; i-- > 0;) {
+        const smp_claim *claim = &reading->claims.items[i];
+        uint32_t told = smp_reading_sentence(reading, claim->cue);
+        if (told + SENTENCES < sentence) break;
+        if (told >= sentence || !is_deed(claim) || claim->is_negated) continue;
+        bool is_held = smp_str_is(smp_str(claim->relation->name), "investigates") ||
+                       smp_str_is(smp_str(claim->relation->name), "sanctions") ||
+                       smp_str_is(smp_str(claim->relation->name), "warns");
+        if (is_wrong != is_held) continue;
+        uint32_t actor = is_wrong ? claim->object : claim->subject;
+        if (reading->actors.items[actor].type & (smp_type)harmful_types) return actor;
+    }
+    return SMP_NOTHING;
+}
+
+void smp_told_harm(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    enum { LONGEST = 4 };
+    uint32_t sentence = smp_reading_sentence(reading, found->first);
+    uint32_t first = reading->tokens.sentences[sentence].first;
+    if (!smp_str_is(found->cue->relation, "threatens")) return;
+    for (uint32_t at = first; at < found->first && at < first + LONGEST; at++) {
+        bool is_wrong = names_wrong(reading, at);
+        if (!is_wrong && !names_deed(reading, at)) continue;
+        uint32_t actor = harmful(reading, sentence, is_wrong);
+        uint32_t doer =
+            actor == SMP_NOTHING ? SMP_NO_MENTION : mention_of(reading, actor, found->first);
+        if (doer == SMP_NO_MENTION) return;
+        out->agents.mentions[0] = doer;
+        out->agents.n = 1;
+        out->how = ".deed";
+        return;
     }
 }

@@ -19,4 +19,7 @@ void smp_told_judged_before(const smp_reading *reading, const smp_cue_at *found,
 /* "akan mematuhi permintaan tersebut": of who laid it on the agent. Sets patients. */
 void smp_told_obeyed(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
 
+/* "praktik itu merugikan pedagang": who does it harms them. Sets agents. */
+void smp_told_harm(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
+
 #endif

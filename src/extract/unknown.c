@@ -1,10 +1,11 @@
 /* Names that no lexicon lists, told by what stands around them: "PT … Tbk", "aplikasi X", "Asosiasi
- * …", and the short forms that an article gives in brackets. */
+ * …". */
 #include "extract/unknown.h"
 #include "base/error.h"
 #include "extract/body_name.h"
 #include "extract/find.h"
 #include "extract/firm_name.h"
+#include "extract/named_again.h"
 #include "extract/rank_body.h"
 #include "extract/spelled_name.h"
 
@@ -163,6 +164,20 @@ static uint32_t name_end(const smp_reading *reading, uint32_t first, bool may_co
     return at;
 }
 
+/* "Asosiasi Pedagang Pasar": a group's noun inside of a name is no mention of the group. */
+static void take_groups(smp_reading *reading, uint32_t first, uint32_t end, uint32_t actor)
+{
+    for (uint32_t token = first; token < end; token++) {
+        uint32_t index = reading->mention_at[token];
+        if (index == SMP_NO_MENTION || !is_class(reading, token)) continue;
+        smp_mention *group = &reading->mentions.items[index];
+        if (reading->actors.items[group->actor].type != SMP_T_STAKEHOLDER) continue;
+        if (group->first < first || group->end > end || group->kind != SMP_NAMED) continue;
+        group->actor = actor;
+        group->kind = SMP_REFERRED; /* not written out */
+    }
+}
+
 /* A mention first…end of the body or service named by the tokens from name_first; "Tbk" is no part
  * of a name. SMP_NOTHING when nothing of the name is left or memory is out. */
 static uint32_t keep_named(smp_reading *reading, uint32_t first, uint32_t end, uint32_t name_first,
@@ -173,9 +188,9 @@ static uint32_t keep_named(smp_reading *reading, uint32_t first, uint32_t end, u
     uint32_t actor = found.known != SMP_NOTHING
                          ? found.known
                          : smp_reading_actor(reading, found.id, type, found.name);
-    if (actor == SMP_NOTHING || !smp_reading_mention(reading, first, found.end, actor, SMP_NAMED))
-        return SMP_NOTHING;
-    return actor;
+    if (actor == SMP_NOTHING) return SMP_NOTHING;
+    take_groups(reading, first, found.end, actor);
+    return smp_reading_mention(reading, first, found.end, actor, SMP_NAMED) ? actor : SMP_NOTHING;
 }
 
 static bool keep(smp_reading *reading, uint32_t first, uint32_t end, uint32_t name_first,
@@ -555,104 +570,6 @@ static bool keep_at(smp_reading *reading, uint32_t at, uint32_t *next)
     return done;
 }
 
-/* The tokens of each word as it is written, from the first on. */
-typedef struct word_places {
-    smp_strmap words;
-    smp_vec(uint32_t) first; /* word → token */
-    uint32_t *next;          /* token → the next of the same word, SMP_NOTHING */
-} word_places;
-
-static bool find_places(const smp_reading *reading, word_places *out)
-{
-    size_t n = reading->tokens.n_tokens;
-    out->next = smp_arena_array(reading->arena, uint32_t, n + 1);
-    if (!out->next) return false;
-    for (size_t token = n; token-- > 0;) {
-        uint32_t word = smp_strmap_put(&out->words, smp_token_text(&reading->tokens, token));
-        if (word == SMP_STRMAP_NONE) return false;
-        bool is_new = word == out->first.n;
-        out->next[token] = is_new ? SMP_NOTHING : out->first.items[word];
-        if (is_new && !smp_vec_push(&out->first, 0)) return false;
-        out->first.items[word] = (uint32_t)token;
-    }
-    return true;
-}
-
-/* "Asosiasi E-Commerce Indonesia (idEA)": from here on the word in brackets is a name too. */
-static bool keep_short_form(smp_reading *reading, const smp_mention *known, word_places *places)
-{
-    uint32_t open = known->end;
-    if (!smp_reading_is_punctuation(reading, open, '(') ||
-        !smp_reading_is_punctuation(reading, open + 2, ')') || !is_free(reading, open + 1) ||
-        !smp_find_is_word(reading, open + 1))
-        return true;
-    simpul_str word = smp_token_text(&reading->tokens, open + 1);
-    const smp_actor *actor = &reading->actors.items[known->actor];
-    bool shaped = (word.len >= 2 && word.len <= 14 && smp_find_is_capital(reading, open + 1)) ||
-                  smp_find_is_acronym(reading, open + 1);
-    bool is_group =
-        actor->known != SMP_NOTHING && reading->lexicon->entities.items[actor->known].is_class;
-    if (!shaped || is_group || actor->type == SMP_T_OFFICIAL || reading->marks[open + 1])
-        return true;
-    if (smp_reading_is(reading, open + 1, "persero")) /* a form of company, no name elsewhere */
-        return smp_reading_mention(reading, open + 1, open + 2, known->actor, SMP_NAMED);
-    uint32_t index = known->actor;
-    if (!places->next && !find_places(reading, places)) return false;
-    uint32_t token = places->first.items[smp_strmap_find(&places->words, word)];
-    for (; token != SMP_NOTHING; token = places->next[token])
-        if (is_free(reading, token) &&
-            !smp_reading_mention(reading, token, token + 1, index, SMP_NAMED))
-            return false;
-    return true;
-}
-
-/* Do the words of a name stand at a token, each with nothing else found on it? */
-static uint32_t name_at(const smp_reading *reading, uint32_t at, simpul_str name)
-{
-    uint32_t end = at;
-    for (size_t from = 0; from < name.len; end++) {
-        size_t blank = smp_str_find(name, SIMPUL_STR(" "), from);
-        size_t stop = blank == SIZE_MAX ? name.len : blank;
-        if (!is_free(reading, end) ||
-            !smp_str_equal(smp_token_text(&reading->tokens, end), smp_str_slice(name, from, stop)))
-            return at;
-        from = stop + 1;
-    }
-    bool goes_on = smp_find_is_capital(reading, end) && is_free(reading, end);
-    bool is_inside = at > 0 && smp_find_is_capital(reading, at - 1) && is_free(reading, at - 1) &&
-                     !reading->marks[at - 1];
-    return goes_on || is_inside ? at : end;
-}
-
-/* "bursa kripto KoinMega" once, "KoinMega" from then on and before. */
-static bool keep_again(smp_reading *reading, uint32_t actor, word_places *places)
-{
-    simpul_str name = reading->actors.items[actor].name;
-    size_t blank = smp_str_find(name, SIMPUL_STR(" "), 0);
-    if (!places->next && !find_places(reading, places)) return false;
-    uint32_t word = smp_strmap_find(&places->words,
-                                    smp_str_slice(name, 0, blank == SIZE_MAX ? name.len : blank));
-    uint32_t at = word == SMP_STRMAP_NONE ? SMP_NOTHING : places->first.items[word];
-    for (; at != SMP_NOTHING; at = places->next[at]) {
-        uint32_t end = name_at(reading, at, name);
-        if (end > at && !smp_reading_mention(reading, at, end, actor, SMP_NAMED)) return false;
-    }
-    return true;
-}
-
-/* Services and firms that the text told once, wherever else it names them. */
-static bool keep_told(smp_reading *reading, word_places *places)
-{
-    enum { SHORTEST = 4 };
-    for (uint32_t i = 0, n = (uint32_t)reading->actors.n; i < n; i++) {
-        const smp_actor *actor = &reading->actors.items[i];
-        bool is_told = actor->known == SMP_NOTHING && actor->is_mentioned &&
-                       (actor->type & (SMP_T_COMPANY | SMP_T_PLATFORM)) != 0;
-        if (is_told && actor->name.len >= SHORTEST && !keep_again(reading, i, places)) return false;
-    }
-    return true;
-}
-
 simpul_status smp_find_unknown(smp_reading *reading, simpul_error *err)
 {
     bool done = smp_body_names_open(reading);
@@ -661,15 +578,6 @@ simpul_status smp_find_unknown(smp_reading *reading, simpul_error *err)
         done = keep_at(reading, at, &next);
         at = next;
     }
-    size_t n = reading->mentions.n;
-    word_places places = {0};
-    smp_strmap_init(&places.words);
-    for (size_t i = 0; i < n && done; i++) {
-        smp_mention known = reading->mentions.items[i];
-        done = keep_short_form(reading, &known, &places);
-    }
-    done = done && keep_told(reading, &places);
-    smp_strmap_dispose(&places.words);
-    smp_vec_dispose(&places.first);
+    done = done && smp_named_again_keep(reading);
     return done ? SIMPUL_OK : smp_error_memory(err);
 }

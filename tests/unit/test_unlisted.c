@@ -114,6 +114,25 @@ static void committees_and_councils_are_named_in_full(void **state)
                  "official:rido-perdana", "agency:kantor-wilayah-i-kppu");
 }
 
+static void one_title_ends_where_another_begins(void **state)
+{
+    (void)state;
+    static const char text[] = "Hadir Ketua Umum Aprindo Hendra Wijaya dan Direktur Eksekutif "
+                               "Celios Bima Yudha.";
+    check_office(text, "official:hendra-wijaya", "stakeholder:aprindo");
+    check_office(text, "official:bima-yudha", "stakeholder:celios");
+    check_office("Anggota Satgas PKH Mohammad Rezki dan Eugenia Marganda hadir.",
+                 "official:eugenia-marganda", "agency:satgas-pkh");
+    check_office("Wakil Ketua 1 Satgas PKH yang juga Kasum TNI, Letjen TNI Richard Samosir bicara.",
+                 "official:richard-samosir", "agency:satgas-pkh");
+    check_office("Humas Dobrak Jatim, Hendra Wijaya, menyebut hal itu.", "official:hendra-wijaya",
+                 "stakeholder:dobrak-jatim");
+    check_office("Anggota DEN Septian Hario Seto menjelaskan rencana itu.",
+                 "official:septian-hario-seto", "agency:den");
+    check_office("Kepala Dinas Kominfo Kota Bandung Yayan Brilyana bicara.",
+                 "official:yayan-brilyana", "agency:dinas-kominfo-kota-bandung");
+}
+
 static void secretaries_of_regions_speak_for_their_government(void **state)
 {
     (void)state;
@@ -121,6 +140,27 @@ static void secretaries_of_regions_speak_for_their_government(void **state)
                  "official:ahyudi", "agency:pemkot-surakarta");
     check_office("Sekretaris Daerah (Sekda) Provinsi Jawa Tengah Sumarno Hadi bicara.",
                  "official:sumarno-hadi", "agency:pemprov-jawa-tengah");
+}
+
+static void a_head_without_a_name_is_the_government(void **state)
+{
+    (void)state;
+    check_mention("Gubernur Bali menerbitkan edaran.", "agency:pemprov-bali", "Gubernur Bali");
+    check_none("Mantan Gubernur Bali diam.", "agency:pemprov-bali");
+    check_office("Gubernur Sumatera Utara (Sumut), Muhammad Bobby Afif, meminta hal itu.",
+                 "official:muhammad-bobby-afif", "agency:pemprov-sumatera-utara");
+    check_office("Kapolrestabes Palembang Kombes Sonny Mahardika bicara.",
+                 "official:sonny-mahardika", "agency:polrestabes-palembang");
+}
+
+static void one_region_has_one_government(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "Pemerintah Provinsi Sumatera Selatan hadir. Pemprov Sumsel dan Pemprov Bali diam.";
+    check_mention(text, "agency:pemprov-sumatera-selatan", "Pemprov Sumsel");
+    check_mention(text, "agency:pemprov-bali", "Pemprov Bali");
+    check_none(text, "agency:pemprov-sumsel");
 }
 
 static void courts_have_one_name(void **state)
@@ -170,6 +210,7 @@ static void titles_of_one_person_are_no_group(void **state)
                "stakeholder:akademisi");
     check_none("Hendra Wijaya, dosen Psikologi Universitas Cendana, menilai itu kurang.",
                "stakeholder:akademisi");
+    check_none("Asosiasi Pedagang Pasar Nusantara hadir.", "stakeholder:pedagang");
     check_none("Deputi Bidang Industri dan Investasi Kemenpar Riska Handoko bicara.",
                "stakeholder:industri");
 }
@@ -206,7 +247,10 @@ int main(void)
         cmocka_unit_test(form_tells_bodies_between_rank_and_name),
         cmocka_unit_test(a_firms_name_ends_as_the_text_has_it_elsewhere),
         cmocka_unit_test(committees_and_councils_are_named_in_full),
+        cmocka_unit_test(one_title_ends_where_another_begins),
         cmocka_unit_test(secretaries_of_regions_speak_for_their_government),
+        cmocka_unit_test(a_head_without_a_name_is_the_government),
+        cmocka_unit_test(one_region_has_one_government),
         cmocka_unit_test(courts_have_one_name),
         cmocka_unit_test(short_forms_tell_how_far_a_name_reaches),
         cmocka_unit_test(holders_abroad_hold_no_office_of_ours),
