@@ -622,8 +622,7 @@ void smp_sought_attendant(const smp_reading *reading, const smp_cue_at *found, s
                         ? reading->mention_at[time - 2]
                         : SMP_NO_MENTION;
     if (near != SMP_NO_MENTION && is_body_alone(reading, near)) {
-        out->agents.mentions[0] = near; /* "Komisi X saat RDP dengan Y" */
-        out->agents.n = 1;
+        smp_phrase_add(&out->agents, near); /* "Komisi X saat RDP dengan Y" */
         return;
     }
     for (uint32_t at = found->first; at-- > floor;) {
@@ -632,8 +631,7 @@ void smp_sought_attendant(const smp_reading *reading, const smp_cue_at *found, s
         if (mention == SMP_NO_MENTION) continue;
         const smp_mention *who = &reading->mentions.items[mention];
         if (reading->actors.items[who->actor].type != SMP_T_OFFICIAL) continue;
-        out->agents.mentions[0] = mention;
-        out->agents.n = 1;
+        smp_phrase_add(&out->agents, mention);
         return;
     }
 }
@@ -684,8 +682,7 @@ static void find_commission(const smp_reading *reading, const smp_cue_at *found,
         if (!smp_str_starts(who->id, SIMPUL_STR("agency:komisi-")) ||
             smp_str_find(who->id, SIMPUL_STR("-dpr"), 0) == SIZE_MAX)
             continue;
-        out->agents.mentions[0] = mention;
-        out->agents.n = 1;
+        smp_phrase_add(&out->agents, mention);
         return;
     }
 }
