@@ -99,7 +99,9 @@ static simpul_status keep_pair(smp_reading *reading, const smp_cue_at *found,
     smp_type subject_type = reading->actors.items[subject].type;
     smp_type object_type = reading->actors.items[object].type;
     const simpul_relation *relation = relation_of(found->cue, subject_type, object_type);
-    if (subject == object || involves_member(reading, found, subject)) return SIMPUL_OK;
+    if (subject == object || smp_is_one_side(reading, found, subject, object) ||
+        involves_member(reading, found, subject))
+        return SIMPUL_OK;
     if (is_technical(relation, subject_type, object_type))
         return smp_reading_trace(reading, found->first, found->end, relation->name, "technical",
                                  err);

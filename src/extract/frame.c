@@ -304,7 +304,11 @@ static bool is_undergone(const smp_reading *reading, uint32_t noun)
 /* "dalam revisi UU X": a deed that is only a circumstance has no subject before it. */
 static bool is_behind_preposition(const smp_reading *reading, uint32_t token)
 {
-    return token > 0 && smp_reading_marked(reading, token - 1, SMP_M_PREPOSITION);
+    static const char *const ways[] = {"skema", "bentuk", "pola", "mekanisme", "proses"};
+    for (size_t i = 0; token > 1 && i < sizeof ways / sizeof *ways; i++)
+        if (smp_reading_is(reading, token - 1, ways[i])) token--;
+    return token > 0 && (smp_reading_marked(reading, token - 1, SMP_M_PREPOSITION) ||
+                         smp_reading_marked(reading, token - 1, SMP_M_THROUGH));
 }
 
 /* "atas dukungan Presiden X", "dengan bantuan pemerintah": who stands right behind it gives it. */
@@ -319,6 +323,13 @@ static bool is_gift(const smp_reading *reading, const smp_cue_at *found)
         if (mention != SMP_NO_MENTION) {
             smp_type type = reading->actors.items[reading->mentions.items[mention].actor].type;
             return (type & (SMP_T_OFFICIAL | SMP_T_BODY)) != 0;
+        }
+        bool is_letters = smp_reading_is_punctuation(reading, at, '(') && /* "(bansos)" */
+                          smp_reading_is_punctuation(reading, at + 2, ')');
+        if (is_letters) {
+            at += 2;
+            limit = limit > at ? limit : at;
+            continue;
         }
         bool is_from = smp_reading_is(reading, at, "dari"); /* "bantuan sosial dari pemerintah" */
         if ((smp_reading_marked(reading, at, SMP_M_PREPOSITION) && !is_from) ||

@@ -81,7 +81,12 @@ static uint32_t receiver_of(const smp_reading *reading, uint32_t noun, uint32_t 
     smp_clause clause;
     smp_clause_before(reading, noun, true, &clause);
     uint32_t receiver = SMP_NOTHING, own = body_for(reading, giver);
-    if (clause.subject.n)
+    bool is_near = clause.subject.n > 0;
+    for (uint32_t at = clause.subject.n ? reading->mentions.items[clause.subject.mentions[0]].end
+                                        : noun;
+         at < noun; at++)
+        is_near = is_near && !smp_reading_is_punctuation(reading, at, ',');
+    if (is_near)
         receiver = body_for(reading, reading->mentions.items[clause.subject.mentions[0]].actor);
     if (receiver == SMP_NOTHING || receiver == giver || receiver == own)
         receiver = body_for(reading, main_actor(reading, end));
@@ -230,6 +235,11 @@ static simpul_status keep_owed(smp_reading *reading, const smp_mention *whom, si
         (reading->actors.items[speaker].type & SMP_T_BODY) ||
         is_of_own(reading, speaker, whom->actor))
         return SIMPUL_OK;
+    /* "apa yang membuat pimpinan KPK harus berhenti" */
+    for (uint32_t at = whom->first; at > 0 && whom->first - at < 3; at--)
+        if (smp_reading_is(reading, at - 1, "membuat") ||
+            smp_reading_is(reading, at - 1, "menyebabkan"))
+            return SIMPUL_OK;
     /* "kepada pemerintah harus", "yang diakui pemerintah harus": no subject */
     smp_voice voice;
     uint32_t before = whom->first ? whom->first - 1 : 0;
