@@ -558,6 +558,7 @@ static const smp_clause *end_of_way(const smp_reading *reading, uint32_t floor, 
     bool is_predicate = at > floor && reading->mention_at[at - 1] != SMP_NO_MENTION &&
                         smp_phrase_has(reading, at, SMP_MARK(SMP_M_ONGOING));
     if (!is_predicate && !smp_clause_is_verb(reading, at) &&
+        !smp_phrase_is_headline_verb(reading, at) &&
         !smp_reading_marked(reading, at, SMP_M_LIGHT_VERB))
         return NULL;
     smp_clause earlier = {0};

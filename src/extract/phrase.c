@@ -333,3 +333,11 @@ bool smp_clause_is_thing(const smp_reading *reading, uint32_t at)
            !smp_find_payload(reading, at, SMP_P_HEAD, &index, &end) &&
            !smp_find_payload(reading, at, SMP_P_SURFACE, &index, &end);
 }
+
+bool smp_phrase_is_headline_verb(const smp_reading *reading, uint32_t token)
+{
+    uint32_t surface, end;
+    return reading->tokens.sentences[smp_reading_sentence(reading, token)].is_headline &&
+           smp_find_payload(reading, token, SMP_P_SURFACE, &surface, &end) &&
+           reading->lexicon->surfaces.items[surface].voice == SMP_VOICE_ROOT;
+}
