@@ -1,5 +1,5 @@
-/* What stands before a word of purpose: who is asked, whose intent it is, what was only done. Looks
- * at no subjects. */
+/* What stands before a word of purpose, and verbs that pass the deed on: who is asked, whose intent
+ * it is, what was only done. Looks at no subjects. */
 #include "extract/asked.h"
 
 #include "extract/find.h"

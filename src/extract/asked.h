@@ -1,4 +1,4 @@
-/* Words before "untuk", "agar" that tell whose deed is meant behind them. For clause.c. */
+/* Words that tell whose deed is meant behind them. For clause.c. */
 #ifndef SMP_ASKED_H
 #define SMP_ASKED_H
 

@@ -99,7 +99,9 @@ static simpul_status keep_pair(smp_reading *reading, const smp_cue_at *found,
     smp_type subject_type = reading->actors.items[subject].type;
     smp_type object_type = reading->actors.items[object].type;
     const simpul_relation *relation = relation_of(found->cue, subject_type, object_type);
-    if (subject == object || involves_member(reading, found, subject)) return SIMPUL_OK;
+    if (subject == object || smp_is_one_side(reading, found, subject, object) ||
+        involves_member(reading, found, subject))
+        return SIMPUL_OK;
     if (is_technical(relation, subject_type, object_type))
         return smp_reading_trace(reading, found->first, found->end, relation->name, "technical",
                                  err);
@@ -380,6 +382,11 @@ static bool is_turned(const smp_reading *reading, const smp_cue_at *found)
     if (smp_str_is(found->cue->relation, "threatens") && is_lessened(reading, found->first))
         return true;
     if (ends_deed(reading, found)) return true;
+    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, found->first)].first;
+    bool is_passive = rejects && found->voice == SMP_VOICE_PASSIVE; /* "permohonan X ditolak" */
+    for (uint32_t at = floor; is_passive && at < found->first; at++)
+        for (size_t i = 0; i < sizeof suits / sizeof *suits; i++)
+            if (smp_reading_is(reading, at, suits[i])) return true;
     for (uint32_t at = found->end; at < found->end + REACH; at++) {
         for (size_t i = 0; i < sizeof suits / sizeof *suits && rejects; i++)
             if (smp_reading_is(reading, at, suits[i])) return true;

@@ -162,12 +162,17 @@ static bool pass_comma(walk *w, uint32_t comma)
         w->at = said;
         return false;
     }
-    bool is_bare = comma == w->floor || reading->mention_at[comma - 1] == SMP_NO_MENTION;
+    bool is_lettered = comma > w->floor + 1 && /* "…, PT X (XY), tidak akan" */
+                       smp_reading_is_punctuation(reading, comma - 1, ')') &&
+                       reading->mention_at[comma - 2] != SMP_NO_MENTION;
+    bool is_bare =
+        comma == w->floor || (!is_lettered && reading->mention_at[comma - 1] == SMP_NO_MENTION);
     /* right before the predicate a comma closes something: "X, induk Y, memprotes" */
-    uint32_t opening = w->gap == 0 ? smp_comma_opening(reading, comma, w->floor) : comma;
-    if (opening < comma
-            ? smp_comma_opens_predicate(reading, opening)
-            : w->gap == 0 && !is_bare && smp_comma_follows_object(reading, comma, w->floor)) {
+    uint32_t opening =
+        w->gap == 0 && !is_lettered ? smp_comma_opening(reading, comma, w->floor) : comma;
+    if (opening < comma ? smp_comma_opens_predicate(reading, opening)
+                        : w->gap == 0 && !is_bare && !is_lettered &&
+                              smp_comma_follows_object(reading, comma, w->floor)) {
         inherit(reading, comma, w->first, w->out, w->depth);
         return true;
     }
@@ -195,7 +200,10 @@ static bool take_object(walk *w, uint32_t cause)
         if (reading->mention_at[at] != SMP_NO_MENTION) object = reading->mention_at[at];
         if (!smp_clause_verb_voice(reading, at, &voice)) continue;
         if (voice != SMP_VOICE_ACTIVE) return false;
-        if (object == SMP_NO_MENTION) return cause - at > 1; /* an object without a name does it */
+        if (object == SMP_NO_MENTION) { /* an object without a name does it */
+            w->out->has_unknown = w->out->has_unknown || cause - at > 1;
+            return cause - at > 1;
+        }
         smp_phrase_add(&w->out->subject, object);
         w->out->first = reading->mentions.items[object].first;
         return true;
@@ -313,6 +321,10 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
     if ((marks & SMP_MARK(SMP_M_CAUSE)) && w->gap == 0 && take_object(w, token)) return true;
     if (marks & (SMP_OPENERS | SMP_MARK(SMP_M_PURPOSE))) {
         if (out->is_relative) return true; /* its antecedent has no name here */
+        /* "momen ketika teknologi benar-benar membantu": the clause has its own subject */
+        const uint64_t others = SMP_MARK(SMP_M_TIME_CLAUSE) | SMP_MARK(SMP_M_COMPLEMENT) |
+                                SMP_MARK(SMP_M_CAUSE) | SMP_MARK(SMP_M_CONDITION);
+        if ((marks & others) && !w->is_noun && w->gap > 1 && out->has_unknown) return true;
         uint64_t own = out->marks;
         inherit(w->reading, token, w->first, out, w->depth);
         /* "mengaku dapat belajar setelah bertemu": that they met is not in doubt */
@@ -527,6 +539,14 @@ static void look_left(const smp_reading *reading, uint32_t first, bool is_noun, 
 
 /* "No subject", where NULL would mean that nobody looked. */
 static const smp_clause nobody = {0};
+/* The same where somebody without a name does it: "Negara memiliki tugas untuk melindungi X". */
+static const smp_clause somebody = {.has_unknown = true};
+
+static bool is_passive_verb(const smp_reading *reading, uint32_t token)
+{
+    smp_voice voice;
+    return smp_clause_verb_voice(reading, token, &voice) && voice == SMP_VOICE_PASSIVE;
+}
 
 /* What the way to the left finds at one token: the clause of a verb with a subject, the end of the
  * way (a clause without one), or NULL where it goes on. */
@@ -538,11 +558,17 @@ static const smp_clause *end_of_way(const smp_reading *reading, uint32_t floor, 
     bool is_predicate = at > floor && reading->mention_at[at - 1] != SMP_NO_MENTION &&
                         smp_phrase_has(reading, at, SMP_MARK(SMP_M_ONGOING));
     if (!is_predicate && !smp_clause_is_verb(reading, at) &&
+        !smp_phrase_is_headline_verb(reading, at) &&
         !smp_reading_marked(reading, at, SMP_M_LIGHT_VERB))
         return NULL;
     smp_clause earlier = {0};
     look_left(reading, at, false, &earlier, depth + 1);
-    if (!earlier.subject.n) return earlier.has_unknown || earlier.is_relative ? &nobody : NULL;
+    /* "menurunkan produk yang dimaksud dan melarang X": the verb of the thing's own clause */
+    if (!earlier.subject.n && earlier.is_relative && is_passive_verb(reading, at) &&
+        smp_reading_marked(reading, at + 1, SMP_M_COORDINATOR))
+        return NULL;
+    if (!earlier.subject.n && earlier.has_unknown) return &somebody;
+    if (!earlier.subject.n) return earlier.is_relative ? &nobody : NULL;
     smp_clause *kept = smp_arena_array(reading->arena, smp_clause, 1);
     reading->clauses->failed = reading->clauses->failed || !kept;
     if (!kept) return &nobody;
@@ -618,7 +644,10 @@ static void inherit(const smp_reading *reading, uint32_t before, uint32_t first,
     uint32_t twin = twin_before(reading, before, first);
     if (twin != SMP_NOTHING) look_left(reading, twin, false, &outer, depth + 1);
     const smp_clause *earlier = outer.subject.n ? &outer : earlier_clause(reading, before, depth);
-    if (!earlier->subject.n) return;
+    if (!earlier->subject.n) {
+        out->has_unknown = out->has_unknown || earlier->has_unknown;
+        return;
+    }
     if (outer_clause(reading, earlier, first, &outer, depth)) earlier = &outer;
     out->subject = earlier->subject;
     out->is_inherited = true;

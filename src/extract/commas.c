@@ -39,6 +39,7 @@ bool smp_comma_follows_object(const smp_reading *reading, uint32_t comma, uint32
         smp_voice voice;
         at--;
         if (reading->mention_at[at] != SMP_NO_MENTION) continue;
+        if (smp_phrase_is_headline_verb(reading, at)) return true;
         if (smp_clause_verb_voice(reading, at, &voice))
             return voice == SMP_VOICE_ACTIVE && !smp_reading_marked(reading, at, SMP_M_SPEECH);
         if (smp_clause_breaks(reading, at) || smp_phrase_is_quote(reading, at) ||

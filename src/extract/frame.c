@@ -6,6 +6,7 @@
 #include "extract/commas.h"
 #include "extract/embedded.h"
 #include "extract/find.h"
+#include "extract/named.h"
 #include "extract/phrase.h"
 #include "extract/told_deed.h"
 
@@ -170,6 +171,16 @@ static void parse_passive(const smp_reading *reading, const smp_cue_at *found, s
     /* "karena mereka mampu, uang itu tidak boleh …": the words between are the subject */
     if (out->clause.is_inherited && out->clause.has_unknown && !out->clause.is_relative)
         out->clause.subject.n = 0;
+    bool is_of_instruments =
+        smp_str_is(found->cue->relation, "revises") || smp_str_is(found->cue->relation, "revokes");
+    if (is_of_instruments) smp_named_amended(reading, found, out);
+    if (out->patients.n) {
+        smp_sought_instrument(reading, found, &out->agents);
+        if (out->agents.n == 0) smp_clause_agent(reading, found->end, true, &out->agents);
+        if (out->agents.n) smp_sought_reach(reading, &out->agents, out);
+        out->unstated = out->agents.n == 0;
+        return;
+    }
     bool is_headless = out->clause.subject.n == 0;
     bool is_unknown = is_headless && (out->clause.has_unknown || out->clause.is_relative);
     if (is_unknown && smp_sought_is_bar(found)) smp_sought_venue(reading, found, out);
@@ -185,7 +196,8 @@ static void parse_passive(const smp_reading *reading, const smp_cue_at *found, s
     if (is_unknown && smp_sought_is_contact(found) && !out->clause.is_relative)
         smp_clause_objects(reading, found->end, found->cue->object, SMP_OBJECT_STRICT,
                            &out->patients, &out->reach); /* "aturan itu dikonsultasikan dengan X" */
-    if (is_unknown && out->patients.n) out->unstated = true;
+    if (is_unknown && out->patients.n == 0) smp_named_behind(reading, found, out);
+    if (is_unknown && out->patients.n) out->unstated = out->agents.n == 0;
     if (is_unknown && !smp_sought_ends_in_nya(reading, found->first))
         return; /* "mantan pejabat itu diperiksa KPK": to whom it is done has no name here */
     bool initial = smp_sought_ends_in_nya(reading, found->first) || is_headless;
@@ -196,6 +208,7 @@ static void parse_passive(const smp_reading *reading, const smp_cue_at *found, s
     } else {
         out->patients = out->clause.subject;
         if (smp_sought_is_judgement(found)) lift_deed(reading, &out->patients);
+        smp_told_measure_judged(reading, found, out);
         bool is_case = smp_sought_is_case(reading, found, &out->patients);
         bool owns = is_case || smp_sought_is_owner_judged(reading, found, &out->patients);
         if (kind_of(found) == SMP_OBJECT_STRICT && !owns) drop_owners(reading, &out->patients);
@@ -206,8 +219,6 @@ static void parse_passive(const smp_reading *reading, const smp_cue_at *found, s
     if (smp_str_is(found->cue->relation, "obliges") && smp_sought_followers(reading, found, out))
         return;
     if (out->patients.n == 0 && smp_sought_is_bar(found)) smp_sought_venue(reading, found, out);
-    bool is_of_instruments =
-        smp_str_is(found->cue->relation, "revises") || smp_str_is(found->cue->relation, "revokes");
     if (out->agents.n == 0 && is_of_instruments)
         smp_sought_instrument(reading, found, &out->agents);
     if (out->agents.n)
@@ -273,6 +284,7 @@ static void parse_received(const smp_reading *reading, const smp_cue_at *found, 
     smp_clause_objects(reading, found->end, SIMPUL_STR("direct|dari|oleh"), SMP_OBJECT_STRICT,
                        &out->agents, &out->reach);
     out->patients = out->clause.subject;
+    smp_told_measure_judged(reading, found, out);
     out->unstated = out->agents.n == 0;
 }
 
@@ -292,7 +304,11 @@ static bool is_undergone(const smp_reading *reading, uint32_t noun)
 /* "dalam revisi UU X": a deed that is only a circumstance has no subject before it. */
 static bool is_behind_preposition(const smp_reading *reading, uint32_t token)
 {
-    return token > 0 && smp_reading_marked(reading, token - 1, SMP_M_PREPOSITION);
+    static const char *const ways[] = {"skema", "bentuk", "pola", "mekanisme", "proses"};
+    for (size_t i = 0; token > 1 && i < sizeof ways / sizeof *ways; i++)
+        if (smp_reading_is(reading, token - 1, ways[i])) token--;
+    return token > 0 && (smp_reading_marked(reading, token - 1, SMP_M_PREPOSITION) ||
+                         smp_reading_marked(reading, token - 1, SMP_M_THROUGH));
 }
 
 /* "atas dukungan Presiden X", "dengan bantuan pemerintah": who stands right behind it gives it. */
@@ -307,6 +323,13 @@ static bool is_gift(const smp_reading *reading, const smp_cue_at *found)
         if (mention != SMP_NO_MENTION) {
             smp_type type = reading->actors.items[reading->mentions.items[mention].actor].type;
             return (type & (SMP_T_OFFICIAL | SMP_T_BODY)) != 0;
+        }
+        bool is_letters = smp_reading_is_punctuation(reading, at, '(') && /* "(bansos)" */
+                          smp_reading_is_punctuation(reading, at + 2, ')');
+        if (is_letters) {
+            at += 2;
+            limit = limit > at ? limit : at;
+            continue;
         }
         bool is_from = smp_reading_is(reading, at, "dari"); /* "bantuan sosial dari pemerintah" */
         if ((smp_reading_marked(reading, at, SMP_M_PREPOSITION) && !is_from) ||

@@ -232,8 +232,9 @@ static bool find_behind_brackets(smp_reading *reading, uint32_t at, uint32_t *pl
 /* "Gubernur Bali menerbitkan …": a title without a name stands for the government. */
 static bool keep_bare(smp_reading *reading, uint32_t rank, uint32_t behind)
 {
-    static const char *const before[] = {"kantor", "rumah",     "dinas",
-                                         "calon",  "pemilihan", "jabatan"};
+    static const char *const before[] = {"kantor",  "rumah",   "dinas",   "calon",
+                                         "pilkada", "jabatan", "sebagai", "menjadi",
+                                         "kursi",   "posisi",  "dan",     "pemilihan"};
     uint32_t place = smp_find_place_end(reading, behind);
     if (place == behind || !smp_find_is_capital(reading, rank) ||
         smp_post_was_former(reading, rank))

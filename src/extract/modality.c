@@ -62,8 +62,8 @@ static bool is_one_of(const char *name, const char *const *names, size_t n)
     return false;
 }
 
-/* "menyusun sanksi", "menyusun aturan perlindungan", "menunda pemberian insentif": a deed that
- * somebody prepares, applies for or puts off is still to come. To ask and to blame are done by
+/* "menyusun sanksi", "menyusun aturan perlindungan", "menunggu penerbitan PP": a deed that somebody
+ * awaits, prepares, applies for or puts off is still to come. To ask and to blame are done by
  * applying, and who drafts an agreement with others talks to them. */
 static bool is_still_to_come(const smp_reading *reading, const smp_cue_at *found)
 {
@@ -74,6 +74,9 @@ static bool is_still_to_come(const smp_reading *reading, const smp_cue_at *found
     static const char *const others[] = {"requests", "criticises", "warns",
                                          "revises",  "issues",     "coordinates_with"};
     bool is_noun = found->voice == SMP_VOICE_NOMINAL || found->voice == SMP_VOICE_BARE;
+    bool is_awaited = found->first > 0 && (smp_reading_is(reading, found->first - 1, "menunggu") ||
+                                           smp_reading_is(reading, found->first - 1, "menanti"));
+    if (is_noun && is_awaited) return true;
     uint32_t at = found->first;
     while (at > 0 && is_word_of(reading, at - 1, papers, sizeof papers / sizeof *papers)) at--;
     return is_noun && at > 0 && is_word_of(reading, at - 1, verbs, sizeof verbs / sizeof *verbs) &&

@@ -45,8 +45,8 @@ static bool keep_short_form(smp_reading *reading, const smp_mention *known, word
     const smp_actor *actor = &reading->actors.items[known->actor];
     bool shaped = (word.len >= 2 && word.len <= 14 && smp_find_is_capital(reading, open + 1)) ||
                   smp_find_is_acronym(reading, open + 1);
-    bool is_group =
-        actor->known != SMP_NOTHING && reading->lexicon->entities.items[actor->known].is_class;
+    bool is_group = actor->known != SMP_NOTHING && actor->type == SMP_T_AGENCY &&
+                    reading->lexicon->entities.items[actor->known].is_class; /* "Pemerintah (PP)" */
     if (!shaped || is_group || actor->type == SMP_T_OFFICIAL || reading->marks[open + 1])
         return true;
     if (smp_reading_is(reading, open + 1, "persero")) /* a form of company, no name elsewhere */

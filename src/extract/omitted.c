@@ -159,6 +159,10 @@ static uint32_t speakers_side(const smp_reading *reading, const smp_cue_at *foun
         return SMP_NOTHING; /* "pemilik toko menghubungi X": somebody else does it */
     if (voice == SMP_VOICE_NOMINAL && !IS_ONE_OF(found->cue->relation, of_nouns))
         return SMP_NOTHING;
+    /* "sulit bagi X menjalankan supervisi dan koordinasi": told of X */
+    if (voice == SMP_VOICE_NOMINAL && clause->is_inherited && clause->subject.n &&
+        reading->mentions.items[clause->subject.mentions[0]].kind == SMP_NAMED)
+        return SMP_NOTHING;
     const smp_actor *who = &reading->actors.items[speaker];
     if (who->type != SMP_T_OFFICIAL || who->body != SMP_NOTHING)
         return who->type == SMP_T_OFFICIAL ? who->body : speaker;
@@ -266,6 +270,12 @@ uint32_t smp_omitted_agent(smp_reading *reading, const smp_cue_at *found, smp_vo
     bool governs = smp_str_is(reading->actors.items[bound].id, "agency:pemerintah");
     static const char *const duties[] = {"obliges", "prohibits", "permits", "regulates"};
     if (governs && IS_ONE_OF(relation, duties)) return SMP_NOTHING;
+    if (smp_str_is(found->cue->root, "tunjuk") && voice == SMP_VOICE_PASSIVE) {
+        *how = ".spoken"; /* bodies appoint, no papers */
+        agent = smp_voice_speaker(reading, found->first);
+        uint32_t body = agent == SMP_NOTHING ? SMP_NOTHING : reading->actors.items[agent].body;
+        if (body != SMP_NOTHING && body != bound) return body;
+    }
     agent = ruler_of(reading, found, how);
     if (agent != SMP_NOTHING && agent != bound) return agent;
     agent = SMP_NOTHING;
@@ -279,6 +289,9 @@ uint32_t smp_omitted_agent(smp_reading *reading, const smp_cue_at *found, smp_vo
     }
     if (agent != SMP_NOTHING) return agent;
     *how = ".spoken";
+    /* "diminta atau tidak": nobody has asked yet */
+    if (voice == SMP_VOICE_PASSIVE && smp_reading_is(reading, found->end, "atau"))
+        return SMP_NOTHING;
     /* "saya diminta bicara": by whom is left open */
     if (voice == SMP_VOICE_PASSIVE && bound == smp_voice_speaker(reading, found->first))
         return SMP_NOTHING;

@@ -63,16 +63,16 @@ static bool takes_orders(simpul_str id)
 
 /* "Atas perintah Presiden, Kemendag mengawasi …": who stands behind the comma and does something.
  */
-static uint32_t main_body(const smp_reading *reading, uint32_t end)
+static uint32_t main_actor(const smp_reading *reading, uint32_t end)
 {
-    uint32_t mention = smp_reading_is_punctuation(reading, end, ',') ? reading->mention_at[end + 1]
-                                                                     : SMP_NO_MENTION;
+    uint32_t limit = smp_find_sentence_end(reading, end ? end - 1 : 0);
+    bool opens = end + 1 < limit && smp_reading_is_punctuation(reading, end, ',');
+    uint32_t mention = opens ? reading->mention_at[end + 1] : SMP_NO_MENTION;
     if (mention == SMP_NO_MENTION) return SMP_NOTHING;
     uint32_t at = reading->mentions.items[mention].end;
-    while ((reading->marks[at] & SMP_AUXILIARIES) != 0) at++;
-    return smp_clause_is_verb(reading, at)
-               ? body_for(reading, reading->mentions.items[mention].actor)
-               : SMP_NOTHING;
+    while (at < limit && (reading->marks[at] & SMP_AUXILIARIES) != 0) at++;
+    return at < limit && smp_clause_is_verb(reading, at) ? reading->mentions.items[mention].actor
+                                                         : SMP_NOTHING;
 }
 
 /* Who is to follow it: the body of the clause's subject, else of the speaker. */
@@ -81,10 +81,15 @@ static uint32_t receiver_of(const smp_reading *reading, uint32_t noun, uint32_t 
     smp_clause clause;
     smp_clause_before(reading, noun, true, &clause);
     uint32_t receiver = SMP_NOTHING, own = body_for(reading, giver);
-    if (clause.subject.n)
+    bool is_near = clause.subject.n > 0;
+    for (uint32_t at = clause.subject.n ? reading->mentions.items[clause.subject.mentions[0]].end
+                                        : noun;
+         at < noun; at++)
+        is_near = is_near && !smp_reading_is_punctuation(reading, at, ',');
+    if (is_near)
         receiver = body_for(reading, reading->mentions.items[clause.subject.mentions[0]].actor);
     if (receiver == SMP_NOTHING || receiver == giver || receiver == own)
-        receiver = main_body(reading, end);
+        receiver = body_for(reading, main_actor(reading, end));
     if (receiver == SMP_NOTHING || receiver == giver || receiver == own)
         receiver = body_for(reading, smp_voice_speaker(reading, noun));
     if (receiver == SMP_NOTHING || receiver == giver || receiver == own) return SMP_NOTHING;
@@ -230,6 +235,11 @@ static simpul_status keep_owed(smp_reading *reading, const smp_mention *whom, si
         (reading->actors.items[speaker].type & SMP_T_BODY) ||
         is_of_own(reading, speaker, whom->actor))
         return SIMPUL_OK;
+    /* "apa yang membuat pimpinan KPK harus berhenti" */
+    for (uint32_t at = whom->first; at > 0 && whom->first - at < 3; at--)
+        if (smp_reading_is(reading, at - 1, "membuat") ||
+            smp_reading_is(reading, at - 1, "menyebabkan"))
+            return SIMPUL_OK;
     /* "kepada pemerintah harus", "yang diakui pemerintah harus": no subject */
     smp_voice voice;
     uint32_t before = whom->first ? whom->first - 1 : 0;

@@ -54,12 +54,12 @@ static bool lower_run(const smp_reading *reading, uint32_t at, uint32_t limit, s
     return end > at + 1 && (smp_reading_marked(reading, end, SMP_M_SPEECH) || is_said(reading, at));
 }
 
-/* "PT X Mobilitas Tbk", "Wali Kota Tangerang Selatan": words of firms and places. */
-static bool is_of_place_or_firm(const smp_reading *reading, uint32_t at, uint32_t end)
+/* "PT X Mobilitas Tbk", "anggota DPRD Pesisir Selatan": words of firms and places. */
+static bool is_of_place_or_firm(const smp_reading *reading, uint32_t end)
 {
     static const char *const sides[] = {"selatan", "utara", "timur", "barat", "tengah", "tenggara"};
-    for (size_t i = 0; i < sizeof sides / sizeof *sides && end == at + 1; i++)
-        if (smp_reading_is(reading, at, sides[i])) return true;
+    for (size_t i = 0; i < sizeof sides / sizeof *sides; i++)
+        if (smp_reading_is(reading, end - 1, sides[i])) return true;
     return smp_reading_is(reading, end - 1, "tbk") || smp_reading_is(reading, end - 1, "persero");
 }
 
@@ -74,7 +74,11 @@ static bool begins_with_letters(const smp_reading *reading, uint32_t at, uint32_
                     (smp_find_flags(reading, at) & SMP_ALL_CAPS) != 0;
     bool is_listed = word.len == 2 && smp_reading_is_punctuation(reading, end, ',') && at > 0 &&
                      smp_reading_is_punctuation(reading, at - 1, ','); /* "Menkeu, BI, OJK" */
-    return is_numeral || is_alone ||
+    /* "Ketum PB FAJI Oni …": letters before a name are of the body */
+    bool is_before = end > at + 1 && word.len > 3 && reading->tags[at] != SMP_TAG_PERSON &&
+                     (smp_find_flags(reading, at) & SMP_ALL_CAPS) &&
+                     !(smp_find_flags(reading, at + 1) & SMP_ALL_CAPS);
+    return is_numeral || is_alone || is_before ||
            (is_listed && end == at + 1 && (smp_find_flags(reading, at) & SMP_ALL_CAPS));
 }
 
@@ -117,7 +121,7 @@ bool smp_person_name_run_at(const smp_reading *reading, uint32_t at, smp_person_
     }
     out->end = end;
     if (end == at || (smp_find_flags(reading, at) & SMP_HAS_DIGIT)) return false;
-    if (is_of_place_or_firm(reading, at, end)) return false;
+    if (is_of_place_or_firm(reading, end)) return false;
     if (!reading->is_upper && begins_with_letters(reading, at, end)) return false;
     return !smp_find_is_headline(reading, at);
 }

@@ -34,6 +34,10 @@ static bool keep_apposed(smp_reading *reading)
             continue;
         const smp_lex_post *known = &reading->lexicon->posts.items[post];
         uint32_t body = smp_reading_known(reading, known->body);
+        uint32_t own = reading->actors.items[official].body; /* "Menkeu A, Menteri Y/Kepala Z B" */
+        if (own != SMP_NOTHING && own != body && title.actor != official &&
+            reading->actors.items[title.actor].type == SMP_T_OFFICIAL)
+            continue;
         if (body == SMP_NOTHING ||
             !smp_post_keep(reading, official, body, reading->mentions.items[before].first,
                            title.end, known->role, false))

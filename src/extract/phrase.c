@@ -103,6 +103,23 @@ static uint32_t described(const smp_reading *reading, uint32_t mention)
     return mention;
 }
 
+/* "calon pimpinan KPK NAME": who wants an office is meant, not the body. */
+static uint32_t candidate_behind(const smp_reading *reading, uint32_t mention)
+{
+    enum { REACH = 3 };
+    const smp_mention *body = &reading->mentions.items[mention];
+    uint32_t at = body->end + smp_reading_is_punctuation(reading, body->end, ',');
+    uint32_t found = at < reading->tokens.n_tokens ? reading->mention_at[at] : SMP_NO_MENTION;
+    if (found == SMP_NO_MENTION ||
+        reading->actors.items[reading->mentions.items[found].actor].type != SMP_T_OFFICIAL)
+        return mention;
+    for (uint32_t before = body->first; before > 0 && body->first - before < REACH; before--)
+        if (smp_reading_is(reading, before - 1, "calon") ||
+            smp_reading_is(reading, before - 1, "capim"))
+            return found;
+    return mention;
+}
+
 /* "anak usaha Telkom, Telkomsigma": the daughter that stands behind its mother. */
 static uint32_t daughter_behind(const smp_reading *reading, uint32_t mention)
 {
@@ -187,6 +204,7 @@ uint32_t smp_phrase_holder(const smp_reading *reading, uint32_t mention)
     uint32_t holder = smp_index_holder(reading, &reading->mentions.items[mention]);
     if (holder != SMP_NO_MENTION) return holder;
     uint32_t person = described(reading, mention);
+    if (person == mention) person = candidate_behind(reading, mention);
     if (person != mention) return person;
     uint32_t daughter = daughter_behind(reading, mention);
     return daughter != mention ? daughter : named_behind(reading, mention);
@@ -314,4 +332,12 @@ bool smp_clause_is_thing(const smp_reading *reading, uint32_t at)
     return !smp_find_payload(reading, at, SMP_P_NOUN, &index, &end) &&
            !smp_find_payload(reading, at, SMP_P_HEAD, &index, &end) &&
            !smp_find_payload(reading, at, SMP_P_SURFACE, &index, &end);
+}
+
+bool smp_phrase_is_headline_verb(const smp_reading *reading, uint32_t token)
+{
+    uint32_t surface, end;
+    return reading->tokens.sentences[smp_reading_sentence(reading, token)].is_headline &&
+           smp_find_payload(reading, token, SMP_P_SURFACE, &surface, &end) &&
+           reading->lexicon->surfaces.items[surface].voice == SMP_VOICE_ROOT;
 }

@@ -47,5 +47,7 @@ bool smp_phrase_is_change(const smp_reading *reading, uint32_t token);
 uint32_t smp_phrase_saying_start(const smp_reading *reading, uint32_t comma, uint32_t floor);
 /* The same from the comma that opens them: the token behind the closing one; `comma` when none. */
 uint32_t smp_phrase_saying_end(const smp_reading *reading, uint32_t comma, uint32_t limit);
+/* "DPR Minta Komdigi …": in a headline the root of a cue is a verb. */
+bool smp_phrase_is_headline_verb(const smp_reading *reading, uint32_t token);
 
 #endif

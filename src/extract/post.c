@@ -132,6 +132,22 @@ bool smp_post_is_foreign(const smp_reading *reading, const smp_post_seen *seen)
     return is_head && !held_once(reading, seen->official, seen->body);
 }
 
+/* "anggota tim pansel KPK", "perwakilan buruh X": of those who choose for the body or work in it.
+ */
+static bool is_beside(const smp_reading *reading, const smp_post_seen *seen)
+{
+    simpul_str body = reading->actors.items[seen->body].id;
+    bool is_panel = smp_str_find(body, SIMPUL_STR("pansel"), 0) != SIZE_MAX ||
+                    smp_str_find(body, SIMPUL_STR("seleksi"), 0) != SIZE_MAX;
+    for (uint32_t at = seen->first; at < seen->end; at++)
+        if (smp_reading_is(reading, at, "pansel") || smp_reading_is(reading, at, "timsel"))
+            return !is_panel;
+    return smp_reading_is(reading, seen->first, "perwakilan") &&
+           (smp_reading_is(reading, seen->first + 1, "buruh") ||
+            smp_reading_is(reading, seen->first + 1, "pekerja") ||
+            smp_reading_is(reading, seen->first + 1, "karyawan"));
+}
+
 /* "Jika terpilih menjadi pimpinan KPK, NAME": an office that somebody may hold one day. */
 static bool is_supposed(const smp_reading *reading, uint32_t first)
 {
@@ -150,7 +166,7 @@ bool smp_post_keep(smp_reading *reading, uint32_t official, uint32_t body, uint3
     bool is_candidate = first > 0 && (smp_reading_is(reading, first - 1, "calon") ||
                                       smp_reading_is(reading, first - 1, "kandidat") ||
                                       smp_reading_is(reading, first - 1, "bakal"));
-    if (is_candidate || is_supposed(reading, first))
+    if (is_candidate || is_supposed(reading, first) || is_beside(reading, &seen))
         return true; /* "calon Ketua KPK" holds no office yet */
     if (smp_post_is_foreign(reading, &seen)) return smp_vec_push(&reading->posts, seen);
     if (!is_former || reading->actors.items[official].body == SMP_NOTHING)

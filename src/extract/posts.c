@@ -63,6 +63,8 @@ static bool keep_bare_post(smp_reading *reading, uint32_t post, uint32_t first, 
     const smp_lex_post *known = &reading->lexicon->posts.items[post];
     uint32_t body = smp_reading_known(reading, known->body);
     if (body == SMP_NOTHING) return false;
+    if (smp_str_starts(smp_token_text(&reading->tokens, end), SIMPUL_STR("ke-")))
+        return smp_reading_mention(reading, first, end, body, SMP_BODY_OF); /* not of today */
     uint32_t holder = reading->has_day && !smp_post_was_former(reading, first) &&
                               !is_place_of(reading, first) && !is_addressed(reading, first)
                           ? smp_lexicon_holder(reading->lexicon, post, reading->published)
@@ -254,6 +256,21 @@ static bool is_person_before(const smp_reading *reading, uint32_t open)
                         reading->tags[open - 1] == SMP_TAG_PERSON_INSIDE);
 }
 
+/* "A, Menteri X/Kepala Badan Y B": behind a stroke the titles go on to a name of their own. */
+static bool is_of_next(const smp_reading *reading, uint32_t title_end)
+{
+    enum { LONGEST = 10 };
+    uint32_t limit = smp_find_sentence_end(reading, title_end);
+    if (!smp_reading_is_punctuation(reading, title_end, '/')) return false;
+    for (uint32_t at = title_end + 1; at < limit && at < title_end + LONGEST; at++) {
+        if (smp_reading_is_punctuation(reading, at, ',')) break;
+        bool is_behind_letters =
+            smp_reading_is_punctuation(reading, at, ')') && smp_find_is_capital(reading, at + 1);
+        if (reading->tags[at] == SMP_TAG_PERSON || is_behind_letters) return true;
+    }
+    return false;
+}
+
 /* Words that hold no office of ours before the name of a state: "Menteri Perang Amerika Serikat".
  */
 static bool is_minister(const smp_reading *reading, uint32_t at)
@@ -360,7 +377,7 @@ simpul_status smp_find_posts(smp_reading *reading, simpul_error *err)
             continue;
         }
         if (named) done = keep_named_post(reading, post, at, title_end, &name);
-        else if (smp_person_name_before(reading, at, &before))
+        else if (!is_of_next(reading, title_end) && smp_person_name_before(reading, at, &before))
             done = keep_post_of(reading, post, at, title_end, &before);
         else if (!is_in_rule(reading, at) &&
                  (smp_find_is_capital(reading, at) || reading->is_lower || title_end > at + 1 ||

@@ -31,6 +31,51 @@ static bool has_unnamed_partner(const smp_reading *reading, const smp_cue_at *fo
     return parsed->patients.n == 1 && is_behind(reading, found, parsed, is_between);
 }
 
+/* "perantara pertemuan Kaliman dengan X": a name that nobody knows stands on the other side. */
+static bool has_unlisted_partner(const smp_reading *reading, const smp_cue_at *found,
+                                 const smp_frame *parsed)
+{
+    uint32_t first = reading->mentions.items[parsed->patients.mentions[0]].first, at = found->end;
+    if (reading->is_upper || reading->is_lower || smp_find_is_headline(reading, found->first) ||
+        smp_find_is_capital(reading, found->first))
+        return false;
+    at += smp_clause_is_thing(reading, at) && !reading->marks[at]; /* "pengacara NAME" */
+    uint32_t name = at;
+    while (at < first && smp_find_is_capital(reading, at) && !reading->marks[at] &&
+           reading->mention_at[at] == SMP_NO_MENTION)
+        at++;
+    return at > name && at < first && smp_reading_is(reading, at, "dengan");
+}
+
+/* "mendukung pernyataan calon pimpinan X": who would like to be there, not the body. */
+static bool is_of_candidates(const smp_reading *reading, const smp_cue_at *found, uint32_t patient)
+{
+    enum { REACH = 3 };
+    bool judges = smp_str_is(found->cue->relation, "supports") ||
+                  smp_str_is(found->cue->relation, "criticises");
+    const smp_mention *whom = &reading->mentions.items[patient];
+    if (!judges || reading->actors.items[whom->actor].type == SMP_T_OFFICIAL) return false;
+    for (uint32_t at = whom->first; at > found->end && whom->first - at < REACH; at--)
+        if (smp_reading_is(reading, at - 1, "calon")) return true;
+    return false;
+}
+
+/* "rapat kerja pembentukan Panja": what the meeting is about. */
+static bool is_about_deed(const smp_reading *reading, const smp_cue_at *found)
+{
+    smp_cue_at deed;
+    return smp_frame_cue(reading, found->end, &deed) && deed.voice == SMP_VOICE_NOMINAL &&
+           !smp_sought_is_contact(&deed);
+}
+
+/* "meragukan adanya X": whether there is any, not what they do. */
+static bool doubts_existence(const smp_reading *reading, const smp_cue_at *found)
+{
+    return smp_str_is(found->cue->relation, "criticises") &&
+           (smp_reading_is(reading, found->end, "adanya") ||
+            smp_reading_is(reading, found->end, "keberadaan"));
+}
+
 /* "usai menghadiri Rapat Paripurna DPR": whose meeting it is; who speaks there meets nobody. */
 static bool is_sitting(const smp_reading *reading, const smp_cue_at *found, const smp_frame *parsed)
 {
@@ -86,6 +131,24 @@ static bool is_of_condition(const smp_reading *reading, const smp_cue_at *found,
            is_one_of(reading, noun - 1, states, sizeof states / sizeof *states);
 }
 
+/* "mengizinkan anggotanya ikut seleksi X", "mendukung ekonomi kita": somebody's own, or ours, is
+ * what it is done to. */
+static bool is_somebody_s_own(const smp_reading *reading, const smp_cue_at *found, uint32_t patient)
+{
+    static const char *const rules[] = {"permits", "prohibits", "obliges"};
+    const smp_mention *whom = &reading->mentions.items[patient];
+    bool binds = false;
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
+        binds = binds || smp_str_is(found->cue->relation, rules[i]);
+    if (found->voice != SMP_VOICE_ACTIVE || whom->first <= found->end) return false;
+    if (binds && reading->mention_at[found->end] == SMP_NO_MENTION &&
+        smp_sought_ends_in_nya(reading, found->end))
+        return true;
+    return whom->kind == SMP_REFERRED &&
+           smp_reading_marked(reading, whom->first, SMP_M_FIRST_PLURAL) &&
+           smp_clause_is_thing(reading, whom->first - 1);
+}
+
 /* "memerintahkan pemblokiran X": a deed is ordered, and X is not who is to do it. */
 static bool orders_deed(const smp_reading *reading, const smp_cue_at *found)
 {
@@ -103,6 +166,24 @@ static bool is_subject_matter(const smp_reading *reading, const smp_cue_at *foun
            is_one_of(reading, found->first - 1, rules, sizeof rules / sizeof *rules);
 }
 
+/* "bergabung dengan personel X": people who work together make nobody a member. */
+static bool is_joined(const smp_reading *reading, const smp_cue_at *found, uint32_t patient)
+{
+    static const char *const people[] = {"personel", "petugas", "anggota", "aparat", "warga"};
+    uint32_t first = reading->mentions.items[patient].first;
+    return smp_str_is(found->cue->relation, "member_of") && first > found->end &&
+           is_one_of(reading, first - 1, people, sizeof people / sizeof *people);
+}
+
+/* "menghubungi Call Center Polri": a line is called, nobody is met. */
+static bool is_line(const smp_reading *reading, const smp_cue_at *found, uint32_t patient)
+{
+    static const char *const lines[] = {"center", "centre", "hotline", "nomor", "layanan"};
+    uint32_t first = reading->mentions.items[patient].first;
+    return smp_sought_is_contact(found) && first > found->end &&
+           is_one_of(reading, first - 1, lines, sizeof lines / sizeof *lines);
+}
+
 /* "menyerahkan pengawasan kripto kepada OJK": to whom a task goes, it is not done to. */
 static bool is_handed(const smp_reading *reading, const smp_cue_at *found)
 {
@@ -118,20 +199,37 @@ static bool is_handed(const smp_reading *reading, const smp_cue_at *found)
 bool smp_is_refused(const smp_reading *reading, const smp_cue_at *found, const smp_frame *parsed)
 {
     if (parsed->patients.n == 0) return false;
+    if (is_line(reading, found, parsed->patients.mentions[0]) ||
+        is_joined(reading, found, parsed->patients.mentions[0]))
+        return true;
     bool is_noun = smp_frame_voice(reading, found) == SMP_VOICE_NOMINAL;
     bool is_untold = is_noun && parsed->agents.n == 0;
     if (is_noun && is_handed(reading, found)) return true;
     if (orders_deed(reading, found) || (is_untold && is_subject_matter(reading, found)))
         return true;
     if (smp_sought_is_contact(found) && is_noun)
-        return has_unnamed_partner(reading, found, parsed) || is_sitting(reading, found, parsed);
+        return has_unnamed_partner(reading, found, parsed) ||
+               has_unlisted_partner(reading, found, parsed) || is_sitting(reading, found, parsed) ||
+               is_about_deed(reading, found);
+    if (doubts_existence(reading, found)) return true;
     uint32_t patient = parsed->patients.mentions[0];
     uint32_t whom = reading->mentions.items[patient].actor;
     /* "pengawasan ekspor X": a rule is kept, not watched */
     bool is_of_rule = smp_str_is(found->cue->relation, "supervises") &&
                       reading->actors.items[whom].type == SMP_T_REGULATION;
-    return is_of_rule || is_finding(reading, found, parsed) ||
-           is_of_papers(reading, found, patient) || is_of_condition(reading, found, patient);
+    return is_of_rule || is_of_candidates(reading, found, patient) ||
+           is_finding(reading, found, parsed) || is_of_papers(reading, found, patient) ||
+           is_of_condition(reading, found, patient) || is_somebody_s_own(reading, found, patient) ||
+           (smp_str_is(found->cue->relation, "regulates") && /* "ditujukan untuk menarik X" */
+            smp_clause_is_verb(reading, found->end));
+}
+
+/* "rapat yang dipimpin Presiden X": nobody meets the office they hold. */
+bool smp_is_one_side(const smp_reading *reading, const smp_cue_at *found, uint32_t subject,
+                     uint32_t object)
+{
+    return smp_sought_is_contact(found) && (reading->actors.items[subject].body == object ||
+                                            reading->actors.items[object].body == subject);
 }
 
 bool smp_is_own_circle(const smp_reading *reading, const smp_cue_at *found, uint32_t subject,

@@ -267,7 +267,7 @@ static void find_premises(const smp_reading *reading, const smp_cue_at *found, s
         "algoritma", "kepatuhan", "operasi",  "produk",    "perizinan", "kapal",   "outlet"};
     const int types = SMP_T_PLATFORM | SMP_T_COMPANY | SMP_T_BODY;
     uint32_t limit = smp_find_sentence_end(reading, found->first);
-    bool is_thing = false;
+    bool is_thing = smp_reading_is(reading, found->end - 1, "izin"); /* "mengevaluasi izin" */
     for (uint32_t at = found->end; at < limit && at < found->end + REACH; at++) {
         uint32_t mention = reading->mention_at[at];
         if (mention != SMP_NO_MENTION) {
@@ -605,20 +605,33 @@ static void find_partner(const smp_reading *reading, const smp_cue_at *found, sm
     out->reach = reach;
 }
 
+static bool is_body_alone(const smp_reading *reading, uint32_t mention)
+{
+    const smp_mention *body = &reading->mentions.items[mention];
+    return (reading->actors.items[body->actor].type & SMP_T_BODY) && body->first > 0 &&
+           !smp_reading_marked(reading, body->first - 1, SMP_M_PREPOSITION);
+}
+
 /* "kata Meutya dalam rapat kerja dengan Komisi I DPR": who is named before it in the sentence,
  * outside of the quotation, was at the meeting. */
 void smp_sought_attendant(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
     uint32_t sentence = smp_reading_sentence(reading, found->first);
-    uint32_t floor = reading->tokens.sentences[sentence].first;
+    uint32_t floor = reading->tokens.sentences[sentence].first, time = found->first;
+    uint32_t near = time > floor + 1 && smp_reading_marked(reading, time - 1, SMP_M_TIME_CLAUSE)
+                        ? reading->mention_at[time - 2]
+                        : SMP_NO_MENTION;
+    if (near != SMP_NO_MENTION && is_body_alone(reading, near)) {
+        smp_phrase_add(&out->agents, near); /* "Komisi X saat RDP dengan Y" */
+        return;
+    }
     for (uint32_t at = found->first; at-- > floor;) {
         if (reading->tokens.tokens[at].flags & SMP_IN_QUOTES) return;
         uint32_t mention = reading->mention_at[at];
         if (mention == SMP_NO_MENTION) continue;
         const smp_mention *who = &reading->mentions.items[mention];
         if (reading->actors.items[who->actor].type != SMP_T_OFFICIAL) continue;
-        out->agents.mentions[0] = mention;
-        out->agents.n = 1;
+        smp_phrase_add(&out->agents, mention);
         return;
     }
 }
@@ -669,14 +682,15 @@ static void find_commission(const smp_reading *reading, const smp_cue_at *found,
         if (!smp_str_starts(who->id, SIMPUL_STR("agency:komisi-")) ||
             smp_str_find(who->id, SIMPUL_STR("-dpr"), 0) == SIZE_MAX)
             continue;
-        out->agents.mentions[0] = mention;
-        out->agents.n = 1;
+        smp_phrase_add(&out->agents, mention);
         return;
     }
 }
 
 void smp_sought_noun_doer(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
+    if (smp_str_is(found->cue->root, "sidak") && out->patients.n)
+        find_main_subject(reading, found, out); /* "saat sidak ke X, Nanik mengatakan" */
     if (!smp_sought_is_contact(found)) return;
     find_partner(reading, found, out);
     if (out->agents.n == 0 && smp_str_is(found->cue->root, "temu"))

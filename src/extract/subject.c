@@ -65,15 +65,6 @@ static bool is_class(const smp_reading *reading, uint32_t mention)
     return known != SMP_NOTHING && reading->lexicon->entities.items[known].is_class;
 }
 
-/* "DPR Minta Komdigi …": in a headline the root is a verb. */
-static bool is_headline_verb(const smp_reading *reading, uint32_t token)
-{
-    uint32_t surface, end;
-    return reading->tokens.sentences[smp_reading_sentence(reading, token)].is_headline &&
-           smp_find_payload(reading, token, SMP_P_SURFACE, &surface, &end) &&
-           reading->lexicon->surfaces.items[surface].voice == SMP_VOICE_ROOT;
-}
-
 uint32_t smp_subject_start(const smp_reading *reading, uint32_t last, uint32_t floor,
                            bool is_antecedent)
 {
@@ -87,7 +78,7 @@ uint32_t smp_subject_start(const smp_reading *reading, uint32_t last, uint32_t f
             continue;
         }
         if (smp_clause_breaks(reading, before) || smp_clause_is_verb(reading, before)) break;
-        if (is_headline_verb(reading, before)) break;
+        if (smp_phrase_is_headline_verb(reading, before)) break;
         if (smp_phrase_has(reading, before, SMP_MARK(SMP_M_HOPE) | SMP_MARK(SMP_M_FUTURE)))
             break; /* "X ingin Y berkomunikasi dengan Z" */
         if (is_antecedent && smp_reading_marked(reading, before, SMP_M_PREPOSITION) &&

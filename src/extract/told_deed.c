@@ -123,6 +123,9 @@ static bool find_speaker(const smp_reading *reading, const smp_cue_at *found, sm
     for (uint32_t at = end; at-- > reading->tokens.sentences[sentence - 1].first;) {
         uint32_t speaker = smp_voice_speaker(reading, at);
         if (speaker == SMP_NOTHING || is_agent(reading, out, speaker)) continue;
+        uint32_t body = reading->actors.items[speaker].body; /* of a firm its people speak for it */
+        if (body != SMP_NOTHING && (reading->actors.items[body].type & SMP_T_COMPANY))
+            speaker = body;
         return take_doer(reading, found, speaker, out);
     }
     return false;
@@ -162,6 +165,41 @@ void smp_told_measure(const smp_reading *reading, const smp_cue_at *found, smp_f
     smp_clause_agent(reading, end, false, &out->patients);
     if (out->patients.n) smp_sought_reach(reading, &out->patients, out);
     else find_doer(reading, found, cue->relation, out);
+}
+
+/* The nominal cue of such a deed right before a mention, over "terhadap"; NULL when none is. */
+static const smp_lex_cue *measure_before(const smp_reading *reading, uint32_t first)
+{
+    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, first)].first;
+    uint32_t at = first, surface, end;
+    while (at > floor && reading->mention_at[at - 1] == SMP_NO_MENTION &&
+           (smp_reading_marked(reading, at - 1, SMP_M_TRANSPARENT) ||
+            smp_reading_is(reading, at - 1, "terhadap") || smp_reading_is(reading, at - 1, "atas")))
+        at--;
+    if (at == floor || reading->mention_at[at - 1] != SMP_NO_MENTION ||
+        !smp_find_payload(reading, at - 1, SMP_P_SURFACE, &surface, &end))
+        return NULL;
+    const smp_lex_surface *deed = &reading->lexicon->surfaces.items[surface];
+    const smp_lex_cue *cue = &reading->lexicon->cues.items[deed->cue];
+    bool is_deed = is_measure(cue) || smp_str_is(cue->relation, "protects") ||
+                   smp_str_is(cue->relation, "supervises");
+    return deed->voice == SMP_VOICE_NOMINAL && is_deed ? cue : NULL;
+}
+
+void smp_told_measure_judged(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    if (!smp_sought_is_judgement(found) || out->patients.n == 0) return;
+    const smp_mention *hit = &reading->mentions.items[out->patients.mentions[0]];
+    const smp_lex_cue *deed = measure_before(reading, hit->first);
+    if (!deed) return;
+    out->patients.n = 0;
+    for (uint32_t at = hit->end; at + 1 < found->first; at++) {
+        if (!smp_reading_marked(reading, at, SMP_M_AGENT)) continue;
+        uint32_t doer = reading->mention_at[at + 1];
+        if (doer != SMP_NO_MENTION) smp_sought_take_patient(reading, doer, out);
+        return;
+    }
+    find_doer(reading, found, deed->relation, out);
 }
 
 void smp_told_judged_before(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)

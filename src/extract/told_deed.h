@@ -13,6 +13,9 @@ void smp_told_judged(const smp_reading *reading, const smp_cue_at *found, smp_fr
  * leave them empty. */
 void smp_told_measure(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
 
+/* "pemblokiran X oleh Y menuai kritik", "… dikritik": the same where the deed is the subject. */
+void smp_told_measure_judged(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
+
 /* "rencana itu ditolak X": the same where the deed stands before a passive verb. */
 void smp_told_judged_before(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
 

@@ -82,11 +82,28 @@ static bool is_public(const smp_reading *reading, uint32_t actor)
            !is_of_learning(reading->lexicon->entities.items[who->known].name);
 }
 
+/* "Polda X mengimbau warga": the police tell the public to take care in all kinds of news. */
+static bool is_appeal(const smp_reading *reading, const smp_claim *claim)
+{
+    static const char *const starts[] = {"agency:polri", "agency:polda-", "agency:polres",
+                                         "agency:polsek", "agency:brimob"};
+    const smp_actor *who = &reading->actors.items[claim->subject];
+    if (who->type == SMP_T_OFFICIAL && who->body != SMP_NOTHING)
+        who = &reading->actors.items[who->body];
+    if (strcmp(claim->relation->name, "requests") != 0 ||
+        !smp_str_is(reading->actors.items[claim->object].id, "stakeholder:masyarakat"))
+        return false;
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (smp_str_starts(who->id, smp_str(starts[i]))) return true;
+    return false;
+}
+
 static bool is_deed(const smp_reading *reading, const smp_claim *claim)
 {
     static const char *const states[] = {"holds_office_in", "part_of", "owned_by"};
     if (!is_common(reading, claim)) return true;
     if (is_one_of(claim->relation->name, states, sizeof states / sizeof *states)) return false;
+    if (is_appeal(reading, claim)) return false;
     return is_public(reading, claim->subject) || is_public(reading, claim->object);
 }
 

@@ -411,7 +411,7 @@ static bool is_of_another(const smp_reading *reading, uint32_t token)
 static bool is_told_name(const smp_reading *reading, uint32_t first, uint32_t end, smp_type type)
 {
     uint32_t index, behind;
-    if (end == first) return false;
+    if (end == first || head_at(reading, first, &behind)) return false; /* "perusahaan jasa PT …" */
     if (smp_rank_body_is_brand(reading, first)) return true;
     uint8_t tag = reading->tags[first];
     if (tag >= SMP_TAG_PLACE) return smp_reading_marked(reading, end, SMP_M_FOREIGN_PLACE);

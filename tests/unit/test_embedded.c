@@ -43,6 +43,19 @@ static void who_did_it_is_judged_not_whom_it_befell(void **state)
                 "stakeholder:idea criticises ministry:komdigi asserted affirmed", true);
 }
 
+static void who_did_a_measure_is_judged_by_it(void **state)
+{
+    (void)state;
+    check_claim("Pemblokiran TikTok oleh Komdigi menuai protes dari idEA.",
+                "stakeholder:idea criticises ministry:komdigi asserted affirmed", true);
+    check_claim("Pemblokiran TikTok oleh Komdigi menuai protes dari idEA.",
+                "stakeholder:idea criticises platform:tiktok asserted affirmed", false);
+    check_claim("Perlindungan konsumen oleh OJK diapresiasi idEA.",
+                "stakeholder:idea supports agency:ojk asserted affirmed", true);
+    check_claim("Permohonan izin Temu ditolak Kemendag.",
+                "ministry:kemendag criticises platform:temu asserted affirmed", false);
+}
+
 static void what_opens_the_sentence_is_done_by_the_main_subject(void **state)
 {
     (void)state;
@@ -69,6 +82,7 @@ int main(void)
         cmocka_unit_test(a_relative_clause_keeps_its_object),
         cmocka_unit_test(who_is_asked_is_to_do_it),
         cmocka_unit_test(who_did_it_is_judged_not_whom_it_befell),
+        cmocka_unit_test(who_did_a_measure_is_judged_by_it),
         cmocka_unit_test(what_opens_the_sentence_is_done_by_the_main_subject),
         cmocka_unit_test(what_one_is_under_is_done_to_one),
     };

@@ -44,6 +44,10 @@ static void a_root_is_a_verb_in_headlines(void **state)
                "company:meta coordinates_with ministry:komdigi asserted affirmed", true);
     check_made("", "DPR Minta Komdigi Tutup Roblox", rest,
                "ministry:komdigi suspends platform:roblox possible affirmed", true);
+    check_made("", "Komdigi Panggil Lazada, Lindungi Konsumen", rest,
+               "platform:lazada protects stakeholder:konsumen asserted affirmed", false);
+    check_made("", "Komdigi Panggil Lazada, Lindungi Konsumen", rest,
+               "ministry:komdigi protects stakeholder:konsumen asserted affirmed", true);
     check_made("", "DPR Minta Komdigi Tutup Roblox", rest,
                "agency:dpr suspends platform:roblox asserted affirmed", false);
 }

@@ -202,6 +202,111 @@ static void a_day_in_the_quotation_is_not_the_frame_s(void **state)
           "ministry:komdigi coordinates_with platform:shopee planned affirmed", false);
 }
 
+static void a_clause_has_its_own_subject(void **state)
+{
+    (void)state;
+    check("\"Kami mencatat masa ketika teknologi sungguh membantu UMKM,\" kata Menteri Perdagangan "
+          "Budi Santoso.",
+          "ministry:kemendag supports stakeholder:umkm asserted affirmed", false);
+    check("\"Negara memiliki fungsi untuk membantu UMKM,\" kata Menteri Perdagangan Budi Santoso.",
+          "ministry:kemendag supports stakeholder:umkm planned affirmed", false);
+}
+
+static void a_meeting_about_a_deed_is_not_with_whom_it_concerns(void **state)
+{
+    (void)state;
+    check("Rapat kerja pembentukan Komdigi dihadiri Menteri Perdagangan Budi Santoso.",
+          "official:budi-santoso coordinates_with ministry:komdigi asserted affirmed", false);
+}
+
+static void to_doubt_that_there_is_one_blames_nobody(void **state)
+{
+    (void)state;
+    check("KPPU meragukan adanya pedagang yang menimbun.",
+          "agency:kppu criticises stakeholder:pedagang asserted affirmed", false);
+}
+
+static void what_makes_somebody_do_it_asks_nothing(void **state)
+{
+    (void)state;
+    check("\"Aturan itu tidak merinci apa yang membuat pimpinan KPK harus berhenti,\" kata Menteri "
+          "Perdagangan Budi Santoso.",
+          "official:budi-santoso requests agency:kpk asserted affirmed", false);
+}
+
+static void who_chooses_for_a_body_holds_no_office_in_it(void **state)
+{
+    (void)state;
+    check("Anggota tim pansel KPPU, Hendra Wijaya, memeriksa Shopee.",
+          "official:hendra-wijaya holds_office_in agency:kppu asserted affirmed", false);
+    check("Perwakilan buruh Shopee, Hendra Wijaya, mengkritik Komdigi.",
+          "official:hendra-wijaya holds_office_in platform:shopee asserted affirmed", false);
+}
+
+static void one_s_own_people_are_nobody_else(void **state)
+{
+    (void)state;
+    check("KPPU tidak mengizinkan anggotanya ikut seleksi pimpinan Komdigi.",
+          "agency:kppu permits ministry:komdigi asserted negated", false);
+    check("Budi Santoso mengajak anaknya ke pasar.",
+          "official:budi-santoso requests stakeholder:anak asserted affirmed", false);
+}
+
+static void nobody_meets_their_own_office(void **state)
+{
+    (void)state;
+    check("\"Itu diputuskan dalam rapat yang dipimpin Presiden Prabowo Subianto,\" kata Prabowo.",
+          "agency:presiden coordinates_with official:prabowo-subianto asserted affirmed", false);
+}
+
+static void former_holders_without_a_name_are_not_the_body(void **state)
+{
+    (void)state;
+    check("Eks Kepala KPPU meminta Shopee menurunkan tarif.",
+          "agency:kppu requests platform:shopee asserted affirmed", false);
+    check("Budi Santoso menyoroti Presiden ke-7 RI.",
+          "official:budi-santoso criticises official:prabowo-subianto asserted affirmed", false);
+}
+
+static void to_call_a_line_is_to_meet_nobody(void **state)
+{
+    (void)state;
+    check("Budi Santoso menghubungi Call Center Komdigi.",
+          "official:budi-santoso coordinates_with ministry:komdigi asserted affirmed", false);
+}
+
+static void titles_behind_a_stroke_are_of_the_next_name(void **state)
+{
+    (void)state;
+    check("Rapat dihadiri Menteri Keuangan Purbaya Yudhi Sadewa, Menteri Ekonomi Kreatif/Kepala "
+          "Badan "
+          "Ekonomi Kreatif (Ekraf) Teuku Riefky Harsya. Kementerian Perdagangan membantu UMKM.",
+          "official:purbaya-yudhi-sadewa holds_office_in ministry:kemenekraf asserted affirmed",
+          false);
+}
+
+static void the_body_right_before_sits_at_the_hearing(void **state)
+{
+    (void)state;
+    check("Hendra Wijaya menjelaskan Komisi VI DPR saat RDP dengan KPPU akan bertanya.",
+          "agency:komisi-vi-dpr coordinates_with agency:kppu asserted affirmed", true);
+}
+
+static void what_is_awaited_is_not_issued(void **state)
+{
+    (void)state;
+    check("Pedagang masih menunggu penerbitan Permendag 8 Tahun 2025.",
+          "ministry:kemendag issues regulation:permendag-8-2025 asserted affirmed", false);
+}
+
+static void the_short_form_closes_an_apposition(void **state)
+{
+    (void)state;
+    check("Hasil telaah KPPU menunjukkan mitra usaha lainnya, PT Bukalapak (BUKA), tidak akan "
+          "merugikan pedagang.",
+          "agency:kppu threatens stakeholder:pedagang planned negated", false);
+}
+
 static void to_whom_a_task_goes_it_is_not_done_to(void **state)
 {
     (void)state;
@@ -214,6 +319,35 @@ static void who_asks_does_not_do_what_others_are_asked(void **state)
     (void)state;
     check("Komdigi meminta para raksasa dunia itu mematuhi Permendag 31 Tahun 2023.",
           "ministry:komdigi complies_with regulation:permendag-31-2023 asserted affirmed", false);
+}
+
+static void who_wants_an_office_is_not_the_body(void **state)
+{
+    (void)state;
+    check("Calon pimpinan KPPU Hendra Wijaya diminta Komdigi menjelaskan hartanya.",
+          "ministry:komdigi requests agency:kppu asserted affirmed", false);
+}
+
+static void who_works_along_is_no_member(void **state)
+{
+    (void)state;
+    check("Polres Metro Jakarta Utara bergabung dengan personel Polsek Tanjung Priok.",
+          "agency:polres-metro-jakarta-utara member_of agency:polsek-tanjung-priok asserted "
+          "affirmed",
+          false);
+}
+
+static void an_appeal_of_the_police_is_no_policy(void **state)
+{
+    (void)state;
+    simpul_records *records = extract_text(
+        "Malam Takbir Aman\n\nRatusan petugas berjaga di jalan. Jalan ditutup sejak sore. Hujan "
+        "turun. Pedagang pulang. Lampu menyala. Anak-anak bermain petasan. Polda Metro Jaya "
+        "mengimbau masyarakat berhati-hati.",
+        "2025-05-14");
+    const char *claim = "agency:polda-metro-jaya requests stakeholder:masyarakat asserted affirmed";
+    assert_string_equal(claim_field(records, claim, "rule"), "?");
+    simpul_records_free(records);
 }
 
 int main(void)
@@ -244,6 +378,22 @@ int main(void)
         cmocka_unit_test(to_whom_a_task_goes_it_is_not_done_to),
         cmocka_unit_test(who_asks_does_not_do_what_others_are_asked),
         cmocka_unit_test(a_day_in_the_quotation_is_not_the_frame_s),
+        cmocka_unit_test(a_clause_has_its_own_subject),
+        cmocka_unit_test(a_meeting_about_a_deed_is_not_with_whom_it_concerns),
+        cmocka_unit_test(to_doubt_that_there_is_one_blames_nobody),
+        cmocka_unit_test(what_makes_somebody_do_it_asks_nothing),
+        cmocka_unit_test(who_chooses_for_a_body_holds_no_office_in_it),
+        cmocka_unit_test(one_s_own_people_are_nobody_else),
+        cmocka_unit_test(nobody_meets_their_own_office),
+        cmocka_unit_test(former_holders_without_a_name_are_not_the_body),
+        cmocka_unit_test(to_call_a_line_is_to_meet_nobody),
+        cmocka_unit_test(titles_behind_a_stroke_are_of_the_next_name),
+        cmocka_unit_test(the_body_right_before_sits_at_the_hearing),
+        cmocka_unit_test(what_is_awaited_is_not_issued),
+        cmocka_unit_test(the_short_form_closes_an_apposition),
+        cmocka_unit_test(who_wants_an_office_is_not_the_body),
+        cmocka_unit_test(who_works_along_is_no_member),
+        cmocka_unit_test(an_appeal_of_the_police_is_no_policy),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }

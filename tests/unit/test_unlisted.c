@@ -147,6 +147,7 @@ static void a_head_without_a_name_is_the_government(void **state)
     (void)state;
     check_mention("Gubernur Bali menerbitkan edaran.", "agency:pemprov-bali", "Gubernur Bali");
     check_none("Mantan Gubernur Bali diam.", "agency:pemprov-bali");
+    check_none("Ia terpilih menjadi Gubernur Bali.", "agency:pemprov-bali");
     check_office("Gubernur Sumatera Utara (Sumut), Muhammad Bobby Afif, meminta hal itu.",
                  "official:muhammad-bobby-afif", "agency:pemprov-sumatera-utara");
     check_office("Kapolrestabes Palembang Kombes Sonny Mahardika bicara.",
@@ -226,6 +227,8 @@ static void services_are_told_by_nouns_before_them(void **state)
                   "bursa kripto KoinMega");
     check_none("Direktur Tata Kelola Aplikasi Informatika Kominfo Teguh Arifianto bicara.",
                "platform:informatika");
+    check_mention("Perusahaan jasa angkutan udara PT Nusa Terbang Raya menang.",
+                  "company:nusa-terbang-raya", "PT Nusa Terbang Raya");
     check_none("Akses ke gim besutan PT Naga Kembar diputus.", "platform:pt-naga-kembar");
 }
 

@@ -1,0 +1,74 @@
+/* Names of what a passive verb is done to, behind a copula or before "sebagaimana". */
+#include "extract/named.h"
+
+#include "extract/find.h"
+#include "extract/phrase.h"
+
+static bool is_any(const smp_reading *reading, uint32_t token, const char *const *words, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (smp_reading_is(reading, token, words[i])) return true;
+    return false;
+}
+
+/* The token behind the words that open the names; 0 where none do. */
+static uint32_t behind_copula(const smp_reading *reading, uint32_t token, bool is_relative)
+{
+    static const char *const copulas[] = {"adalah", "ialah", "terdapat"};
+    static const char *const words[] = {"yakni", "yaitu", "termasuk", "meliputi", "mencakup"};
+    static const char *const leads[] = {"pihak", "perusahaan", "platform", "aplikasi", "situs"};
+    uint32_t at = token;
+    if (smp_reading_is(reading, at, "antara") && smp_reading_is(reading, at + 1, "lain")) at += 2;
+    else if (is_any(reading, at, words, sizeof words / sizeof *words) ||
+             (is_relative && is_any(reading, at, copulas, sizeof copulas / sizeof *copulas)))
+        at++;
+    else return 0;
+    for (uint32_t end = at + 3; at < end && reading->mention_at[at] == SMP_NO_MENTION; at++)
+        if (!is_any(reading, at, leads, sizeof leads / sizeof *leads) &&
+            !smp_reading_marked(reading, at, SMP_M_TRANSPARENT))
+            break;
+    return at;
+}
+
+void smp_named_behind(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    enum { REACH = 14 };
+    uint32_t limit = smp_find_sentence_end(reading, found->first);
+    for (uint32_t at = found->end; at + 1 < limit && at < found->end + REACH; at++) {
+        if (reading->mention_at[at] != SMP_NO_MENTION) continue;
+        uint32_t names = behind_copula(reading, at, out->clause.is_relative);
+        if (names && names < limit) {
+            smp_clause_agent(reading, names, true, &out->patients);
+            if (out->patients.n == 0) return;
+            smp_clause_agent(reading, found->end, true, &out->agents);
+            smp_sought_reach(reading, &out->patients, out);
+            return;
+        }
+        bool passes = smp_reading_is_punctuation(reading, at, ',') ||
+                      smp_reading_marked(reading, at, SMP_M_AGENT);
+        if (!passes && (smp_clause_breaks(reading, at) || smp_clause_is_verb(reading, at))) return;
+    }
+}
+
+void smp_named_amended(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    enum { REACH = 40 };
+    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, found->first)].first;
+    uint32_t at = found->first;
+    while (at > floor && (reading->marks[at - 1] & SMP_AUXILIARIES) != 0) at--;
+    while (at > floor &&
+           (smp_reading_is(reading, at - 1, "kali") || smp_reading_is(reading, at - 1, "beberapa")))
+        at--;
+    while (at > floor && (reading->marks[at - 1] & SMP_AUXILIARIES) != 0) at--;
+    if (at == floor || !smp_reading_is(reading, at - 1, "sebagaimana")) return;
+    for (uint32_t end = at - 1; at-- > floor && end - at < REACH;) {
+        uint32_t mention = reading->mention_at[at];
+        if (mention == SMP_NO_MENTION) continue;
+        uint32_t actor = reading->mentions.items[mention].actor;
+        if (reading->actors.items[actor].type != SMP_T_REGULATION) continue;
+        uint32_t reach = out->reach;
+        smp_sought_take_patient(reading, mention, out);
+        out->reach = reach;
+        return;
+    }
+}
