@@ -3,6 +3,7 @@
 #include "extract/find.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* A person in office and the body are one doer. */
 static bool is_one_doer(const smp_reading *reading, uint32_t a, uint32_t b)
@@ -37,16 +38,34 @@ static bool meets_summoned(const smp_reading *reading, const smp_claim *a, const
            a->modality == b->modality && !a->is_negated && !b->is_negated;
 }
 
-static int by_object_and_doer(const void *a, const void *b)
+static int by_ends(uint32_t object, uint32_t doer, const smp_dated_claim *other)
+{
+    if (object != other->object) return object < other->object ? -1 : 1;
+    return (doer > other->doer) - (doer < other->doer);
+}
+
+/* What take_date looks at in the claim that has the date. */
+static int by_telling(const smp_claim *a, const smp_claim *b)
+{
+    const uint32_t left[] = {a->subject, a->object, (uint32_t)a->modality, a->is_negated,
+                             a->is_former};
+    const uint32_t right[] = {b->subject, b->object, (uint32_t)b->modality, b->is_negated,
+                              b->is_former};
+    for (size_t i = 0; i < sizeof left / sizeof *left; i++)
+        if (left[i] != right[i]) return left[i] < right[i] ? -1 : 1;
+    int relation = strcmp(a->relation->name, b->relation->name);
+    return relation ? relation : smp_str_compare(a->date, b->date);
+}
+
+static int by_ends_and_telling(const void *a, const void *b)
 {
     const smp_dated_claim *left = a, *right = b;
-    if (left->object != right->object) return left->object < right->object ? -1 : 1;
-    if (left->doer != right->doer) return left->doer < right->doer ? -1 : 1;
-    return (left->claim > right->claim) - (left->claim < right->claim);
+    int ends = by_ends(left->object, left->doer, right);
+    return ends ? ends : by_telling(left->claim, right->claim);
 }
 
 static void add_dated(const smp_reading *reading, smp_claim_dates *out, uint32_t object,
-                      uint32_t doer, uint32_t claim)
+                      uint32_t doer, const smp_claim *claim)
 {
     uint32_t body = reading->actors.items[doer].body;
     out->items[out->n++] = (smp_dated_claim){object, doer, claim};
@@ -62,22 +81,26 @@ bool smp_claim_dates_index(const smp_reading *reading, smp_claim_dates *out)
     for (uint32_t i = 0; i < reading->claims.n; i++) {
         const smp_claim *claim = &reading->claims.items[i];
         if (!claim->date.ptr) continue;
-        add_dated(reading, out, claim->object, claim->subject, i);
+        add_dated(reading, out, claim->object, claim->subject, claim);
         if (claim->relation->is_symmetric)
-            add_dated(reading, out, claim->subject, claim->object, i);
+            add_dated(reading, out, claim->subject, claim->object, claim);
     }
-    qsort(out->items, out->n, sizeof *out->items, by_object_and_doer);
+    qsort(out->items, out->n, sizeof *out->items, by_ends_and_telling);
+    size_t n = 0; /* what is told a thousand times is looked at once */
+    for (size_t i = 0; i < out->n; i++)
+        if (n == 0 || by_ends_and_telling(&out->items[n - 1], &out->items[i]) != 0)
+            out->items[n++] = out->items[i];
+    out->n = n;
     return true;
 }
 
 /* The first entry of an object and a doer or one behind them. */
 static size_t dated_from(const smp_claim_dates *dated, uint32_t object, uint32_t doer)
 {
-    smp_dated_claim wanted = {object, doer, 0};
     size_t low = 0, high = dated->n;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (by_object_and_doer(&dated->items[middle], &wanted) < 0) low = middle + 1;
+        if (by_ends(object, doer, &dated->items[middle]) > 0) low = middle + 1;
         else high = middle;
     }
     return low;
@@ -113,8 +136,7 @@ static bool take_dates(const smp_reading *reading, const smp_claim_dates *dated,
                        const smp_claim *claim, size_t from, size_t to, simpul_str *date)
 {
     for (size_t i = from; i < to; i++)
-        if (!take_date(reading, claim, &reading->claims.items[dated->items[i].claim], date))
-            return false;
+        if (!take_date(reading, claim, dated->items[i].claim, date)) return false;
     return true;
 }
 

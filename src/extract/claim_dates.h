@@ -7,7 +7,8 @@
 /* A claim with a date, by what it is done to and by whom it may have been done: its doer, and the
  * body of that. Where the relation has no direction, turned as well. */
 typedef struct smp_dated_claim {
-    uint32_t object, doer, claim;
+    uint32_t object, doer;
+    const smp_claim *claim;
 } smp_dated_claim;
 
 typedef struct smp_claim_dates {
@@ -15,7 +16,8 @@ typedef struct smp_claim_dates {
     size_t n;
 } smp_claim_dates;
 
-/* Notes the dated claims, in the reading's arena; false when memory is out. */
+/* Notes the dated claims, of those that tell the same one, in the reading's arena, as long as no
+ * claim is added; false when memory is out. */
 bool smp_claim_dates_index(const smp_reading *reading, smp_claim_dates *out);
 
 /* The one date that the document gives for what the claim says, where its own sentence gives none

@@ -194,10 +194,13 @@ static bool complete_dates(smp_reading *reading)
         smp_claim *claim = &reading->claims.items[i];
         if (!claim->date.ptr) claim->date = smp_retold_day(reading, claim);
     }
-    if (!smp_claim_dates_index(reading, &dated)) return false;
+    simpul_str *dates = smp_arena_array(reading->arena, simpul_str, reading->claims.n + 1);
+    if (!dates || !smp_claim_dates_index(reading, &dated)) return false;
+    for (size_t i = 0; i < reading->claims.n; i++)
+        dates[i] = smp_claim_dates_only(reading, &dated, &reading->claims.items[i]);
     for (size_t i = 0; i < reading->claims.n; i++) {
         smp_claim *claim = &reading->claims.items[i];
-        claim->date = smp_claim_dates_only(reading, &dated, claim);
+        claim->date = dates[i];
         bool is_done = claim->modality == SIMPUL_ASSERTED && !claim->is_ongoing;
         if (is_done && smp_note_is_ahead(reading, claim->date)) claim->modality = SIMPUL_PLANNED;
     }
