@@ -164,6 +164,7 @@ static bool is_in_unit(const smp_reading *reading, const smp_hit *hit, uint32_t 
         !smp_find_is_capital(reading, hit->first) || smp_find_is_headline(reading, hit->first) ||
         !smp_find_is_capital(reading, before) || reading->is_upper)
         return false;
+    if (smp_reading_is(reading, before, "biro")) return true; /* "Biro Pers" */
     bool is_noun =
         smp_find_is_nominal(reading, before) || smp_reading_is(reading, before, "hubungan");
     uint32_t start = reading->tokens.sentences[smp_reading_sentence(reading, before)].first;

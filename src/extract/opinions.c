@@ -6,6 +6,7 @@
 #include "extract/note.h"
 #include "extract/patterns.h"
 #include "extract/phrase.h"
+#include "extract/told_deed.h"
 #include "extract/voice.h"
 
 static bool is_one_of(const smp_reading *reading, uint32_t token, const char *const *words,
@@ -129,21 +130,23 @@ simpul_status smp_find_directives(smp_reading *reading, simpul_error *err)
 static bool is_unfavourable(const smp_reading *reading, uint32_t first, uint32_t limit)
 {
     static const char *const bad[] = {
-        "gagal",         "lamban",      "lambat",       "buruk",        "merugikan",
-        "memberatkan",   "keliru",      "salah",        "berlebihan",   "eksesif",
-        "diskriminatif", "lalai",       "lemah",        "mengancam",    "mengada-ada",
-        "membebani",     "menyulitkan", "blunder",      "prematur",     "ambigu",
-        "multitafsir",   "janggal",     "melanggar",    "membahayakan", "menghambat",
-        "inkonsisten",   "gegabah",     "ceroboh",      "represif",     "arogan",
-        "abai",          "kebablasan",  "tergesa-gesa", "terburu-buru", "sewenang-wenang",
-        "rancu",         "timpang",     "terlambat",    "terlalu",      "mubazir",
-        "otoriter"};
+        "gagal",         "lamban",      "lambat",        "buruk",        "merugikan",
+        "memberatkan",   "keliru",      "salah",         "berlebihan",   "eksesif",
+        "diskriminatif", "lalai",       "lemah",         "mengancam",    "mengada-ada",
+        "membebani",     "menyulitkan", "blunder",       "prematur",     "ambigu",
+        "multitafsir",   "janggal",     "melanggar",     "membahayakan", "menghambat",
+        "inkonsisten",   "gegabah",     "ceroboh",       "represif",     "arogan",
+        "abai",          "kebablasan",  "tergesa-gesa",  "terburu-buru", "sewenang-wenang",
+        "rancu",         "timpang",     "terlambat",     "terlalu",      "mubazir",
+        "otoriter",      "merepotkan",  "membingungkan", "menyusahkan",  "meresahkan",
+        "mengabaikan",   "mencederai",  "aneh",          "mempersulit",  "dini"};
     static const char *const good[] = {
         "adil",       "tepat",     "efektif",       "jelas",     "transparan", "serius",
         "cukup",      "perlu",     "sesuai",        "berpihak",  "konsisten",  "optimal",
         "maksimal",   "mampu",     "layak",         "pantas",    "realistis",  "relevan",
         "siap",       "tegas",     "etis",          "memberi",   "memberikan", "memperhatikan",
-        "melibatkan", "menyentuh", "mengakomodasi", "konsekuen", "masuk"};
+        "melibatkan", "menyentuh", "mengakomodasi", "konsekuen", "masuk",      "terbuka",
+        "memadai",    "matang"};
     bool is_negated = false;
     for (uint32_t at = first; at < limit; at++) {
         if (reading->mention_at[at] != SMP_NO_MENTION) continue;
@@ -268,6 +271,60 @@ static simpul_status find_owed(smp_reading *reading, simpul_error *err)
     return status;
 }
 
+/* "menilai kebijakan itu terlalu dini": of whose deed it is said; the token behind it at `end`. */
+static uint32_t doer_judged(const smp_reading *reading, const smp_told *told, uint32_t verb,
+                            uint32_t *end)
+{
+    const int types =
+        SMP_T_BODY | SMP_T_PLATFORM | SMP_T_COMPANY | SMP_T_REGULATION | SMP_T_OFFICIAL;
+    uint32_t noun = verb + 1 + smp_reading_is(reading, verb + 1, "bahwa");
+    if (noun >= reading->tokens.n_tokens || reading->mention_at[noun] != SMP_NO_MENTION)
+        return SMP_NOTHING;
+    *end = smp_told_deed_end(reading, noun);
+    uint32_t doer = *end > noun ? smp_told_doer(reading, told, noun) : SMP_NOTHING;
+    bool may = doer != SMP_NOTHING && (reading->actors.items[doer].type & (smp_type)types);
+    return may ? doer : SMP_NOTHING;
+}
+
+static simpul_status keep_deed_judged(smp_reading *reading, const smp_told *told, uint32_t verb,
+                                      simpul_error *err)
+{
+    enum { REACH = 9 };
+    uint32_t behind, limit = smp_find_sentence_end(reading, verb);
+    uint32_t doer = doer_judged(reading, told, verb, &behind);
+    if (doer == SMP_NOTHING) return SIMPUL_OK;
+    uint32_t end = behind + REACH < limit ? behind + REACH : limit;
+    if (!is_unfavourable(reading, behind, end)) return SIMPUL_OK;
+    smp_clause clause;
+    smp_clause_before(reading, verb, false, &clause);
+    if (!clause.subject.n) return SIMPUL_OK;
+    const smp_mention who = reading->mentions.items[clause.subject.mentions[0]];
+    if (who.actor == doer || body_for(reading, who.actor) == body_for(reading, doer) ||
+        is_of_own(reading, who.actor, doer))
+        return SIMPUL_OK;
+    smp_claim claim = {.subject = who.actor,
+                       .object = doer,
+                       .relation = simpul_relation_find(SIMPUL_STR("criticises")),
+                       .first = who.first,
+                       .end = end,
+                       .cue = verb,
+                       .modality = SIMPUL_ASSERTED,
+                       .rule = SIMPUL_STR("criticises.judgement.deed")};
+    return smp_note_claim(reading, &claim, err);
+}
+
+static simpul_status find_deeds_judged(smp_reading *reading, simpul_error *err)
+{
+    static const char *const verbs[] = {"menilai", "menyebut", "menganggap", "memandang"};
+    simpul_status status = SIMPUL_OK;
+    smp_told told;
+    if (!smp_told_open(reading, &told)) return smp_error_memory(err);
+    for (uint32_t at = 1; at < reading->tokens.n_tokens && !status; at++)
+        if (is_one_of(reading, at, verbs, sizeof verbs / sizeof *verbs))
+            status = keep_deed_judged(reading, &told, at, err);
+    return status;
+}
+
 simpul_status smp_find_judgements(smp_reading *reading, simpul_error *err)
 {
     enum { REACH = 9 };
@@ -307,5 +364,6 @@ simpul_status smp_find_judgements(smp_reading *reading, simpul_error *err)
             .rule = is_bad ? SIMPUL_STR("criticises.judgement") : SIMPUL_STR("requests.ought")};
         status = smp_note_claim(reading, &claim, err);
     }
+    if (!status) status = find_deeds_judged(reading, err);
     return status ? status : find_owed(reading, err);
 }

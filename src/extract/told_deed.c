@@ -1,30 +1,51 @@
 /* Whose deeds a text goes on about, by the claims of the sentences before. Looks at no clauses. */
 #include "extract/told_deed.h"
 
+#include "base/arena.h"
 #include "extract/find.h"
 #include "extract/phrase.h"
 #include "extract/voice.h"
 
 /* "langkah itu", "rencana kenaikan tersebut", "pemblokiran sementara itu": a deed told before,
- * begun at a token. */
-static bool names_deed(const smp_reading *reading, uint32_t token)
+ * begun at a token. The token behind it; the token itself where none is. */
+uint32_t smp_told_deed_end(const smp_reading *reading, uint32_t token)
 {
     enum { LONGEST = 4 };
     static const char *const nouns[] = {
-        "langkah",     "rencana",   "sikap",       "keputusan",    "kebijakan",  "wacana",
-        "kenaikan",    "usulan",    "pemblokiran", "pembatasan",   "pelarangan", "larangan",
-        "putusan",     "imbauan",   "desakan",     "permintaan",   "penundaan",  "pencabutan",
-        "normalisasi", "pemutusan", "pembekuan",   "penonaktifan", "tindakan",   "upaya",
-        "penghentian", "penutupan", "kewajiban",   "denda",        "sanksi"};
+        "langkah",     "rencana",    "sikap",       "keputusan",    "kebijakan",   "wacana",
+        "kenaikan",    "usulan",     "pemblokiran", "pembatasan",   "pelarangan",  "larangan",
+        "putusan",     "imbauan",    "desakan",     "permintaan",   "penundaan",   "pencabutan",
+        "normalisasi", "pemutusan",  "pembekuan",   "penonaktifan", "tindakan",    "upaya",
+        "penghentian", "penutupan",  "kewajiban",   "denda",        "sanksi",      "kelonggaran",
+        "pelonggaran", "pengetatan", "relaksasi",   "penghapusan",  "pemangkasan", "pengenaan",
+        "penerapan",   "pengalihan", "penetapan"};
     bool is_deed = false;
     for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
         is_deed = is_deed || smp_reading_is(reading, token, nouns[i]);
     uint32_t limit = smp_find_sentence_end(reading, token);
     for (uint32_t at = token + 1; is_deed && at < limit && at <= token + LONGEST; at++) {
-        if (smp_reading_marked(reading, at, SMP_M_DEMONSTRATIVE)) return true;
+        if (smp_reading_marked(reading, at, SMP_M_DEMONSTRATIVE)) return at + 1;
         if (reading->mention_at[at] != SMP_NO_MENTION || !smp_find_is_word(reading, at)) break;
     }
-    return false;
+    return token;
+}
+
+static bool names_deed(const smp_reading *reading, uint32_t token)
+{
+    return smp_told_deed_end(reading, token) > token;
+}
+
+/* "kebijakan itu": a policy is made by bodies, not by who speaks for a firm or an association. */
+static bool may_do(const smp_reading *reading, uint32_t noun, uint32_t actor)
+{
+    static const char *const policies[] = {"kebijakan", "larangan",    "kewajiban",
+                                           "aturan",    "kelonggaran", "pelonggaran"};
+    const smp_actor *who = &reading->actors.items[actor];
+    bool is_state = who->type != SMP_T_OFFICIAL || who->body == SMP_NOTHING ||
+                    (reading->actors.items[who->body].type & SMP_T_BODY) != 0;
+    for (size_t i = 0; !is_state && i < sizeof policies / sizeof *policies; i++)
+        if (smp_reading_is(reading, noun, policies[i])) return false;
+    return true;
 }
 
 /* The last mention of an actor before a token, near enough to be gone on about. */
@@ -86,8 +107,8 @@ static bool take_doer(const smp_reading *reading, const smp_cue_at *found, uint3
 
 /* Whose deed it was: the subject of the last deed told in an earlier sentence, of the relation that
  * is named if one is. */
-static void find_doer(const smp_reading *reading, const smp_cue_at *found, simpul_str relation,
-                      smp_frame *out)
+static void find_doer(const smp_reading *reading, const smp_cue_at *found, uint32_t noun,
+                      simpul_str relation, smp_frame *out)
 {
     enum { SENTENCES = 5, OF_RELATION = 12 };
     uint32_t sentence = smp_reading_sentence(reading, found->first);
@@ -97,10 +118,46 @@ static void find_doer(const smp_reading *reading, const smp_cue_at *found, simpu
         uint32_t told = smp_reading_sentence(reading, claim->cue);
         if (told + reach < sentence) return;
         bool is_meant = relation.len ? smp_str_is(relation, claim->relation->name) : is_deed(claim);
-        if (told >= sentence || !is_meant || claim->is_negated) continue;
+        if (told >= sentence || !is_meant || claim->is_negated ||
+            !may_do(reading, noun, claim->subject))
+            continue;
         if (is_agent(reading, out, claim->subject)) return;
         if (take_doer(reading, found, claim->subject, out)) return;
     }
+}
+
+bool smp_told_open(const smp_reading *reading, smp_told *out)
+{
+    out->last = smp_arena_array(reading->arena, uint32_t, reading->tokens.n_sentences + 1);
+    out->before = smp_arena_array(reading->arena, uint32_t, reading->claims.n + 1);
+    if (!out->last || !out->before) return false;
+    for (size_t i = 0; i <= reading->tokens.n_sentences; i++) out->last[i] = SMP_NOTHING;
+    for (uint32_t i = 0; i < reading->claims.n; i++) {
+        uint32_t sentence = smp_reading_sentence(reading, reading->claims.items[i].cue);
+        out->before[i] = out->last[sentence];
+        out->last[sentence] = i;
+    }
+    return true;
+}
+
+uint32_t smp_told_doer(const smp_reading *reading, const smp_told *told, uint32_t noun)
+{
+    enum { SENTENCES = 5, OF_RELATION = 12, LOOKED_AT = 32 };
+    simpul_str relation = relation_named(reading, noun);
+    uint32_t sentence = smp_reading_sentence(reading, noun);
+    uint32_t reach = relation.len ? OF_RELATION : SENTENCES;
+    for (uint32_t at = sentence; at-- > 0 && sentence - at <= reach;) {
+        size_t looked = 0;
+        for (uint32_t i = told->last[at]; i != SMP_NOTHING && looked < LOOKED_AT; looked++) {
+            const smp_claim *claim = &reading->claims.items[i];
+            bool is_meant =
+                relation.len ? smp_str_is(relation, claim->relation->name) : is_deed(claim);
+            if (is_meant && !claim->is_negated && may_do(reading, noun, claim->subject))
+                return claim->subject;
+            i = told->before[i];
+        }
+    }
+    return SMP_NOTHING;
 }
 
 /* "sikap itu", "pernyataan tersebut": what somebody said before. */
@@ -131,6 +188,39 @@ static bool find_speaker(const smp_reading *reading, const smp_cue_at *found, sm
     return false;
 }
 
+/* "mempertanyakan dasar penghitungan kenaikan itu": what of a deed is looked at. */
+static uint32_t behind_aspects(const smp_reading *reading, uint32_t token)
+{
+    enum { MOST = 2 };
+    static const char *const nouns[] = {"dasar",       "alasan",  "penghitungan",
+                                        "perhitungan", "besaran", "urgensi",
+                                        "efektivitas", "dampak",  "pelaksanaan"};
+    for (size_t n = 0, i = 0; n < MOST && i < sizeof nouns / sizeof *nouns; i++)
+        if (smp_reading_is(reading, token, nouns[i])) {
+            token++;
+            n++;
+            i = SIZE_MAX; /* from the first noun again */
+        }
+    return token;
+}
+
+/* "mengeluhkan lambatnya penerbitan izin oleh X": who does it badly. */
+static void find_bungler(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    enum { REACH = 8 };
+    uint32_t limit = smp_find_sentence_end(reading, found->first);
+    if (found->end >= limit || !smp_sought_ends_in_nya(reading, found->end)) return;
+    for (uint32_t at = found->end + 1; at + 1 < limit && at < found->end + REACH; at++) {
+        if (reading->mention_at[at] != SMP_NO_MENTION || !smp_find_is_word(reading, at) ||
+            smp_clause_is_verb(reading, at) || smp_clause_breaks(reading, at))
+            return;
+        if (!smp_reading_is(reading, at, "oleh")) continue;
+        uint32_t doer = reading->mention_at[at + 1];
+        if (doer != SMP_NO_MENTION) smp_sought_take_patient(reading, doer, out);
+        return;
+    }
+}
+
 void smp_told_judged(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
     static const char *const leads[] = {"rencana", "ancaman", "langkah", "kebijakan",
@@ -140,7 +230,9 @@ void smp_told_judged(const smp_reading *reading, const smp_cue_at *found, smp_fr
         if (smp_reading_is(reading, found->end, leads[i])) at = found->end + 1;
     simpul_str relation = relation_named(reading, at);
     if (names_stance(reading, found->end) && find_speaker(reading, found, out)) return;
-    if (relation.len || names_deed(reading, found->end)) find_doer(reading, found, relation, out);
+    uint32_t noun = behind_aspects(reading, found->end);
+    if (relation.len || names_deed(reading, noun)) find_doer(reading, found, noun, relation, out);
+    if (out->patients.n == 0) find_bungler(reading, found, out);
 }
 
 /* Deeds that one suffers: who is hit by them is not who is judged. */
@@ -164,7 +256,7 @@ void smp_told_measure(const smp_reading *reading, const smp_cue_at *found, smp_f
     if (deed->voice != SMP_VOICE_NOMINAL || !is_measure(cue)) return;
     smp_clause_agent(reading, end, false, &out->patients);
     if (out->patients.n) smp_sought_reach(reading, &out->patients, out);
-    else find_doer(reading, found, cue->relation, out);
+    else find_doer(reading, found, at, cue->relation, out);
 }
 
 /* The nominal cue of such a deed right before a mention, over "terhadap"; NULL when none is. */
@@ -199,7 +291,7 @@ void smp_told_measure_judged(const smp_reading *reading, const smp_cue_at *found
         if (doer != SMP_NO_MENTION) smp_sought_take_patient(reading, doer, out);
         return;
     }
-    find_doer(reading, found, deed->relation, out);
+    find_doer(reading, found, hit->first, deed->relation, out);
 }
 
 void smp_told_judged_before(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
@@ -211,7 +303,7 @@ void smp_told_judged_before(const smp_reading *reading, const smp_cue_at *found,
     for (uint32_t at = sentence->first; at < found->first && at < sentence->first + LONGEST; at++) {
         if (names_stance(reading, at) && find_speaker(reading, found, out)) return;
         if (names_deed(reading, at)) {
-            find_doer(reading, found, relation_named(reading, at), out);
+            find_doer(reading, found, at, relation_named(reading, at), out);
             out->clause.marks &=
                 ~SMP_MARK(SMP_M_FUTURE); /* "rencana itu" was made, and is judged */
             return;

@@ -5,6 +5,21 @@
 
 #include "extract/sought.h"
 
+/* The claims by the sentence of their cue. */
+typedef struct smp_told {
+    uint32_t *last;   /* sentence → the last of its claims, or SMP_NOTHING */
+    uint32_t *before; /* claim → the one before it in its sentence */
+} smp_told;
+
+/* Sorts the claims found so far; false without memory. */
+bool smp_told_open(const smp_reading *reading, smp_told *out);
+
+/* Behind "langkah itu", "rencana kenaikan tersebut" at a token; the token itself where none is. */
+uint32_t smp_told_deed_end(const smp_reading *reading, uint32_t token);
+
+/* Who did the deed that a noun names, by the sentences before: an actor or SMP_NOTHING. */
+uint32_t smp_told_doer(const smp_reading *reading, const smp_told *told, uint32_t noun);
+
 /* "mengecam langkah itu", "menyayangkan pemblokiran tanpa peringatan": who did it is judged. Sets
  * patients. */
 void smp_told_judged(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
