@@ -251,7 +251,16 @@ static bool parse_experiencer(const smp_reading *reading, const smp_cue_at *foun
         SIMPUL_STR("kepada|terhadap|terkait|soal|atas|agar|untuk|ke|mengenai|supaya"),
         SMP_OBJECT_ANY, &out->patients, &out->reach);
     if (brought->behind) out->clause.marks |= brought->marks;
+    if (brought->behind && out->patients.n == 0) smp_told_joined(reading, found, out);
     return out->patients.n > 0;
+}
+
+/* "Dukungan terhadap X datang dari Y": who backs is told behind the whole phrase. */
+static bool is_backing(const smp_reading *reading, const smp_cue_at *found)
+{
+    smp_ends source;
+    return smp_reading_is(reading, found->first, "dukungan") &&
+           smp_brought_source(reading, found, &source);
 }
 
 /* "denda yang dijatuhkan KPPU kepada X", "denda dijatuhkan kepada X oleh KPPU". */
@@ -349,7 +358,7 @@ static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, s
                  !is_headline(reading, found->first);
     smp_brought brought;
     smp_brought_find(reading, found, out, &brought);
-    if (is_gift(reading, found)) {
+    if (is_gift(reading, found) || is_backing(reading, found)) {
         parse_experiencer(reading, found, &brought, out);
         return;
     }

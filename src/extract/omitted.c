@@ -4,6 +4,7 @@
 
 #include "extract/find.h"
 #include "extract/index.h"
+#include "extract/refused.h"
 #include "extract/voice.h"
 
 enum { RULE_REACH = 90 };
@@ -278,6 +279,7 @@ uint32_t smp_omitted_agent(smp_reading *reading, const smp_cue_at *found, smp_vo
     }
     agent = ruler_of(reading, found, how);
     if (agent != SMP_NOTHING && agent != bound) return agent;
+    if (smp_is_bare_leave(reading, found)) return SMP_NOTHING; /* who speaks may only tell of it */
     agent = SMP_NOTHING;
     *how = ".told";
     bool is_aside = found->first > 0 && /* "ketika diminta pindah, mereka menolak" */

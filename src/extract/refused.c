@@ -196,6 +196,30 @@ static bool is_handed(const smp_reading *reading, const smp_cue_at *found)
     return false;
 }
 
+/* "menarik", "berjualan": shaped as an active verb, whatever else it may be. */
+static bool is_shaped_active(const smp_reading *reading, uint32_t token)
+{
+    enum { SHORTEST = 5 };
+    simpul_str word = smp_token_text(&reading->tokens, token);
+    return word.len >= SHORTEST &&
+           (smp_str_starts(word, SIMPUL_STR("me")) || smp_str_starts(word, SIMPUL_STR("ber")));
+}
+
+/* "foto itu boleh diambil siapa saja", "boleh jadi": leave is given only to do something. */
+static bool is_no_leave(const smp_reading *reading, const smp_cue_at *found,
+                        const smp_frame *parsed)
+{
+    if (!smp_is_bare_leave(reading, found)) return false;
+    uint32_t verb = smp_find_skip(reading, found->end, SMP_M_ADVERB);
+    return parsed->agents.n > 0 || verb >= reading->tokens.n_tokens ||
+           reading->mention_at[verb] != SMP_NO_MENTION || !is_shaped_active(reading, verb);
+}
+
+bool smp_is_bare_leave(const smp_reading *reading, const smp_cue_at *found)
+{
+    return smp_reading_is(reading, found->first, "boleh") && found->end == found->first + 1;
+}
+
 bool smp_is_refused(const smp_reading *reading, const smp_cue_at *found, const smp_frame *parsed)
 {
     if (parsed->patients.n == 0) return false;
@@ -211,7 +235,7 @@ bool smp_is_refused(const smp_reading *reading, const smp_cue_at *found, const s
         return has_unnamed_partner(reading, found, parsed) ||
                has_unlisted_partner(reading, found, parsed) || is_sitting(reading, found, parsed) ||
                is_about_deed(reading, found);
-    if (doubts_existence(reading, found)) return true;
+    if (doubts_existence(reading, found) || is_no_leave(reading, found, parsed)) return true;
     uint32_t patient = parsed->patients.mentions[0];
     uint32_t whom = reading->mentions.items[patient].actor;
     /* "pengawasan ekspor X": a rule is kept, not watched */

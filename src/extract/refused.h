@@ -4,6 +4,9 @@
 
 #include "extract/frame.h"
 
+/* "boleh" alone, by which nobody is said to allow anything. */
+bool smp_is_bare_leave(const smp_reading *reading, const smp_cue_at *found);
+
 /* Is nothing done between the ends that were found? */
 bool smp_is_refused(const smp_reading *reading, const smp_cue_at *found, const smp_frame *parsed);
 /* Are the ends of a meeting a person and the body they act for? */

@@ -80,9 +80,9 @@ static bool is_agent(const smp_reading *reading, const smp_frame *parsed, uint32
 /* The relation that a deed's noun names ("pemblokiran": blocks); empty for other words. */
 static simpul_str relation_named(const smp_reading *reading, uint32_t token)
 {
-    static const char *const names[] = {"blocks",       "unblocks",  "suspends", "restores",
-                                        "sanctions",    "prohibits", "permits",  "revises",
-                                        "investigates", "revokes",   "obliges",  "issues"};
+    static const char *const names[] = {
+        "blocks",  "unblocks",     "suspends", "restores", "sanctions", "prohibits", "permits",
+        "revises", "investigates", "revokes",  "obliges",  "issues",    "requests"};
     uint32_t surface, end;
     if (!smp_find_payload(reading, token, SMP_P_SURFACE, &surface, &end)) return SIMPUL_STR("");
     const smp_lex_surface *found = &reading->lexicon->surfaces.items[surface];
@@ -91,6 +91,16 @@ static simpul_str relation_named(const smp_reading *reading, uint32_t token)
     for (size_t i = 0; is_noun && i < sizeof names / sizeof *names; i++)
         if (smp_str_is(relation, names[i])) return relation;
     return SIMPUL_STR("");
+}
+
+/* Is it what the noun names? A sanction is a ban or a withdrawal too. */
+static bool is_named_so(const smp_claim *claim, simpul_str relation)
+{
+    static const char *const sanctions[] = {"suspends", "revokes", "blocks"};
+    simpul_str name = smp_str(claim->relation->name);
+    for (size_t i = 0; i < sizeof sanctions / sizeof *sanctions; i++)
+        if (smp_str_is(relation, "sanctions") && smp_str_is(name, sanctions[i])) return true;
+    return smp_str_is(relation, claim->relation->name);
 }
 
 /* Makes the one who did a deed the patient; false where nobody can be. */
@@ -117,7 +127,7 @@ static void find_doer(const smp_reading *reading, const smp_cue_at *found, uint3
         const smp_claim *claim = &reading->claims.items[i];
         uint32_t told = smp_reading_sentence(reading, claim->cue);
         if (told + reach < sentence) return;
-        bool is_meant = relation.len ? smp_str_is(relation, claim->relation->name) : is_deed(claim);
+        bool is_meant = relation.len ? is_named_so(claim, relation) : is_deed(claim);
         if (told >= sentence || !is_meant || claim->is_negated ||
             !may_do(reading, noun, claim->subject))
             continue;
@@ -150,8 +160,7 @@ uint32_t smp_told_doer(const smp_reading *reading, const smp_told *told, uint32_
         size_t looked = 0;
         for (uint32_t i = told->last[at]; i != SMP_NOTHING && looked < LOOKED_AT; looked++) {
             const smp_claim *claim = &reading->claims.items[i];
-            bool is_meant =
-                relation.len ? smp_str_is(relation, claim->relation->name) : is_deed(claim);
+            bool is_meant = relation.len ? is_named_so(claim, relation) : is_deed(claim);
             if (is_meant && !claim->is_negated && may_do(reading, noun, claim->subject))
                 return claim->subject;
             i = told->before[i];
@@ -231,7 +240,8 @@ void smp_told_judged(const smp_reading *reading, const smp_cue_at *found, smp_fr
     simpul_str relation = relation_named(reading, at);
     if (names_stance(reading, found->end) && find_speaker(reading, found, out)) return;
     uint32_t noun = behind_aspects(reading, found->end);
-    if (relation.len || names_deed(reading, noun)) find_doer(reading, found, noun, relation, out);
+    bool is_named = relation.len && !smp_str_is(relation, "requests"); /* of requests: "… itu" */
+    if (is_named || names_deed(reading, noun)) find_doer(reading, found, noun, relation, out);
     if (out->patients.n == 0) find_bungler(reading, found, out);
 }
 
@@ -308,6 +318,21 @@ void smp_told_judged_before(const smp_reading *reading, const smp_cue_at *found,
                 ~SMP_MARK(SMP_M_FUTURE); /* "rencana itu" was made, and is judged */
             return;
         }
+    }
+}
+
+void smp_told_joined(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    enum { SENTENCES = 2 };
+    uint32_t sentence = smp_reading_sentence(reading, found->first);
+    if (!smp_sought_is_judgement(found)) return;
+    for (size_t i = reading->claims.n; i-- > 0;) {
+        const smp_claim *claim = &reading->claims.items[i];
+        uint32_t told = smp_reading_sentence(reading, claim->cue);
+        if (told + SENTENCES < sentence) break;
+        bool is_same = smp_str_is(found->cue->relation, claim->relation->name);
+        if (told >= sentence || !is_same || is_agent(reading, out, claim->object)) continue;
+        if (take_doer(reading, found, claim->object, out)) return;
     }
 }
 

@@ -34,6 +34,10 @@ void smp_told_measure_judged(const smp_reading *reading, const smp_cue_at *found
 /* "rencana itu ditolak X": the same where the deed stands before a passive verb. */
 void smp_told_judged_before(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
 
+/* "Kecaman juga disampaikan X", "penolakan datang dari Y": of whom others have just judged so. Sets
+ * patients. */
+void smp_told_joined(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
+
 /* "akan mematuhi permintaan tersebut": of who laid it on the agent. Sets patients. */
 void smp_told_obeyed(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
 
