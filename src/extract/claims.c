@@ -183,6 +183,16 @@ static uint32_t acting_at(const smp_reading *reading, uint32_t mention, simpul_s
     return in_person ? who->actor : smp_acting(reading, who->actor, relation);
 }
 
+/* "mematuhi instruksi Presiden NAME": in a person the body is obeyed. */
+static uint32_t done_to(const smp_reading *reading, const smp_lex_cue *cue, uint32_t mention)
+{
+    uint32_t actor = actor_at(reading, mention);
+    const smp_actor *who = &reading->actors.items[actor];
+    bool is_obeyed = smp_str_is(cue->relation, "complies_with") && !cue->is_negative;
+    bool for_body = who->type == SMP_T_OFFICIAL && who->body != SMP_NOTHING;
+    return is_obeyed && for_body ? who->body : actor;
+}
+
 /* "mendorong industri" furthers it; "mendorong industri berinovasi" asks for something. */
 static bool wants_complement(const smp_reading *reading, const smp_cue_at *found)
 {
@@ -251,8 +261,8 @@ static simpul_status read_cue(smp_reading *reading, const smp_cue_at *seen, simp
         for (size_t k = 0; k < parsed.patients.n && !status; k++) {
             uint32_t patient = parsed.patients.mentions[k];
             if (smp_is_own_circle(reading, found, agent, patient)) continue;
-            status =
-                keep_pair(reading, found, &parsed, agent, actor_at(reading, patient), false, err);
+            status = keep_pair(reading, found, &parsed, agent,
+                               done_to(reading, found->cue, patient), false, err);
         }
     }
     return status;

@@ -299,6 +299,22 @@ static bool acts_behind(const smp_reading *reading, uint32_t token)
     return false;
 }
 
+/* "meminta perusahaan memberi ganti rugi", "mendesak manajemen tidak …": whom something is asked of
+ * without a name is the company that the text goes on about. */
+static uint32_t company_asked(const smp_reading *reading, uint32_t at, uint32_t end)
+{
+    static const char *const verbs[] = {"meminta", "minta", "mendesak", "menuntut"};
+    const uint64_t behind = SMP_AUXILIARIES | SMP_MARK(SMP_M_NEGATION) | SMP_MARK(SMP_M_PURPOSE);
+    bool is_noun =
+        smp_reading_is(reading, at, "perusahaan") || smp_reading_is(reading, at, "manajemen");
+    bool is_whole = is_noun && is_free(reading, end) &&
+                    (smp_clause_is_verb(reading, end) || smp_phrase_has(reading, end, behind));
+    if (!is_whole || at == 0 || smp_find_is_headline(reading, at) ||
+        !is_one_word(reading, at - 1, verbs, sizeof verbs / sizeof *verbs))
+        return SMP_NOTHING;
+    return latest(reading, SMP_T_COMPANY, at, true);
+}
+
 /* NOUN + tersebut/ini/itu */
 static bool keep_noun(smp_reading *reading, const referents *known, uint32_t at, uint32_t *next)
 {
@@ -311,6 +327,7 @@ static bool keep_noun(smp_reading *reading, const referents *known, uint32_t at,
     if (close == SMP_NOTHING) {
         uint32_t only = known->only[index];
         if (only == SMP_NOTHING) only = alone(reading, noun, at, end);
+        if (only == SMP_NOTHING) only = company_asked(reading, at, end);
         if (only == SMP_NOTHING) return true;
         *next = end;
         return smp_reading_mention(reading, at, end, only, SMP_REFERRED);

@@ -178,6 +178,24 @@ static void epithets_and_parts_stand_for_whom_they_mean(void **state)
           "agency:ojk coordinates_with company:telkom asserted affirmed", true);
 }
 
+static void a_company_asked_without_a_name_is_the_one_spoken_of(void **state)
+{
+    (void)state;
+    check("Gudang PT Sumber Lestari terbakar. Kemendag meminta perusahaan memberi ganti rugi.",
+          "ministry:kemendag requests company:sumber-lestari asserted affirmed", true);
+    check("Gudang PT Sumber Lestari terbakar. Kemendag mendesak manajemen tidak memecat pekerja.",
+          "ministry:kemendag requests company:sumber-lestari asserted affirmed", true);
+    check("Gudang PT Sumber Lestari terbakar. Kemendag meminta perusahaan daerah memberi bantuan.",
+          "ministry:kemendag requests company:sumber-lestari asserted affirmed", false);
+}
+
+static void in_a_person_the_body_is_obeyed(void **state)
+{
+    (void)state;
+    check("Shopee siap mematuhi instruksi Menteri Komunikasi dan Digital Meutya Hafid.",
+          "platform:shopee complies_with ministry:komdigi planned affirmed", true);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -196,6 +214,8 @@ int main(void)
         cmocka_unit_test(companions_are_listed),
         cmocka_unit_test(a_duty_in_a_rule_binds_whom_it_is_about),
         cmocka_unit_test(words_for_several_mean_each),
+        cmocka_unit_test(a_company_asked_without_a_name_is_the_one_spoken_of),
+        cmocka_unit_test(in_a_person_the_body_is_obeyed),
         cmocka_unit_test(epithets_and_parts_stand_for_whom_they_mean),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
