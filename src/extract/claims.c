@@ -183,14 +183,18 @@ static uint32_t acting_at(const smp_reading *reading, uint32_t mention, simpul_s
     return in_person ? who->actor : smp_acting(reading, who->actor, relation);
 }
 
-/* "mematuhi instruksi Presiden NAME": in a person the body is obeyed. */
-static uint32_t done_to(const smp_reading *reading, const smp_lex_cue *cue, uint32_t mention)
+/* "mematuhi instruksi Presiden NAME": in a person who gives orders the body is obeyed. */
+static uint32_t done_to(const smp_reading *reading, const smp_cue_at *found, uint32_t mention)
 {
-    uint32_t actor = actor_at(reading, mention);
+    static const char *const orders[] = {"instruksi", "perintah", "arahan",     "imbauan",
+                                         "seruan",    "larangan", "permintaan", "keputusan"};
+    uint32_t actor = actor_at(reading, mention), first = reading->mentions.items[mention].first;
     const smp_actor *who = &reading->actors.items[actor];
-    bool is_obeyed = smp_str_is(cue->relation, "complies_with") && !cue->is_negative;
-    bool for_body = who->type == SMP_T_OFFICIAL && who->body != SMP_NOTHING;
-    return is_obeyed && for_body ? who->body : actor;
+    bool is_obeyed = smp_str_is(found->cue->relation, "complies_with") &&
+                     who->type == SMP_T_OFFICIAL && who->body != SMP_NOTHING;
+    for (size_t i = 0; is_obeyed && i < sizeof orders / sizeof *orders; i++)
+        if (first > found->end && smp_reading_is(reading, first - 1, orders[i])) return who->body;
+    return actor;
 }
 
 /* "mendorong industri" furthers it; "mendorong industri berinovasi" asks for something. */
@@ -261,8 +265,8 @@ static simpul_status read_cue(smp_reading *reading, const smp_cue_at *seen, simp
         for (size_t k = 0; k < parsed.patients.n && !status; k++) {
             uint32_t patient = parsed.patients.mentions[k];
             if (smp_is_own_circle(reading, found, agent, patient)) continue;
-            status = keep_pair(reading, found, &parsed, agent,
-                               done_to(reading, found->cue, patient), false, err);
+            status = keep_pair(reading, found, &parsed, agent, done_to(reading, found, patient),
+                               false, err);
         }
     }
     return status;

@@ -161,6 +161,9 @@ static bool is_whole(const smp_reading *reading, uint32_t at, uint32_t end, bool
     const uint64_t auxiliaries = SMP_AUXILIARIES | SMP_MARK(SMP_M_COMPLETED);
     for (size_t i = 0; at > 0 && i < sizeof predicative / sizeof *predicative; i++)
         if (smp_reading_is(reading, at - 1, predicative[i])) return false;
+    uint32_t limit = smp_find_sentence_end(reading, at);
+    uint32_t said = before_verb ? smp_phrase_saying_end(reading, end, limit) : end;
+    if (said > end) end = said; /* "Perusahaan, kata X, sedang …" */
     if (end >= reading->tokens.n_tokens || !is_free(reading, end)) return false;
     bool acts = smp_clause_is_verb(reading, end) || smp_phrase_has(reading, end, auxiliaries);
     bool is_met =

@@ -194,6 +194,18 @@ static void in_a_person_the_body_is_obeyed(void **state)
     (void)state;
     check("Shopee siap mematuhi instruksi Menteri Komunikasi dan Digital Meutya Hafid.",
           "platform:shopee complies_with ministry:komdigi planned affirmed", true);
+    check("Shopee siap mematuhi kesepakatan dengan Menteri Komunikasi dan Digital Meutya Hafid.",
+          "platform:shopee complies_with ministry:komdigi planned affirmed", false);
+}
+
+static void words_of_saying_part_no_noun_from_its_verb(void **state)
+{
+    (void)state;
+    check("Gudang PT Sumber Lestari terbakar. Perusahaan, kata Meutya Hafid, sedang berkoordinasi "
+          "dengan Kemenkes.",
+          "company:sumber-lestari coordinates_with ministry:kemenkes asserted affirmed", true);
+    check("Polda Metro Jaya menggerebek kantor PT Sumber Lestari.",
+          "agency:polda-metro-jaya investigates company:sumber-lestari asserted affirmed", true);
 }
 
 int main(void)
@@ -216,6 +228,7 @@ int main(void)
         cmocka_unit_test(words_for_several_mean_each),
         cmocka_unit_test(a_company_asked_without_a_name_is_the_one_spoken_of),
         cmocka_unit_test(in_a_person_the_body_is_obeyed),
+        cmocka_unit_test(words_of_saying_part_no_noun_from_its_verb),
         cmocka_unit_test(epithets_and_parts_stand_for_whom_they_mean),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
