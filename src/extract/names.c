@@ -194,6 +194,17 @@ static bool is_in_office(const smp_reading *reading, const smp_hit *hit, uint32_
            reading->lexicon->entities.items[entity].type == SMP_T_MINISTRY;
 }
 
+/* "BPJS Watch": letters of a body before the last word of a longer name are part of it. */
+static bool is_in_longer(const smp_reading *reading, const smp_hit *hit)
+{
+    uint32_t index, end;
+    return hit->end == hit->first + 1 && !reading->is_upper &&
+           (smp_find_flags(reading, hit->first) & SMP_ALL_CAPS) != 0 &&
+           smp_find_is_capital(reading, hit->end) && !smp_find_is_headline(reading, hit->first) &&
+           smp_find_payload(reading, hit->end, SMP_P_HEAD, &index, &end) &&
+           reading->lexicon->heads.items[index].is_last;
+}
+
 /* "PPN PMSE": what a tax falls on is part of its name. */
 static bool is_in_tax(const smp_reading *reading, const smp_hit *hit)
 {
@@ -282,8 +293,9 @@ static bool keep_forms(smp_reading *reading, bool second_round, uint32_t shortes
                 is_elsewhere(reading, hit, form) || is_board(reading, hit, form) ||
                 is_in_company(reading, hit) || is_in_person(reading, hit, form) ||
                 is_title(reading, hit, form) || is_in_unit(reading, hit, form) ||
-                is_in_tax(reading, hit) || is_in_office(reading, hit, form) ||
-                is_of_council(reading, hit) || is_in_place(reading, hit))
+                is_in_tax(reading, hit) || is_in_longer(reading, hit) ||
+                is_in_office(reading, hit, form) || is_of_council(reading, hit) ||
+                is_in_place(reading, hit))
                 continue;
             if (!keep_form(reading, hit, form, &next)) return false;
             break;

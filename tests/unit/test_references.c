@@ -208,6 +208,26 @@ static void words_of_saying_part_no_noun_from_its_verb(void **state)
           "agency:polda-metro-jaya investigates company:sumber-lestari asserted affirmed", true);
 }
 
+static void letters_inside_of_a_longer_name_are_no_body(void **state)
+{
+    (void)state;
+    check("OJK Watch mengkritik Kemendag soal tarif.",
+          "stakeholder:ojk-watch criticises ministry:kemendag asserted affirmed", true);
+    check("OJK Watch mengkritik Kemendag soal tarif.",
+          "agency:ojk criticises ministry:kemendag asserted affirmed", false);
+    check("Kemendag meminta Biro Pers mencari jalan keluar.",
+          "ministry:kemendag requests stakeholder:pers asserted affirmed", false);
+}
+
+static void what_is_asked_of_a_higher_court_is_a_request(void **state)
+{
+    (void)state;
+    check("Shopee lantas mengajukan kasasi ke Mahkamah Agung atas putusan KPPU.",
+          "platform:shopee requests agency:ma asserted affirmed", true);
+    check("Shopee mengajukan banding atas putusan KPPU.",
+          "platform:shopee requests agency:kppu asserted affirmed", false);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -228,6 +248,8 @@ int main(void)
         cmocka_unit_test(words_for_several_mean_each),
         cmocka_unit_test(a_company_asked_without_a_name_is_the_one_spoken_of),
         cmocka_unit_test(in_a_person_the_body_is_obeyed),
+        cmocka_unit_test(letters_inside_of_a_longer_name_are_no_body),
+        cmocka_unit_test(what_is_asked_of_a_higher_court_is_a_request),
         cmocka_unit_test(words_of_saying_part_no_noun_from_its_verb),
         cmocka_unit_test(epithets_and_parts_stand_for_whom_they_mean),
     };
