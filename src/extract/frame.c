@@ -79,6 +79,8 @@ static void parse_active(const smp_reading *reading, const smp_cue_at *found, sm
                        &out->reach);
     if (out->patients.n) smp_told_measure(reading, found, out);
     if (out->patients.n == 0) smp_sought_object(reading, found, out);
+    if (out->patients.n == 0) smp_told_done(reading, found, out);
+    if (out->patients.n == 0) smp_sought_before(reading, found, out);
     if (out->agents.n == 0 && out->patients.n) smp_told_harm(reading, found, out);
     if (out->patients.n == 0 && smp_str_is(found->cue->relation, "suspends") &&
         out->agents.n == 1) {

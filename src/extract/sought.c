@@ -5,7 +5,6 @@
 
 #include "extract/find.h"
 #include "extract/phrase.h"
-#include "extract/told_deed.h"
 
 bool smp_sought_is_contact(const smp_cue_at *found)
 {
@@ -404,14 +403,14 @@ void smp_sought_object(const smp_reading *reading, const smp_cue_at *found, smp_
         find_rule(reading, found, out);
     if (out->patients.n == 0 && smp_sought_is_judgement(found)) find_author(reading, found, out);
     if (out->patients.n == 0 && smp_sought_is_judgement(found)) find_owner(reading, found, out);
-    if (out->patients.n == 0 && smp_sought_is_judgement(found))
-        smp_told_judged(reading, found, out);
-    if (out->patients.n == 0 && smp_str_is(relation, "complies_with"))
-        smp_told_obeyed(reading, found, out);
     if (out->patients.n == 0 && is_examination(found)) find_suspect(reading, found, out);
     if (out->patients.n == 0 && is_examination(found)) find_premises(reading, found, out);
     if (out->patients.n == 0 && smp_str_is(relation, "sanctions"))
         find_sanctioned(reading, found, out);
+}
+
+void smp_sought_before(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
     if (out->patients.n == 0) find_fronted(reading, found, out);
     if (out->patients.n == 0 && is_request(found)) find_doer_asked(reading, found, out);
     if (out->patients.n == 0 && is_request(found)) find_addressee_before(reading, found, out);

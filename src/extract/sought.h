@@ -22,6 +22,8 @@ typedef struct smp_frame {
 /* Where no object stands behind an active verb: in a complement, before the verb, as the author or
  * owner of a thing, as the one a case is about … Sets patients, or leaves them empty. */
 void smp_sought_object(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
+/* The same where it stands before the clause: fronted, or addressed earlier. */
+void smp_sought_before(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
 /* The same behind a noun: who signs, who is involved in a case. */
 void smp_sought_noun_object(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
 /* Who does what a noun names, where nothing beside it says so. Sets agents, may turn the ends. */

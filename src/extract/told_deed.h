@@ -5,9 +5,9 @@
 
 #include "extract/sought.h"
 
-/* "mengecam langkah itu", "menyayangkan pemblokiran tanpa peringatan": who did it is judged. Sets
- * patients. */
-void smp_told_judged(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
+/* "mengecam langkah itu", "menyayangkan pemblokiran tanpa peringatan": who did it is judged; "akan
+ * mematuhi permintaan tersebut": who laid it on the agent is obeyed. Sets patients. */
+void smp_told_done(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
 
 /* "mengecam pemblokiran X oleh Y": Y is judged, not X to whom it was done. Changes patients, may
  * leave them empty. */
@@ -18,9 +18,6 @@ void smp_told_measure_judged(const smp_reading *reading, const smp_cue_at *found
 
 /* "rencana itu ditolak X": the same where the deed stands before a passive verb. */
 void smp_told_judged_before(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
-
-/* "akan mematuhi permintaan tersebut": of who laid it on the agent. Sets patients. */
-void smp_told_obeyed(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
 
 /* "praktik itu merugikan pedagang": who does it harms them. Sets agents. */
 void smp_told_harm(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
