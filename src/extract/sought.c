@@ -111,6 +111,20 @@ static void find_threatened(const smp_reading *reading, const smp_cue_at *found,
                        &out->patients, &out->reach);
 }
 
+void smp_sought_rule_before(const smp_reading *reading, uint32_t token, uint32_t floor,
+                            smp_frame *out)
+{
+    for (uint32_t at = token; at-- > floor;) {
+        uint32_t mention = reading->mention_at[at], reach = out->reach;
+        if (mention == SMP_NO_MENTION) continue;
+        uint32_t actor = reading->mentions.items[mention].actor;
+        if (reading->actors.items[actor].type != SMP_T_REGULATION) continue;
+        smp_sought_take_patient(reading, mention, out);
+        out->reach = reach;
+        return;
+    }
+}
+
 /* "mematuhi ketentuan baru": the rule named last before. */
 static void find_rule(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
@@ -123,16 +137,8 @@ static void find_rule(const smp_reading *reading, const smp_cue_at *found, smp_f
             is_rule = is_rule || smp_reading_is(reading, at, nouns[i]);
         if (smp_reading_is(reading, at, "berlaku")) return; /* whichever holds */
     }
-    for (uint32_t at = found->first; is_rule && at-- > 0 && found->first - at < REACH;) {
-        uint32_t mention = reading->mention_at[at];
-        if (mention == SMP_NO_MENTION) continue;
-        uint32_t actor = reading->mentions.items[mention].actor;
-        if (reading->actors.items[actor].type != SMP_T_REGULATION) continue;
-        uint32_t reach = out->reach;
-        smp_sought_take_patient(reading, mention, out);
-        out->reach = reach;
-        return;
-    }
+    uint32_t floor = found->first > REACH ? found->first - REACH : 0;
+    if (is_rule) smp_sought_rule_before(reading, found->first, floor, out);
 }
 
 /* "menetapkan tarif … melalui Keputusan Gubernur X": what is laid down is laid down by the paper.

@@ -26,6 +26,9 @@ void smp_sought_object(const smp_reading *reading, const smp_cue_at *found, smp_
 void smp_sought_before(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
 /* The same behind a noun: who signs, who is involved in a case. */
 void smp_sought_noun_object(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
+/* The regulation named last before a token, not before `floor`: sets patients, not the reach. */
+void smp_sought_rule_before(const smp_reading *reading, uint32_t token, uint32_t floor,
+                            smp_frame *out);
 /* Who does what a noun names, where nothing beside it says so. Sets agents, may turn the ends. */
 void smp_sought_noun_doer(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
 /* The person named before a meeting in its sentence. */
