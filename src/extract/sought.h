@@ -48,14 +48,11 @@ void smp_sought_take_patient(const smp_reading *reading, uint32_t mention, smp_f
 
 /* Makes the evidence reach behind the last of these ends. */
 void smp_sought_reach(const smp_reading *reading, const smp_ends *ends, smp_frame *out);
-/* "dugaan monopoli X diselidiki": is it examined what X may have done? */
-bool smp_sought_is_case(const smp_reading *reading, const smp_cue_at *found, const smp_ends *ends);
 
 /* "biaya X dikeluhkan": a passive verb of judging is about whose the thing is. */
 bool smp_sought_is_owner_judged(const smp_reading *reading, const smp_cue_at *found,
                                 const smp_ends *ends);
 
-bool smp_sought_is_of_case(const smp_reading *reading, uint32_t verb);
 bool smp_sought_is_judgement(const smp_cue_at *found);
 bool smp_sought_is_contact(const smp_cue_at *found);
 bool smp_sought_is_bar(const smp_cue_at *found);
