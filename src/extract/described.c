@@ -78,7 +78,7 @@ static uint32_t latest_of(const smp_reading *reading, uint32_t body, uint32_t be
 static bool is_untold(const smp_reading *reading, uint32_t at, smp_person_name *out)
 {
     if (reading->tokens.tokens[at].flags & SMP_IN_QUOTES) return false;
-    *out = (smp_person_name){at, smp_ranked_person_end(reading, at), SMP_NOTHING};
+    *out = (smp_person_name){at, smp_person_name_tagged_end(reading, at), SMP_NOTHING};
     bool is_piece = out->end == at + 1 && at > 0 && smp_find_is_capital(reading, at - 1);
     return out->end > at && !is_piece;
 }

@@ -101,6 +101,8 @@ static bool form_holds(const smp_reading *reading, const smp_hit *hit, const smp
     if (!is_exact(reading, hit, form->text) &&
         !(reading->is_lower && stands_lower(form->text, form->match)))
         return false;
+    /* in a text of capitals "ITU" is a word of grammar */
+    if (reading->is_upper && hit->end == hit->first + 1 && reading->marks[hit->first]) return false;
     return form->match == SMP_MATCH_EXACT || in_context || is_behind_rank(reading, hit, form) ||
            has_context(reading, hit, form);
 }

@@ -5,6 +5,7 @@
 #include "extract/brought.h"
 #include "extract/commas.h"
 #include "extract/embedded.h"
+#include "extract/examined.h"
 #include "extract/find.h"
 #include "extract/named.h"
 #include "extract/phrase.h"
@@ -72,13 +73,16 @@ smp_voice smp_frame_voice(const smp_reading *reading, const smp_cue_at *found)
 
 static void parse_active(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
-    if (smp_str_is(found->cue->root, "libat") && smp_sought_is_of_case(reading, found->first))
+    if (smp_str_is(found->cue->root, "libat") && smp_examined_is_of_case(reading, found->first))
         return;
     out->agents = out->clause.subject;
     smp_clause_objects(reading, found->end, found->cue->object, kind_of(found), &out->patients,
                        &out->reach);
     if (out->patients.n) smp_told_measure(reading, found, out);
     if (out->patients.n == 0) smp_sought_object(reading, found, out);
+    if (out->patients.n == 0) smp_told_done(reading, found, out);
+    if (out->patients.n == 0) smp_examined_object(reading, found, out);
+    if (out->patients.n == 0) smp_sought_before(reading, found, out);
     if (out->agents.n == 0 && out->patients.n) smp_told_harm(reading, found, out);
     if (out->patients.n == 0 && smp_str_is(found->cue->relation, "suspends") &&
         out->agents.n == 1) {
@@ -209,7 +213,7 @@ static void parse_passive(const smp_reading *reading, const smp_cue_at *found, s
         out->patients = out->clause.subject;
         if (smp_sought_is_judgement(found)) lift_deed(reading, &out->patients);
         smp_told_measure_judged(reading, found, out);
-        bool is_case = smp_sought_is_case(reading, found, &out->patients);
+        bool is_case = smp_examined_is_case(reading, found, &out->patients);
         bool owns = is_case || smp_sought_is_owner_judged(reading, found, &out->patients);
         if (kind_of(found) == SMP_OBJECT_STRICT && !owns) drop_owners(reading, &out->patients);
         if (kind_of(found) == SMP_OBJECT_INSTRUMENT) drop_changed(reading, &out->patients);
@@ -387,6 +391,7 @@ static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, s
         out->agents = out->clause.subject;
     }
     if (out->patients.n == 0) smp_sought_noun_object(reading, found, out);
+    if (out->patients.n == 0) smp_examined_noun_object(reading, found, out);
     if (out->agents.n == 0) smp_sought_noun_doer(reading, found, out);
     out->unstated = out->agents.n == 0;
 }

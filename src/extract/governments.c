@@ -5,7 +5,6 @@
 #include "extract/find.h"
 #include "extract/person_name.h"
 #include "extract/post.h"
-#include "extract/ranked.h"
 #include "extract/same_body.h"
 
 enum { MAX_PLACE = 3, MAX_RANK = 8 };
@@ -191,7 +190,7 @@ static bool find_head(smp_reading *reading, const bearers *known, uint32_t at, u
 {
     uint32_t limit = smp_find_sentence_end(reading, at), first = at;
     uint32_t place = smp_find_skip(reading, at, SMP_M_PLACE);
-    uint32_t tagged = smp_ranked_person_end(reading, at);
+    uint32_t tagged = smp_person_name_tagged_end(reading, at);
     if (tagged > at + 1 && reading->mention_at[at] == SMP_NO_MENTION) { /* "Gubernur NAME" */
         out->name = (smp_person_name){at, tagged, SMP_NOTHING};
         out->official = smp_person_name_actor(reading, &out->name);

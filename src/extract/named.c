@@ -61,14 +61,6 @@ void smp_named_amended(const smp_reading *reading, const smp_cue_at *found, smp_
         at--;
     while (at > floor && (reading->marks[at - 1] & SMP_AUXILIARIES) != 0) at--;
     if (at == floor || !smp_reading_is(reading, at - 1, "sebagaimana")) return;
-    for (uint32_t end = at - 1; at-- > floor && end - at < REACH;) {
-        uint32_t mention = reading->mention_at[at];
-        if (mention == SMP_NO_MENTION) continue;
-        uint32_t actor = reading->mentions.items[mention].actor;
-        if (reading->actors.items[actor].type != SMP_T_REGULATION) continue;
-        uint32_t reach = out->reach;
-        smp_sought_take_patient(reading, mention, out);
-        out->reach = reach;
-        return;
-    }
+    uint32_t end = at - 1;
+    smp_sought_rule_before(reading, end, end > floor + REACH ? end - REACH : floor, out);
 }

@@ -245,3 +245,32 @@ bool smp_person_name_before(const smp_reading *reading, uint32_t post, smp_perso
     *out = (smp_person_name){first, end, SMP_NOTHING};
     return true;
 }
+
+/* "Hera F. Haryn": behind the point of an initial the name goes on. */
+static uint32_t behind_initial(const smp_reading *reading, uint32_t first, uint32_t end)
+{
+    bool is_initial = end > first + 1 && smp_token_text(&reading->tokens, end - 1).len == 1 &&
+                      smp_reading_is_punctuation(reading, end, '.');
+    uint32_t last = end + 1;
+    if (!is_initial || !smp_find_is_capital(reading, last) || reading->marks[last] ||
+        reading->mention_at[last] != SMP_NO_MENTION)
+        return end;
+    return last + 1;
+}
+
+/* No person bears a name with a word of grammar, a place or a head ("… Forum") in it, nor an
+ * address of the web. */
+uint32_t smp_person_name_tagged_end(const smp_reading *reading, uint32_t token)
+{
+    uint32_t end = smp_find_tagged_end(reading, token, SMP_TAG_PERSON), index, behind;
+    for (uint32_t at = token; at < end; at++) {
+        simpul_str word = smp_token_text(&reading->tokens, at);
+        size_t point = smp_str_find(word, SIMPUL_STR("."), 0);
+        bool is_address = point != SIZE_MAX && point > 2;
+        if (reading->mention_at[at] != SMP_NO_MENTION || reading->marks[at] || is_address ||
+            smp_find_is_nominal(reading, at) || (smp_find_flags(reading, at) & SMP_HAS_DIGIT) ||
+            smp_find_payload(reading, at, SMP_P_HEAD, &index, &behind))
+            return token;
+    }
+    return behind_initial(reading, token, end);
+}

@@ -109,7 +109,7 @@ static bool is_speaker(const smp_reading *reading, uint32_t first, uint32_t end)
 static bool keep_speakers(smp_reading *reading)
 {
     for (uint32_t at = 0; at < reading->tokens.n_tokens; at++) {
-        uint32_t end = smp_ranked_person_end(reading, at);
+        uint32_t end = smp_person_name_tagged_end(reading, at);
         if (end == at || smp_find_is_headline(reading, at) || !is_speaker(reading, at, end))
             continue;
         smp_person_name name = {at, end, SMP_NOTHING};

@@ -151,7 +151,7 @@ static bool is_one_of_many(const smp_reading *reading, uint32_t rank)
 static bool keep_next(smp_reading *reading, uint32_t body, uint32_t rank, simpul_str role,
                       uint32_t *at)
 {
-    uint32_t first = *at + 1, end = smp_ranked_person_end(reading, first);
+    uint32_t first = *at + 1, end = smp_person_name_tagged_end(reading, first);
     if (!smp_reading_is(reading, *at, "dan") || end < first + 2) return true;
     if (smp_reading_is_punctuation(reading, end, ',') &&
         smp_reading_marked(reading, end + 1, SMP_M_RANK))
@@ -224,35 +224,6 @@ static bool is_official(const smp_reading *reading, uint32_t token)
            reading->actors.items[reading->mentions.items[index].actor].type == SMP_T_OFFICIAL;
 }
 
-/* "Hera F. Haryn": behind the point of an initial the name goes on. */
-static uint32_t behind_initial(const smp_reading *reading, uint32_t first, uint32_t end)
-{
-    bool is_initial = end > first + 1 && smp_token_text(&reading->tokens, end - 1).len == 1 &&
-                      smp_reading_is_punctuation(reading, end, '.');
-    uint32_t last = end + 1;
-    if (!is_initial || !smp_find_is_capital(reading, last) || reading->marks[last] ||
-        reading->mention_at[last] != SMP_NO_MENTION)
-        return end;
-    return last + 1;
-}
-
-/* No person bears a name with a word of grammar, a place or a head ("… Forum") in it, nor an
- * address of the web. */
-uint32_t smp_ranked_person_end(const smp_reading *reading, uint32_t token)
-{
-    uint32_t end = smp_find_tagged_end(reading, token, SMP_TAG_PERSON), index, behind;
-    for (uint32_t at = token; at < end; at++) {
-        simpul_str word = smp_token_text(&reading->tokens, at);
-        size_t point = smp_str_find(word, SIMPUL_STR("."), 0);
-        bool is_address = point != SIZE_MAX && point > 2;
-        if (reading->mention_at[at] != SMP_NO_MENTION || reading->marks[at] || is_address ||
-            smp_find_is_nominal(reading, at) || (smp_find_flags(reading, at) & SMP_HAS_DIGIT) ||
-            smp_find_payload(reading, at, SMP_P_HEAD, &index, &behind))
-            return token;
-    }
-    return behind_initial(reading, token, end);
-}
-
 /* "Direktur Industri Minuman, Hasil Tembakau, dan Bahan Penyegar …": between the commas of a list
  * stands more of the title. */
 static bool is_listed(const smp_reading *reading, uint32_t first, uint32_t end)
@@ -297,7 +268,7 @@ static bool is_name_begin(const smp_reading *reading, uint32_t token)
 {
     bool follows_title = token > 0 && smp_find_is_of_title(reading, token - 1);
     if (follows_title || !smp_find_is_capital(reading, token)) return false;
-    uint32_t end = smp_ranked_person_end(reading, token);
+    uint32_t end = smp_person_name_tagged_end(reading, token);
     return end > token && !smp_find_is_nominal(reading, end) && !is_listed(reading, token, end);
 }
 
@@ -565,8 +536,8 @@ static bool keep_by_tags(smp_reading *reading, uint32_t rank, uint32_t *next, si
         speaks(reading, rank, bench, bench + 1))
         first = bench; /* "kata Ketua Majelis Hakim NAME" */
     if (first == SMP_NOTHING) return true;
-    smp_person_name name = {whole_name(reading, rank, first), smp_ranked_person_end(reading, first),
-                            SMP_NOTHING};
+    smp_person_name name = {whole_name(reading, rank, first),
+                            smp_person_name_tagged_end(reading, first), SMP_NOTHING};
     if (name.end == first) (void)smp_person_name_run_at(reading, first, &name);
     if (name.first == first) name.first = behind_region(reading, first, name.end);
     first = name.first;
@@ -606,7 +577,7 @@ static bool keep_before(smp_reading *reading, uint32_t rank, uint32_t *next)
     if (rank < 2) return true;
     uint32_t name_end = joined ? rank - 1 : rank, first = name_end - 1;
     while (first > 0 && reading->tags[first] == SMP_TAG_PERSON_INSIDE) first--;
-    if (smp_ranked_person_end(reading, first) != name_end) return true;
+    if (smp_person_name_tagged_end(reading, first) != name_end) return true;
     if (joined) first = whole_before(reading, first);
     /* "kata NAME Direktur X": without a comma, two words behind a verb of saying */
     bool is_said =
@@ -641,7 +612,7 @@ static bool is_before_company(const smp_reading *reading, uint32_t rank)
 /* NAME dari BODY, where something is said: "Menurut NAME dari Universitas …". */
 static bool keep_sender(smp_reading *reading, uint32_t first)
 {
-    uint32_t end = smp_ranked_person_end(reading, first);
+    uint32_t end = smp_person_name_tagged_end(reading, first);
     if (end == first || !smp_reading_is(reading, end, "dari")) return true;
     uint32_t index = reading->mention_at[end + 1];
     bool said = first > 0 && (smp_reading_marked(reading, first - 1, SMP_M_SPEECH) ||

@@ -8,8 +8,6 @@
 bool smp_ranked_is_in_title(const smp_reading *reading, uint32_t token);
 /* The body that the words first…end of a title behind a rank name; SMP_NOTHING when none does. */
 uint32_t smp_ranked_body(smp_reading *reading, uint32_t rank, uint32_t first, uint32_t end);
-/* The end of a person's name that the tagger begins here; `token` when no person bears it. */
-uint32_t smp_ranked_person_end(const smp_reading *reading, uint32_t token);
 /* Keeps the persons told by a rank, which no post of the lexicon lists. False when memory is out.
  */
 bool smp_ranked_keep(smp_reading *reading, simpul_error *err);

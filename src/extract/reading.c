@@ -77,7 +77,7 @@ static bool find_hits(smp_reading *reading)
         qsort(reading->hits.items, reading->hits.n, sizeof *reading->hits.items,
               by_place_longest_first);
     size_t next = 0;
-    for (size_t at = 0; at <= tokens->n_tokens; at++) {
+    for (size_t at = 0; at <= tokens->n_tokens + SMP_TOKENS_BEYOND; at++) {
         while (next < reading->hits.n && reading->hits.items[next].first < at) next++;
         reading->hits_at[at] = (uint32_t)next;
     }
@@ -173,7 +173,7 @@ simpul_status smp_reading_open(smp_reading *reading, const simpul_lexicon *lexic
         smp_tokens_make(&reading->tokens, simpul_article_text(article), arena, err);
     if (!status) status = smp_plain_words_make(&reading->plain, &reading->tokens, arena, err);
     if (status) return status;
-    size_t n = reading->tokens.n_tokens;
+    size_t n = reading->tokens.n_tokens + SMP_TOKENS_BEYOND;
     reading->words = smp_arena_array(arena, uint32_t, n + 1);
     reading->marks = smp_arena_array(arena, uint64_t, n + 1);
     reading->mark_end = smp_arena_array(arena, uint8_t, n + 1);
@@ -189,6 +189,7 @@ simpul_status smp_reading_open(smp_reading *reading, const simpul_lexicon *lexic
         !smp_matcher_words(&lexicon->matcher, &reading->tokens, reading->words) ||
         !find_hits(reading))
         return smp_error_memory(err);
+    for (size_t i = reading->tokens.n_tokens; i <= n; i++) reading->words[i] = SMP_NO_WORD;
     for (size_t i = 0; i <= n; i++)
         reading->mention_at[i] = reading->mention_from[i] = reading->voice_at[i] = SMP_NO_MENTION;
     set_marks(reading);

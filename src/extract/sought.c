@@ -5,7 +5,6 @@
 
 #include "extract/find.h"
 #include "extract/phrase.h"
-#include "extract/told_deed.h"
 
 bool smp_sought_is_contact(const smp_cue_at *found)
 {
@@ -21,11 +20,6 @@ bool smp_sought_is_judgement(const smp_cue_at *found)
 static bool is_request(const smp_cue_at *found)
 {
     return smp_str_is(found->cue->relation, "requests");
-}
-
-static bool is_examination(const smp_cue_at *found)
-{
-    return smp_str_is(found->cue->relation, "investigates");
 }
 
 bool smp_sought_is_bar(const smp_cue_at *found)
@@ -112,6 +106,20 @@ static void find_threatened(const smp_reading *reading, const smp_cue_at *found,
                        &out->patients, &out->reach);
 }
 
+void smp_sought_rule_before(const smp_reading *reading, uint32_t token, uint32_t floor,
+                            smp_frame *out)
+{
+    for (uint32_t at = token; at-- > floor;) {
+        uint32_t mention = reading->mention_at[at], reach = out->reach;
+        if (mention == SMP_NO_MENTION) continue;
+        uint32_t actor = reading->mentions.items[mention].actor;
+        if (reading->actors.items[actor].type != SMP_T_REGULATION) continue;
+        smp_sought_take_patient(reading, mention, out);
+        out->reach = reach;
+        return;
+    }
+}
+
 /* "mematuhi ketentuan baru": the rule named last before. */
 static void find_rule(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
@@ -124,16 +132,8 @@ static void find_rule(const smp_reading *reading, const smp_cue_at *found, smp_f
             is_rule = is_rule || smp_reading_is(reading, at, nouns[i]);
         if (smp_reading_is(reading, at, "berlaku")) return; /* whichever holds */
     }
-    for (uint32_t at = found->first; is_rule && at-- > 0 && found->first - at < REACH;) {
-        uint32_t mention = reading->mention_at[at];
-        if (mention == SMP_NO_MENTION) continue;
-        uint32_t actor = reading->mentions.items[mention].actor;
-        if (reading->actors.items[actor].type != SMP_T_REGULATION) continue;
-        uint32_t reach = out->reach;
-        smp_sought_take_patient(reading, mention, out);
-        out->reach = reach;
-        return;
-    }
+    uint32_t floor = found->first > REACH ? found->first - REACH : 0;
+    if (is_rule) smp_sought_rule_before(reading, found->first, floor, out);
 }
 
 /* "menetapkan tarif … melalui Keputusan Gubernur X": what is laid down is laid down by the paper.
@@ -193,96 +193,6 @@ static void find_owner(const smp_reading *reading, const smp_cue_at *found, smp_
         const smp_actor *who = &reading->actors.items[reading->mentions.items[mention].actor];
         if (who->type & (smp_type)types) smp_sought_take_patient(reading, mention, out);
         return;
-    }
-}
-
-static bool names_case(const smp_reading *reading, uint32_t token)
-{
-    static const char *const cases[] = {"dugaan",    "kasus",       "perkara", "praktik",
-                                        "indikasi",  "kebocoran",   "insiden", "serangan",
-                                        "peretasan", "pelanggaran", "keluhan"};
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        if (smp_reading_is(reading, token, cases[i])) return true;
-    return false;
-}
-
-bool smp_sought_is_case(const smp_reading *reading, const smp_cue_at *found, const smp_ends *ends)
-{
-    enum { REACH = 4 };
-    const int types = SMP_T_PLATFORM | SMP_T_COMPANY;
-    if (!is_examination(found) || ends->n != 1) return false;
-    const smp_mention *who = &reading->mentions.items[ends->mentions[0]];
-    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, who->first)].first;
-    if (!(reading->actors.items[who->actor].type & (smp_type)types)) return false;
-    for (uint32_t at = who->first; at > floor && who->first - at < REACH; at--) {
-        if (names_case(reading, at - 1)) return true;
-        if (smp_reading_marked(reading, at - 1, SMP_M_PREPOSITION)) break;
-    }
-    return false;
-}
-
-/* "mendalami dugaan monopoli Google", "kasus kebocoran data Tokopedia", "dugaan kartel yang
- * dilakukan X": whose case it is. */
-static void find_suspect(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
-{
-    enum { REACH = 9 };
-    const int types = SMP_T_PLATFORM | SMP_T_COMPANY;
-    uint32_t limit = smp_find_sentence_end(reading, found->first);
-    bool is_case = false, is_done = false;
-    for (uint32_t at = found->end; at < limit && at < found->end + REACH; at++) {
-        uint32_t mention = reading->mention_at[at];
-        is_case = is_case || names_case(reading, at);
-        if (is_case && smp_reading_is(reading, at, "yang")) {
-            at += smp_reading_is(reading, at + 1, "diduga");
-            is_done = smp_reading_is(reading, at + 1, "dilakukan") ||
-                      smp_reading_is(reading, at + 1, "dijalankan");
-            if (!is_done) return;
-            at++;
-            continue;
-        }
-        if (mention == SMP_NO_MENTION) {
-            bool goes_on = !is_case || smp_reading_marked(reading, at, SMP_M_AGENT) ||
-                           smp_reading_is(reading, at, "terhadap") ||
-                           !smp_reading_marked(reading, at, SMP_M_PREPOSITION);
-            if (!goes_on || smp_clause_breaks(reading, at)) return; /* "penipuan lewat Telegram" */
-            continue;
-        }
-        const smp_actor *who = &reading->actors.items[reading->mentions.items[mention].actor];
-        if (!is_case || !(who->type & (smp_type)(types | SMP_T_STAKEHOLDER))) return;
-        if (who->type & (smp_type)types) {
-            smp_sought_take_patient(reading, mention, out);
-            return;
-        }
-    }
-}
-
-/* "menggeledah gudang Shopee", "sidak ke pabrik X", "memeriksa izin Y": whose premises or papers
- * are looked into. */
-static void find_premises(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
-{
-    enum { REACH = 7 };
-    static const char *const things[] = {
-        "gudang",    "pabrik",    "gerai",    "toko",      "kebun",     "tambang", "fasilitas",
-        "dokumen",   "laporan",   "rekening", "transaksi", "izin",      "markas",  "gedung",
-        "algoritma", "kepatuhan", "operasi",  "produk",    "perizinan", "kapal",   "outlet"};
-    const int types = SMP_T_PLATFORM | SMP_T_COMPANY | SMP_T_BODY;
-    uint32_t limit = smp_find_sentence_end(reading, found->first);
-    bool is_thing = smp_reading_is(reading, found->end - 1, "izin"); /* "mengevaluasi izin" */
-    for (uint32_t at = found->end; at < limit && at < found->end + REACH; at++) {
-        uint32_t mention = reading->mention_at[at];
-        if (mention != SMP_NO_MENTION) {
-            const smp_actor *who = &reading->actors.items[reading->mentions.items[mention].actor];
-            if (is_thing && (who->type & (smp_type)types))
-                smp_sought_take_patient(reading, mention, out);
-            return;
-        }
-        for (size_t i = 0; i < sizeof things / sizeof *things; i++)
-            is_thing = is_thing || smp_reading_is(reading, at, things[i]);
-        bool is_place = smp_reading_marked(reading, at, SMP_M_PREPOSITION) &&
-                        (is_thing || !smp_str_is(found->cue->root, "sidak"));
-        if (is_place || smp_clause_breaks(reading, at) || smp_clause_is_verb(reading, at) ||
-            !smp_find_is_word(reading, at) || smp_find_is_capital(reading, at))
-            return; /* "memeriksa Budi di gedung X" */
     }
 }
 
@@ -404,35 +314,15 @@ void smp_sought_object(const smp_reading *reading, const smp_cue_at *found, smp_
         find_rule(reading, found, out);
     if (out->patients.n == 0 && smp_sought_is_judgement(found)) find_author(reading, found, out);
     if (out->patients.n == 0 && smp_sought_is_judgement(found)) find_owner(reading, found, out);
-    if (out->patients.n == 0 && smp_sought_is_judgement(found))
-        smp_told_judged(reading, found, out);
-    if (out->patients.n == 0 && smp_str_is(relation, "complies_with"))
-        smp_told_obeyed(reading, found, out);
-    if (out->patients.n == 0 && is_examination(found)) find_suspect(reading, found, out);
-    if (out->patients.n == 0 && is_examination(found)) find_premises(reading, found, out);
     if (out->patients.n == 0 && smp_str_is(relation, "sanctions"))
         find_sanctioned(reading, found, out);
+}
+
+void smp_sought_before(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
     if (out->patients.n == 0) find_fronted(reading, found, out);
     if (out->patients.n == 0 && is_request(found)) find_doer_asked(reading, found, out);
     if (out->patients.n == 0 && is_request(found)) find_addressee_before(reading, found, out);
-}
-
-/* "kasus yang melibatkan X": a case involves whom it is about, and nobody meets them. */
-bool smp_sought_is_of_case(const smp_reading *reading, uint32_t verb)
-{
-    enum { REACH = 12 };
-    static const char *const cases[] = {"kasus",   "perkara",  "dugaan",     "skandal",
-                                        "korupsi", "sengketa", "penyidikan", "penyelidikan"};
-    uint32_t sentence = smp_reading_sentence(reading, verb);
-    uint32_t floor = reading->tokens.sentences[sentence].first;
-    bool is_relative = false;
-    for (uint32_t at = verb; at > floor && verb - at < REACH;) {
-        at--;
-        is_relative = is_relative || smp_reading_marked(reading, at, SMP_M_RELATIVE);
-        for (size_t i = 0; i < sizeof cases / sizeof *cases && is_relative; i++)
-            if (smp_reading_is(reading, at, cases[i])) return true;
-    }
-    return false;
 }
 
 /* "aturan itu wajib dipatuhi seluruh platform": what is to be followed binds those who are to. */
@@ -515,21 +405,6 @@ static void find_signatories(const smp_reading *reading, const smp_cue_at *found
         }
 }
 
-/* "melanjutkan penyidikan kasus X yang melibatkan Y": Y is investigated. */
-static void find_involved(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
-{
-    enum { REACH = 14 };
-    static const char *const verbs[] = {"melibatkan", "menyeret", "menjerat"};
-    uint32_t limit = smp_find_sentence_end(reading, found->first);
-    for (uint32_t at = found->end; at < limit && at < found->end + REACH; at++)
-        for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-            if (smp_reading_is(reading, at, verbs[i]) && smp_sought_is_of_case(reading, at)) {
-                smp_clause_objects(reading, at + 1, SIMPUL_STR("direct"), SMP_OBJECT_STRICT,
-                                   &out->patients, &out->reach);
-                return;
-            }
-}
-
 /* "Kewajiban itu tercantum dalam Permen X tentang PSE …": whom the rule is about is bound. */
 static void find_subject_matter(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
@@ -580,9 +455,6 @@ void smp_sought_noun_object(const smp_reading *reading, const smp_cue_at *found,
     if (smp_str_is(found->cue->relation, "obliges")) find_subject_matter(reading, found, out);
     if (smp_sought_is_contact(found)) find_signatories(reading, found, out);
     if (out->patients.n == 0 && smp_sought_is_contact(found)) find_attendees(reading, found, out);
-    if (out->patients.n == 0 && is_examination(found)) find_involved(reading, found, out);
-    if (out->patients.n == 0 && is_examination(found)) find_premises(reading, found, out);
-    if (out->patients.n == 0 && is_examination(found)) find_suspect(reading, found, out);
 }
 
 /* "rapat kerja Kemendag dengan Komisi VI": who stands right behind the noun meets who stands behind

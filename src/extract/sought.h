@@ -22,8 +22,13 @@ typedef struct smp_frame {
 /* Where no object stands behind an active verb: in a complement, before the verb, as the author or
  * owner of a thing, as the one a case is about … Sets patients, or leaves them empty. */
 void smp_sought_object(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
+/* The same where it stands before the clause: fronted, or addressed earlier. */
+void smp_sought_before(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
 /* The same behind a noun: who signs, who is involved in a case. */
 void smp_sought_noun_object(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
+/* The regulation named last before a token, not before `floor`: sets patients, not the reach. */
+void smp_sought_rule_before(const smp_reading *reading, uint32_t token, uint32_t floor,
+                            smp_frame *out);
 /* Who does what a noun names, where nothing beside it says so. Sets agents, may turn the ends. */
 void smp_sought_noun_doer(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
 /* The person named before a meeting in its sentence. */
@@ -43,14 +48,11 @@ void smp_sought_take_patient(const smp_reading *reading, uint32_t mention, smp_f
 
 /* Makes the evidence reach behind the last of these ends. */
 void smp_sought_reach(const smp_reading *reading, const smp_ends *ends, smp_frame *out);
-/* "dugaan monopoli X diselidiki": is it examined what X may have done? */
-bool smp_sought_is_case(const smp_reading *reading, const smp_cue_at *found, const smp_ends *ends);
 
 /* "biaya X dikeluhkan": a passive verb of judging is about whose the thing is. */
 bool smp_sought_is_owner_judged(const smp_reading *reading, const smp_cue_at *found,
                                 const smp_ends *ends);
 
-bool smp_sought_is_of_case(const smp_reading *reading, uint32_t verb);
 bool smp_sought_is_judgement(const smp_cue_at *found);
 bool smp_sought_is_contact(const smp_cue_at *found);
 bool smp_sought_is_bar(const smp_cue_at *found);

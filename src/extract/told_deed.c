@@ -230,7 +230,7 @@ static void find_bungler(const smp_reading *reading, const smp_cue_at *found, sm
     }
 }
 
-void smp_told_judged(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+static void find_judged(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
     static const char *const leads[] = {"rencana", "ancaman", "langkah", "kebijakan",
                                         "wacana",  "upaya",   "proses",  "keputusan"};
@@ -358,7 +358,7 @@ static bool names_order(const smp_reading *reading, uint32_t token)
     return false;
 }
 
-void smp_told_obeyed(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+static void find_obeyed(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
     enum { SENTENCES = 8 };
     const int givers = SMP_T_BODY | SMP_T_REGULATION;
@@ -425,4 +425,10 @@ void smp_told_harm(const smp_reading *reading, const smp_cue_at *found, smp_fram
         out->how = ".deed";
         return;
     }
+}
+
+void smp_told_done(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    if (smp_sought_is_judgement(found)) find_judged(reading, found, out);
+    if (smp_str_is(found->cue->relation, "complies_with")) find_obeyed(reading, found, out);
 }

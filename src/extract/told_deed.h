@@ -20,9 +20,9 @@ uint32_t smp_told_deed_end(const smp_reading *reading, uint32_t token);
 /* Who did the deed that a noun names, by the sentences before: an actor or SMP_NOTHING. */
 uint32_t smp_told_doer(const smp_reading *reading, const smp_told *told, uint32_t noun);
 
-/* "mengecam langkah itu", "menyayangkan pemblokiran tanpa peringatan": who did it is judged. Sets
- * patients. */
-void smp_told_judged(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
+/* "mengecam langkah itu", "menyayangkan pemblokiran tanpa peringatan": who did it is judged; "akan
+ * mematuhi permintaan tersebut": who laid it on the agent is obeyed. Sets patients. */
+void smp_told_done(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
 
 /* "mengecam pemblokiran X oleh Y": Y is judged, not X to whom it was done. Changes patients, may
  * leave them empty. */
@@ -37,9 +37,6 @@ void smp_told_judged_before(const smp_reading *reading, const smp_cue_at *found,
 /* "Kecaman juga disampaikan X", "penolakan datang dari Y": of whom others have just judged so. Sets
  * patients. */
 void smp_told_joined(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
-
-/* "akan mematuhi permintaan tersebut": of who laid it on the agent. Sets patients. */
-void smp_told_obeyed(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
 
 /* "praktik itu merugikan pedagang": who does it harms them. Sets agents. */
 void smp_told_harm(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);

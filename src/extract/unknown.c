@@ -141,6 +141,8 @@ static uint32_t name_end(const smp_reading *reading, uint32_t first, bool may_co
     uint32_t limit = smp_find_sentence_end(reading, first), at = first;
     if (limit > first + MAX_RUN) limit = first + MAX_RUN;
     bool is_whole = is_all_of_firm(reading, first);
+    /* "Fitur Lain", "Aplikasi Lainnya" in a heading: no name */
+    if (smp_reading_is(reading, at, "lain") || smp_reading_is(reading, at, "lainnya")) return at;
     while (at < limit) {
         bool is_person = at > first && !is_whole && begins_person(reading, at);
         /* "PT RNI Ismed Hasan": letters that the tagger takes for the first word of a person */

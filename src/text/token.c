@@ -323,10 +323,12 @@ static bool split_sentences(splitter *split)
 static simpul_status hand_over(splitter *split, smp_tokens *out, smp_arena *arena,
                                simpul_error *err)
 {
-    smp_token *tokens = smp_arena_array(arena, smp_token, split->tokens.n);
+    smp_token *tokens = smp_arena_array(arena, smp_token, split->tokens.n + SMP_TOKENS_BEYOND);
     smp_sentence *sentences = smp_arena_array(arena, smp_sentence, split->sentences.n);
     if (!tokens || !sentences) return smp_error_memory(err);
     if (split->tokens.n) memcpy(tokens, split->tokens.items, split->tokens.n * sizeof *tokens);
+    for (size_t i = 0; i < SMP_TOKENS_BEYOND; i++)
+        tokens[split->tokens.n + i].kind = SMP_PUNCTUATION;
     if (split->sentences.n)
         memcpy(sentences, split->sentences.items, split->sentences.n * sizeof *sentences);
     *out = (smp_tokens){split->text, tokens, split->tokens.n, sentences, split->sentences.n};
@@ -350,6 +352,7 @@ simpul_status smp_tokens_make(smp_tokens *out, simpul_str text, smp_arena *arena
 
 simpul_str smp_token_text(const smp_tokens *tokens, size_t index)
 {
+    if (index >= tokens->n_tokens) return SIMPUL_STR("");
     const smp_token *token = &tokens->tokens[index];
     return smp_str_slice(tokens->text, token->start, token->end);
 }

@@ -31,9 +31,12 @@ typedef struct smp_sentence {
     bool is_headline;    /* a line at the top without a full stop at its end */
 } smp_sentence;
 
+/* Tokens behind the last one that may be looked at: punctuation without text. */
+enum { SMP_TOKENS_BEYOND = 64 };
+
 typedef struct smp_tokens {
-    simpul_str text; /* borrowed */
-    const smp_token *tokens;
+    simpul_str text;         /* borrowed */
+    const smp_token *tokens; /* n_tokens and SMP_TOKENS_BEYOND more */
     size_t n_tokens;
     const smp_sentence *sentences;
     size_t n_sentences;
@@ -54,7 +57,7 @@ enum { SMP_SENTENCE_LONG = 400, SMP_SENTENCE_MAX = 500 };
 simpul_status smp_tokens_make(smp_tokens *out, simpul_str text, smp_arena *arena,
                               simpul_error *err);
 
-/* The bytes of a token. */
+/* The bytes of a token; none behind the last one. */
 simpul_str smp_token_text(const smp_tokens *tokens, size_t index);
 
 #endif

@@ -175,6 +175,19 @@ static void texts_in_lower_case_keep_their_names(void **state)
            "stakeholder:api", NULL});
 }
 
+static void words_of_grammar_are_no_names_in_capitals(void **state)
+{
+    (void)state;
+    simpul_records *records = extract_text(
+        "KOMDIGI BLOKIR POLYMARKET\n\nKEMENTERIAN KOMUNIKASI DAN DIGITAL MEMBLOKIR POLYMARKET PADA "
+        "HARI RABU. KEMENTERIAN ITU MENGATAKAN PLATFORM ITU TIDAK TERDAFTAR DI INDONESIA. MENTERI "
+        "PERDAGANGAN BUDI SANTOSO MENDUKUNG LANGKAH ITU DAN MEMINTA PENJUAL PATUH PADA ATURAN.",
+        "2025-05-14");
+    assert_true(mentions(records, "ministry:komdigi"));
+    assert_false(mentions(records, "agency:itu"));
+    simpul_records_free(records);
+}
+
 static void a_short_name_behind_a_title_is_its_holder(void **state)
 {
     (void)state;
@@ -250,6 +263,7 @@ int main(void)
         cmocka_unit_test(titles_are_shortened_by_rule),
         cmocka_unit_test(words_of_titles_are_no_persons),
         cmocka_unit_test(texts_in_lower_case_keep_their_names),
+        cmocka_unit_test(words_of_grammar_are_no_names_in_capitals),
         cmocka_unit_test(a_short_name_behind_a_title_is_its_holder),
         cmocka_unit_test(bodies_between_a_post_and_its_holder_are_named),
         cmocka_unit_test(staff_of_a_minister_is_not_the_minister),

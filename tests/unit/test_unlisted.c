@@ -241,6 +241,16 @@ static void governments_are_told_apart(void **state)
     check_mention("Saya akan lapor ke presiden soal itu.", "agency:presiden", "presiden");
 }
 
+static void other_ones_have_no_name(void **state)
+{
+    (void)state;
+    simpul_records *records =
+        extract_text("Ajak UMKM Pakai Fitur Lain Sementara Waktu\n\nKomdigi memblokir Polymarket.",
+                     "2025-05-14");
+    assert_false(mentions(records, "feature:lain-sementara-waktu"));
+    simpul_records_free(records);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -261,6 +271,7 @@ int main(void)
         cmocka_unit_test(titles_of_one_person_are_no_group),
         cmocka_unit_test(services_are_told_by_nouns_before_them),
         cmocka_unit_test(governments_are_told_apart),
+        cmocka_unit_test(other_ones_have_no_name),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
