@@ -58,8 +58,7 @@ static bool read_office(smp_reading *reading, title *out)
     out->body = smp_government_of(reading, out->first, out->end);
     if (out->body == SMP_NOTHING)
         out->body = smp_ranked_body(reading, out->first, out->first + 1, out->end);
-    out->role =
-        smp_arena_str(reading->arena, smp_reading_text(reading, out->first, out->first + 1));
+    out->role = smp_post_role(reading, out->first, out->end);
     return out->role.ptr != NULL;
 }
 

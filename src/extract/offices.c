@@ -31,7 +31,7 @@ static bool read_office(smp_reading *reading, uint32_t first, uint32_t end, offi
     }
     if (!smp_reading_marked(reading, first, SMP_M_RANK)) return false;
     out->body = smp_ranked_body(reading, first, first + 1, end);
-    out->role = smp_arena_str(reading->arena, smp_reading_text(reading, first, first + 1));
+    out->role = smp_post_role(reading, first, UINT32_MAX);
     return out->body != SMP_NOTHING && out->role.ptr;
 }
 

@@ -159,6 +159,26 @@ static bool is_supposed(const smp_reading *reading, uint32_t first)
     return false;
 }
 
+/* No word that a role ends in: "Kepala Divisi pada", "Head of", "Direktur PT". */
+static bool leads_to_body(const smp_reading *reading, uint32_t token)
+{
+    static const char *const words[] = {"of", "for", "at", "pt", "ri", "dan", "sekaligus"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (smp_reading_is(reading, token, words[i])) return true;
+    return smp_reading_marked(reading, token, SMP_M_PREPOSITION);
+}
+
+simpul_str smp_post_role(const smp_reading *reading, uint32_t rank, uint32_t limit)
+{
+    enum { LONGEST = 14 };
+    uint32_t end = rank + 1;
+    while (end < limit && end < rank + LONGEST && smp_find_is_word(reading, end) &&
+           reading->mention_at[end] == SMP_NO_MENTION && !smp_reading_is(reading, end, "pt"))
+        end++;
+    while (end > rank + 1 && leads_to_body(reading, end - 1)) end--;
+    return smp_arena_str(reading->arena, smp_reading_text(reading, rank, end));
+}
+
 bool smp_post_keep(smp_reading *reading, uint32_t official, uint32_t body, uint32_t first,
                    uint32_t end, simpul_str role, bool is_former)
 {

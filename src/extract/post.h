@@ -16,6 +16,9 @@ uint32_t smp_post_skip_tail(const smp_reading *reading, uint32_t at);
 bool smp_post_is_foreign(const smp_reading *reading, const smp_post_seen *seen);
 /* "Ketua AJI Indonesia NAME", "Ketua KPI Pusat NAME": a word for how far a body reaches. */
 bool smp_post_is_reach(const smp_reading *reading, uint32_t at);
+/* What a title says before its body: "Wakil Kepala" of "Wakil Kepala BGN", from the rank on and not
+ * beyond `limit`; the rank alone where nothing tells. Absent when memory is out. */
+simpul_str smp_post_role(const smp_reading *reading, uint32_t rank, uint32_t limit);
 /* Notes that the official holds a post in the body, told by the tokens first…end; a candidate's is
  * not noted. False when memory is out. */
 bool smp_post_keep(smp_reading *reading, uint32_t official, uint32_t body, uint32_t first,

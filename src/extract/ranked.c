@@ -193,7 +193,7 @@ static bool keep_ranked(smp_reading *reading, uint32_t at, uint32_t *next)
             return false;
     }
     if (official == SMP_NOTHING) return true;
-    simpul_str role = smp_arena_str(reading->arena, smp_reading_text(reading, at, at + 1));
+    simpul_str role = smp_post_role(reading, at, name.first);
     *next = name.end;
     return role.ptr &&
            smp_post_keep(reading, official, body, at, name.end, role,
@@ -379,7 +379,7 @@ static bool keep_holder(smp_reading *reading, uint32_t rank, uint32_t body, uint
         !smp_reading_mention(reading, name->first, name->end, official, SMP_TITLED))
         return false;
     if (body == SMP_NOTHING) return true;
-    simpul_str role = smp_arena_str(reading->arena, smp_reading_text(reading, rank, rank + 1));
+    simpul_str role = smp_post_role(reading, rank, name->first > rank ? name->first : end);
     return role.ptr && smp_post_keep(reading, official, body, first, end, role,
                                      smp_post_was_former(reading, rank));
 }

@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -31,6 +32,30 @@ static void check_office(const char *body, const char *official, const char *of)
 static void check_claim(const char *body, const char *wanted, bool made)
 {
     check_made(HEAD, body, TAIL, wanted, made);
+}
+
+static void check_role(const char *body, const char *role)
+{
+    simpul_records *records = read_body(body);
+    simpul_claim_record claim;
+    char wanted[96];
+    bool found = false;
+    snprintf(wanted, sizeof wanted, "\"role\":\"%s\"", role);
+    for (size_t i = 0; i < simpul_records_count(records, SIMPUL_CLAIM); i++) {
+        simpul_records_claim(records, i, &claim);
+        found = found || (claim.attributes.ptr && strstr(claim.attributes.ptr, wanted));
+    }
+    if (!found) fail_msg("no %s in: %s", wanted, body);
+    simpul_records_free(records);
+}
+
+static void a_role_is_told_in_full(void **state)
+{
+    (void)state;
+    check_role("Wakil Kepala Lembaga Sensor Komentar Rudi Hartanto hadir.", "Wakil Kepala");
+    check_role("Kabid Humas Polda Metro Jaya Rudi Hartanto hadir.", "Kabid Humas");
+    check_role("Direktur Eksekutif ELSAM Rudi Hartanto hadir.", "Direktur Eksekutif");
+    check_role("Juru bicara TikTok Rudi Hartanto hadir.", "Juru bicara");
 }
 
 static void two_offices_belong_to_one_person(void **state)
@@ -252,6 +277,7 @@ int main(void)
         cmocka_unit_test(a_candidate_holds_no_office_yet),
         cmocka_unit_test(a_local_government_has_one_name),
         cmocka_unit_test(the_same_family_name_is_not_the_same_person),
+        cmocka_unit_test(a_role_is_told_in_full),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
