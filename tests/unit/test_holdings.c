@@ -33,7 +33,7 @@ static void daughters_stand_behind_their_mother(void **state)
 static void a_group_gives_way_to_the_firm_that_names_it(void **state)
 {
     (void)state;
-    check_claim("Pemerintah membentuk Badan Usaha Milik Negara (BUMN) ekspor bernama PT Awan Biru.",
+    check_claim("Pemerintah membentuk Badan Usaha Milik Negara (BUMN) pupuk bernama PT Awan Biru.",
                 "agency:pemerintah establishes company:awan-biru asserted affirmed", true);
     check_claim("Pemerintah mengumumkan pembentukan BUMN baru khusus ekspor, PT Awan Biru.",
                 "agency:pemerintah establishes company:awan-biru asserted affirmed", true);

@@ -331,8 +331,8 @@ static void who_wants_an_office_is_not_the_body(void **state)
 static void who_works_along_is_no_member(void **state)
 {
     (void)state;
-    check("Polres Metro Jakarta Utara bergabung dengan personel Polsek Tanjung Priok.",
-          "agency:polres-metro-jakarta-utara member_of agency:polsek-tanjung-priok asserted "
+    check("Polresta Bogor Kota bergabung dengan personel Polsek Tanjung Priok.",
+          "agency:polresta-bogor-kota member_of agency:polsek-tanjung-priok asserted "
           "affirmed",
           false);
 }

@@ -123,8 +123,9 @@ static void one_title_ends_where_another_begins(void **state)
     check_office(text, "official:bima-yudha", "stakeholder:celios");
     check_office("Anggota Satgas PKH Mohammad Rezki dan Eugenia Marganda hadir.",
                  "official:eugenia-marganda", "agency:satgas-pkh");
-    check_office("Wakil Ketua 1 Satgas PKH yang juga Kasum TNI, Letjen TNI Richard Samosir bicara.",
-                 "official:richard-samosir", "agency:satgas-pkh");
+    check_office(
+        "Ketua Harian 2 Satgas PKH yang juga Pangdam TNI, Mayjen TNI Richard Samosir hadir.",
+        "official:richard-samosir", "agency:satgas-pkh");
     check_office("Humas Dobrak Jatim, Hendra Wijaya, menyebut hal itu.", "official:hendra-wijaya",
                  "stakeholder:dobrak-jatim");
     check_office("Anggota DEN Septian Hario Seto menjelaskan rencana itu.",
