@@ -74,10 +74,9 @@ static bool is_technical(const simpul_relation *relation, smp_type subject, smp_
 static bool founds_group(const smp_reading *reading, const smp_lex_cue *cue,
                          const simpul_relation *relation, uint32_t object)
 {
-    uint32_t known = reading->actors.items[object].known;
     bool wants_one = smp_str_is(smp_str(relation->name), "establishes") ||
                      smp_str_is(cue->root, "undang"); /* "mengundang investor" */
-    return wants_one && known != SMP_NOTHING && reading->lexicon->entities.items[known].is_class;
+    return wants_one && smp_find_is_class(reading, object);
 }
 
 /* "tidak mematuhi" and "melanggar" are negated, "tidak melanggar" is not. */

@@ -18,11 +18,6 @@ enum { MAX_LEFT = 45, MAX_GAP = 9, MAX_INHERIT = 3 };
     (SMP_MARK(SMP_M_FUTURE) | SMP_MARK(SMP_M_ALLEGED) | SMP_MARK(SMP_M_HOPE) |                     \
      SMP_MARK(SMP_M_POSSIBLE))
 
-static uint32_t sentence_first(const smp_reading *reading, uint32_t token)
-{
-    return reading->tokens.sentences[smp_reading_sentence(reading, token)].first;
-}
-
 /* Is the word before the phrase a verb of asking, so that the phrase is its addressee? */
 static bool is_request(const smp_reading *reading, uint32_t floor, uint32_t start, uint32_t reach,
                        bool noun)
@@ -45,7 +40,7 @@ static bool is_request(const smp_reading *reading, uint32_t floor, uint32_t star
 bool smp_clause_is_asked_for(const smp_reading *reading, uint32_t token)
 {
     enum { NOUN_REACH = 16 };
-    return is_request(reading, sentence_first(reading, token), token, NOUN_REACH, true);
+    return is_request(reading, smp_find_sentence_first(reading, token), token, NOUN_REACH, true);
 }
 
 /* The subject of an earlier predicate of the sentence, for coordinated and infinitive verbs. */
@@ -526,7 +521,7 @@ static void look_left(const smp_reading *reading, uint32_t first, bool is_noun, 
     walk w = {.reading = reading,
               .out = out,
               .first = first,
-              .floor = sentence_first(reading, first),
+              .floor = smp_find_sentence_first(reading, first),
               .at = first,
               .is_noun = is_noun,
               .depth = depth};
@@ -583,7 +578,7 @@ static const smp_clause *earlier_clause(const smp_reading *reading, uint32_t bef
     const smp_clause **known =
         reading->clauses->before + (size_t)depth * (reading->tokens.n_tokens + 1);
     const smp_clause *found = NULL;
-    uint32_t floor = before > 0 ? sentence_first(reading, before - 1) : 0, at = before;
+    uint32_t floor = before > 0 ? smp_find_sentence_first(reading, before - 1) : 0, at = before;
     while (at > floor && !found) {
         found = known[at] ? known[at] : end_of_way(reading, floor, at - 1, depth);
         at--;
@@ -601,7 +596,7 @@ static bool outer_clause(const smp_reading *reading, const smp_clause *inner, ui
 {
     enum { LONGEST = 2 };
     uint32_t end, at = reading->mentions.items[inner->subject.mentions[0]].first;
-    uint32_t floor = sentence_first(reading, first);
+    uint32_t floor = smp_find_sentence_first(reading, first);
     if (!smp_asked_lays_down(reading, first, &end)) return false;
     while (at > floor && smp_phrase_has(reading, at - 1,
                                         SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_GROUP_PREFIX)))
@@ -619,7 +614,7 @@ static bool outer_clause(const smp_reading *reading, const smp_clause *inner, ui
 static uint32_t twin_before(const smp_reading *reading, uint32_t before, uint32_t first)
 {
     enum { FAR = 30 };
-    uint32_t surface, end, floor = sentence_first(reading, first);
+    uint32_t surface, end, floor = smp_find_sentence_first(reading, first);
     if (before <= floor || !smp_reading_marked(reading, before - 1, SMP_M_COORDINATOR) ||
         !smp_find_payload(reading, first, SMP_P_SURFACE, &surface, &end))
         return SMP_NOTHING;
@@ -639,7 +634,7 @@ static uint32_t twin_before(const smp_reading *reading, uint32_t before, uint32_
 static void inherit(const smp_reading *reading, uint32_t before, uint32_t first, smp_clause *out,
                     int depth)
 {
-    if (depth >= MAX_INHERIT || before == sentence_first(reading, first)) return;
+    if (depth >= MAX_INHERIT || before == smp_find_sentence_first(reading, first)) return;
     smp_clause outer = {0};
     uint32_t twin = twin_before(reading, before, first);
     if (twin != SMP_NOTHING) look_left(reading, twin, false, &outer, depth + 1);

@@ -5,20 +5,6 @@
 #include "extract/find.h"
 #include "extract/phrase.h"
 
-static bool is_any(const smp_reading *reading, uint32_t token, const char *const *words, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        if (smp_reading_is(reading, token, words[i])) return true;
-    return false;
-}
-
-#define IS_ANY(reading, token, words) is_any(reading, token, words, sizeof(words) / sizeof *(words))
-
-static uint32_t sentence_first(const smp_reading *reading, uint32_t token)
-{
-    return reading->tokens.sentences[smp_reading_sentence(reading, token)].first;
-}
-
 /* Does a passive cue of asking, obliging, forbidding or allowing stand at a token? */
 static bool is_laid(const smp_reading *reading, uint32_t token)
 {
@@ -50,13 +36,13 @@ static bool is_deed_noun(const smp_reading *reading, uint32_t token)
     static const char *const nouns[] = {"langkah", "keputusan", "kebijakan", "rencana",
                                         "upaya",   "sikap",     "tindakan",  "cara",
                                         "niat",    "inisiatif"};
-    return IS_ANY(reading, token, nouns);
+    return SMP_IS_ANY(reading, token, nouns);
 }
 
 uint32_t smp_embedded_doer(const smp_reading *reading, uint32_t object, bool *is_object)
 {
     uint32_t first = reading->mentions.items[object].first, at = first;
-    uint32_t floor = sentence_first(reading, first);
+    uint32_t floor = smp_find_sentence_first(reading, first);
     smp_voice voice;
     while (
         at > floor && reading->mention_at[at - 1] == SMP_NO_MENTION &&

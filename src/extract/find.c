@@ -110,3 +110,25 @@ bool smp_find_is_nominal(const smp_reading *reading, uint32_t token)
     return word.len >= SHORTEST && (word.ptr[0] == 'P' || word.ptr[0] == 'K') &&
            word.ptr[1] == 'e' && smp_str_ends(word, SIMPUL_STR("an"));
 }
+
+bool smp_find_is_free(const smp_reading *reading, uint32_t token)
+{
+    return token < reading->tokens.n_tokens && reading->mention_at[token] == SMP_NO_MENTION;
+}
+
+bool smp_find_has_type(const smp_reading *reading, uint32_t mention, int types)
+{
+    return mention != SMP_NO_MENTION &&
+           (reading->actors.items[reading->mentions.items[mention].actor].type & types) != 0;
+}
+
+bool smp_find_is_class(const smp_reading *reading, uint32_t actor)
+{
+    uint32_t known = reading->actors.items[actor].known;
+    return known != SMP_NOTHING && reading->lexicon->entities.items[known].is_class;
+}
+
+uint32_t smp_find_sentence_first(const smp_reading *reading, uint32_t token)
+{
+    return reading->tokens.sentences[smp_reading_sentence(reading, token)].first;
+}

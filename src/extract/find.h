@@ -21,6 +21,15 @@ uint32_t smp_find_skip(const smp_reading *reading, uint32_t token, smp_marker ma
  * a capital a regency or town. */
 uint32_t smp_find_place_end(const smp_reading *reading, uint32_t token);
 
+/* A token without a mention. */
+bool smp_find_is_free(const smp_reading *reading, uint32_t token);
+/* Is the mention, if there is one, of an actor of these types? */
+bool smp_find_has_type(const smp_reading *reading, uint32_t mention, int types);
+/* A group or a kind of things and nobody by name: "pedagang", "lokapasar". */
+bool smp_find_is_class(const smp_reading *reading, uint32_t actor);
+
+/* The first token of the sentence that holds the token. */
+uint32_t smp_find_sentence_first(const smp_reading *reading, uint32_t token);
 /* The end of the sentence that holds the token. */
 uint32_t smp_find_sentence_end(const smp_reading *reading, uint32_t token);
 

@@ -6,24 +6,9 @@
 #include "extract/note.h"
 #include "extract/phrase.h"
 
-static bool is_any(const smp_reading *reading, uint32_t token, const char *const *words, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        if (smp_reading_is(reading, token, words[i])) return true;
-    return false;
-}
-
-#define IS_ANY(reading, token, words) is_any(reading, token, words, sizeof(words) / sizeof *(words))
-
 static smp_type type_at(const smp_reading *reading, uint32_t mention)
 {
     return reading->actors.items[reading->mentions.items[mention].actor].type;
-}
-
-static bool is_group(const smp_reading *reading, uint32_t actor)
-{
-    uint32_t known = reading->actors.items[actor].known;
-    return known != SMP_NOTHING && reading->lexicon->entities.items[known].is_class;
 }
 
 /* "layanan Grok milik platform X", "fitur Y milik Z": the text itself says whose it is. */
@@ -35,9 +20,9 @@ simpul_status smp_holdings_keep_said(smp_reading *reading, const smp_mention *pa
     uint32_t at = part->end;
     bool is_service = (a->type & (SMP_T_PLATFORM | SMP_T_FEATURE)) != 0;
     static const char *const of[] = {"milik", "besutan", "buatan", "kelolaan", "garapan"};
-    bool said = IS_ANY(reading, at, of);
+    bool said = SMP_IS_ANY(reading, at, of);
     if (!is_service || !said || !(b->type & (SMP_T_PLATFORM | SMP_T_COMPANY)) ||
-        is_group(reading, whole->actor) || part->actor == whole->actor)
+        smp_find_is_class(reading, whole->actor) || part->actor == whole->actor)
         return SIMPUL_OK;
     for (at++; at < whole->first; at++)
         if (!smp_reading_marked(reading, at, SMP_M_TRANSPARENT)) return SIMPUL_OK;
@@ -81,7 +66,7 @@ static bool is_said_owner(const smp_reading *reading, const smp_mention *owner)
     if (reading->actors.items[owner->actor].type != SMP_T_COMPANY) return false;
     while (first > 0 && smp_find_is_word(reading, first - 1) &&
            (smp_reading_marked(reading, first - 1, SMP_M_TRANSPARENT) ||
-            IS_ANY(reading, first - 1, groups)) &&
+            SMP_IS_ANY(reading, first - 1, groups)) &&
            !(first > 1 && smp_reading_is(reading, first - 2, "anak")))
         first--;
     if (first == 0) return false;
@@ -129,7 +114,8 @@ static simpul_status keep_daughters(smp_reading *reading, const smp_mention *own
 static bool leads_to_service(const smp_reading *reading, uint32_t token)
 {
     uint32_t mention = reading->mention_at[token];
-    if (mention != SMP_NO_MENTION) return is_group(reading, reading->mentions.items[mention].actor);
+    if (mention != SMP_NO_MENTION)
+        return smp_find_is_class(reading, reading->mentions.items[mention].actor);
     return smp_find_is_word(reading, token) && !smp_clause_is_verb(reading, token) &&
            !smp_clause_breaks(reading, token) && !smp_find_is_capital(reading, token);
 }
@@ -149,14 +135,14 @@ static simpul_status keep_service(smp_reading *reading, const smp_mention *firm,
             at++;
     bool is_set_off = smp_reading_is_punctuation(reading, at, ',');
     at += is_set_off;
-    bool does = smp_reading_is(reading, at, "yang") && IS_ANY(reading, at + 1, verbs);
-    if (!does && !(is_set_off && IS_ANY(reading, at, nouns))) return SIMPUL_OK;
+    bool does = smp_reading_is(reading, at, "yang") && SMP_IS_ANY(reading, at + 1, verbs);
+    if (!does && !(is_set_off && SMP_IS_ANY(reading, at, nouns))) return SIMPUL_OK;
     at += does ? 2 : 1;
     uint32_t limit = smp_find_sentence_end(reading, firm->first);
     for (uint32_t end = at + REACH; at < limit && at < end; at++) {
         uint32_t mention = reading->mention_at[at];
         if (mention != SMP_NO_MENTION && type_at(reading, mention) == SMP_T_PLATFORM &&
-            !is_group(reading, reading->mentions.items[mention].actor))
+            !smp_find_is_class(reading, reading->mentions.items[mention].actor))
             return keep(reading, reading->mentions.items[mention].actor, firm, firm->first,
                         reading->mentions.items[mention].end, "owned_by.service", err);
         if (!leads_to_service(reading, at)) break;
@@ -173,7 +159,7 @@ static simpul_status keep_parent(smp_reading *reading, const smp_mention *parent
     uint32_t noun = parent->first;
     if (noun > 0 && smp_reading_is_punctuation(reading, noun - 1, ',')) noun--;
     if (reading->actors.items[parent->actor].type != SMP_T_COMPANY || noun < 2 ||
-        !IS_ANY(reading, noun - 1, heads))
+        !SMP_IS_ANY(reading, noun - 1, heads))
         return SIMPUL_OK;
     bool is_parent =
         smp_reading_is(reading, noun - 1, "induknya") || smp_reading_is(reading, noun - 2, "induk");
@@ -183,7 +169,7 @@ static simpul_status keep_parent(smp_reading *reading, const smp_mention *parent
         if (smp_reading_sentence(reading, at) + SENTENCES < sentence) break;
         if (mention == SMP_NO_MENTION ||
             !(type_at(reading, mention) & (SMP_T_PLATFORM | SMP_T_COMPANY)) ||
-            is_group(reading, reading->mentions.items[mention].actor))
+            smp_find_is_class(reading, reading->mentions.items[mention].actor))
             continue;
         const smp_mention service = reading->mentions.items[mention];
         return keep(reading, service.actor, parent, service.first, parent->end, "owned_by.parent",

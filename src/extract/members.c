@@ -11,12 +11,6 @@
 
 enum { MEMBER = SMP_T_BODY | SMP_T_COMPANY };
 
-static bool has_type(const smp_reading *reading, uint32_t mention, int types)
-{
-    return mention != SMP_NO_MENTION &&
-           (reading->actors.items[reading->mentions.items[mention].actor].type & types) != 0;
-}
-
 bool smp_is_team(simpul_str id)
 {
     static const char *const starts[] = {"agency:satgas",          "agency:satuan-tugas",
@@ -111,7 +105,7 @@ simpul_status smp_find_involved(smp_reading *reading, simpul_error *err)
         team = team_before(reading, at, &n_seen, team);
         for (uint32_t next = list; next < limit && !status; next++) {
             uint32_t mention = reading->mention_at[next];
-            if (!has_type(reading, mention, MEMBER) ||
+            if (!smp_find_has_type(reading, mention, MEMBER) ||
                 reading->mentions.items[mention].first != next || !opens_member(reading, next - 1))
                 continue;
             const smp_mention member = reading->mentions.items[mention];
@@ -123,22 +117,13 @@ simpul_status smp_find_involved(smp_reading *reading, simpul_error *err)
 
 /* --- composed of --- */
 
-static bool is_any(const smp_reading *reading, uint32_t token, const char *const *words, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        if (smp_reading_is(reading, token, words[i])) return true;
-    return false;
-}
-
-#define IS_ANY(reading, token, words) is_any(reading, token, words, sizeof(words) / sizeof *(words))
-
 /* "satgas itu", "anggota satgas", "desk tersebut": is the word a team's noun? */
 static bool is_team_noun(const smp_reading *reading, uint32_t token)
 {
     static const char *const nouns[] = {"satgas", "desk",   "tim",        "komite",
                                         "pokja",  "panja",  "pansus",     "koalisi",
                                         "forum",  "satuan", "konsorsium", "aliansi"};
-    return reading->mention_at[token] == SMP_NO_MENTION && IS_ANY(reading, token, nouns);
+    return reading->mention_at[token] == SMP_NO_MENTION && SMP_IS_ANY(reading, token, nouns);
 }
 
 /* Does a team's noun stand at a token, alone or as a word that refers to one? */
@@ -159,9 +144,9 @@ static uint32_t behind_composed(const smp_reading *reading, uint32_t token)
     if (smp_reading_is(reading, token, "terdiri") &&
         (smp_reading_is(reading, token + 1, "dari") || smp_reading_is(reading, token + 1, "atas")))
         return token + 2;
-    if (IS_ANY(reading, token, by) && smp_reading_marked(reading, token + 1, SMP_M_AGENT))
+    if (SMP_IS_ANY(reading, token, by) && smp_reading_marked(reading, token + 1, SMP_M_AGENT))
         return token + 2;
-    return token + IS_ANY(reading, token, verbs);
+    return token + SMP_IS_ANY(reading, token, verbs);
 }
 
 /* The team that a phrase ends with right before a token: by its name, or by its noun and "itu",
@@ -244,7 +229,8 @@ static uint32_t member_of(const smp_reading *reading, uint32_t mention)
 {
     uint32_t actor = reading->mentions.items[mention].actor;
     uint32_t body = reading->actors.items[actor].body;
-    return has_type(reading, mention, SMP_T_OFFICIAL) && body != SMP_NOTHING ? body : actor;
+    return smp_find_has_type(reading, mention, SMP_T_OFFICIAL) && body != SMP_NOTHING ? body
+                                                                                      : actor;
 }
 
 /* The first of the list, and each that a comma or a conjunction adds. */

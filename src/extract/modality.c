@@ -7,14 +7,6 @@
 
 #include <string.h>
 
-static bool is_word_of(const smp_reading *reading, uint32_t token, const char *const *words,
-                       size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        if (smp_reading_is(reading, token, words[i])) return true;
-    return false;
-}
-
 /* "kolaborasi antara X dan Y menjadi kunci", "dibutuhkan koordinasi …": what is called for is not
  * there yet. */
 static bool is_called_for(const smp_reading *reading, uint32_t first, uint32_t reach)
@@ -29,13 +21,14 @@ static bool is_called_for(const smp_reading *reading, uint32_t first, uint32_t r
     uint32_t limit = smp_find_sentence_end(reading, reach ? reach - 1 : 0);
     for (uint32_t at = reach; at < limit && at < reach + NEAR; at++) {
         smp_voice voice;
-        if (is_word_of(reading, at, behind, sizeof behind / sizeof *behind)) return true;
+        if (smp_reading_is_one_of(reading, at, behind, sizeof behind / sizeof *behind)) return true;
         /* "pertemuan X dengan Y membahas isu penting" */
         if (smp_clause_verb_voice(reading, at, &voice) && voice == SMP_VOICE_ACTIVE) break;
     }
     for (uint32_t at = first; at > 0 && first - at < BEFORE; at--) {
         if (!smp_find_is_word(reading, at - 1)) return false;
-        if (is_word_of(reading, at - 1, before, sizeof before / sizeof *before)) return true;
+        if (smp_reading_is_one_of(reading, at - 1, before, sizeof before / sizeof *before))
+            return true;
     }
     return false;
 }
@@ -47,9 +40,10 @@ static bool is_urged(const smp_reading *reading, uint32_t verb)
     static const char *const words[] = {"penting", "perlu", "saatnya", "waktunya", "sepatutnya"};
     static const char *const thin[] = {"untuk", "bagi", "buat", "para", "seluruh", "semua"};
     for (uint32_t at = verb; at > 0 && verb - at < REACH; at--) {
-        if (is_word_of(reading, at - 1, words, sizeof words / sizeof *words)) return true;
+        if (smp_reading_is_one_of(reading, at - 1, words, sizeof words / sizeof *words))
+            return true;
         if (reading->mention_at[at - 1] == SMP_NO_MENTION &&
-            !is_word_of(reading, at - 1, thin, sizeof thin / sizeof *thin))
+            !smp_reading_is_one_of(reading, at - 1, thin, sizeof thin / sizeof *thin))
             return false;
     }
     return false;
@@ -78,8 +72,10 @@ static bool is_still_to_come(const smp_reading *reading, const smp_cue_at *found
                                            smp_reading_is(reading, found->first - 1, "menanti"));
     if (is_noun && is_awaited) return true;
     uint32_t at = found->first;
-    while (at > 0 && is_word_of(reading, at - 1, papers, sizeof papers / sizeof *papers)) at--;
-    return is_noun && at > 0 && is_word_of(reading, at - 1, verbs, sizeof verbs / sizeof *verbs) &&
+    while (at > 0 && smp_reading_is_one_of(reading, at - 1, papers, sizeof papers / sizeof *papers))
+        at--;
+    return is_noun && at > 0 &&
+           smp_reading_is_one_of(reading, at - 1, verbs, sizeof verbs / sizeof *verbs) &&
            !is_one_of(simpul_relation_find(found->cue->relation)->name, others,
                       sizeof others / sizeof *others);
 }
@@ -129,7 +125,8 @@ static bool is_plan_of(const smp_reading *reading, const smp_frame *parsed)
 {
     static const char *const nouns[] = {"rencana", "niat", "wacana", "keinginan"};
     uint32_t subject = reading->mentions.items[parsed->clause.subject.mentions[0]].first;
-    return subject > 0 && is_word_of(reading, subject - 1, nouns, sizeof nouns / sizeof *nouns);
+    return subject > 0 &&
+           smp_reading_is_one_of(reading, subject - 1, nouns, sizeof nouns / sizeof *nouns);
 }
 
 /* The marks of the words between subject and predicate and those of the cue that colour it: "bisa
@@ -234,7 +231,7 @@ static bool is_unplanned(const smp_reading *reading, uint32_t first)
     static const char *const nouns[] = {"rencana", "niat", "wacana", "keinginan", "niatan"};
     uint32_t from = first > BEFORE ? first - BEFORE : 0;
     for (uint32_t at = from + 2; at < first + BEHIND && at < reading->tokens.n_tokens; at++)
-        if (is_word_of(reading, at, nouns, sizeof nouns / sizeof *nouns) &&
+        if (smp_reading_is_one_of(reading, at, nouns, sizeof nouns / sizeof *nouns) &&
             smp_reading_is(reading, at - 1, "ada") &&
             smp_reading_marked(reading, at - 2, SMP_M_NEGATION))
             return true;
@@ -278,8 +275,8 @@ static bool is_answered(const smp_reading *reading, const smp_cue_at *found)
     if (!is_noun || !is_one_of(simpul_relation_find(found->cue->relation)->name, names,
                                sizeof names / sizeof *names))
         return false;
-    while (at > 0 && is_word_of(reading, at - 1, thin, sizeof thin / sizeof *thin)) at--;
-    return at > 0 && is_word_of(reading, at - 1, verbs, sizeof verbs / sizeof *verbs);
+    while (at > 0 && smp_reading_is_one_of(reading, at - 1, thin, sizeof thin / sizeof *thin)) at--;
+    return at > 0 && smp_reading_is_one_of(reading, at - 1, verbs, sizeof verbs / sizeof *verbs);
 }
 
 /* "untuk penjual yang telah memakai X": what the relative clause tells is done, whatever is planned

@@ -4,13 +4,6 @@
 #include "extract/find.h"
 #include "extract/phrase.h"
 
-static bool is_any(const smp_reading *reading, uint32_t token, const char *const *words, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        if (smp_reading_is(reading, token, words[i])) return true;
-    return false;
-}
-
 /* The token behind the words that open the names; 0 where none do. */
 static uint32_t behind_copula(const smp_reading *reading, uint32_t token, bool is_relative)
 {
@@ -19,12 +12,13 @@ static uint32_t behind_copula(const smp_reading *reading, uint32_t token, bool i
     static const char *const leads[] = {"pihak", "perusahaan", "platform", "aplikasi", "situs"};
     uint32_t at = token;
     if (smp_reading_is(reading, at, "antara") && smp_reading_is(reading, at + 1, "lain")) at += 2;
-    else if (is_any(reading, at, words, sizeof words / sizeof *words) ||
-             (is_relative && is_any(reading, at, copulas, sizeof copulas / sizeof *copulas)))
+    else if (smp_reading_is_one_of(reading, at, words, sizeof words / sizeof *words) ||
+             (is_relative &&
+              smp_reading_is_one_of(reading, at, copulas, sizeof copulas / sizeof *copulas)))
         at++;
     else return 0;
     for (uint32_t end = at + 3; at < end && reading->mention_at[at] == SMP_NO_MENTION; at++)
-        if (!is_any(reading, at, leads, sizeof leads / sizeof *leads) &&
+        if (!smp_reading_is_one_of(reading, at, leads, sizeof leads / sizeof *leads) &&
             !smp_reading_marked(reading, at, SMP_M_TRANSPARENT))
             break;
     return at;

@@ -5,11 +5,6 @@
 #include "base/str.h"
 #include "extract/find.h"
 
-static bool is_free(const smp_reading *reading, uint32_t token)
-{
-    return token < reading->tokens.n_tokens && reading->mention_at[token] == SMP_NO_MENTION;
-}
-
 /* The tokens of each word as it is written, from the first on. */
 typedef struct word_places {
     smp_strmap words;
@@ -38,8 +33,8 @@ static bool keep_short_form(smp_reading *reading, const smp_mention *known, word
 {
     uint32_t open = known->end;
     if (!smp_reading_is_punctuation(reading, open, '(') ||
-        !smp_reading_is_punctuation(reading, open + 2, ')') || !is_free(reading, open + 1) ||
-        !smp_find_is_word(reading, open + 1))
+        !smp_reading_is_punctuation(reading, open + 2, ')') ||
+        !smp_find_is_free(reading, open + 1) || !smp_find_is_word(reading, open + 1))
         return true;
     simpul_str word = smp_token_text(&reading->tokens, open + 1);
     const smp_actor *actor = &reading->actors.items[known->actor];
@@ -55,7 +50,7 @@ static bool keep_short_form(smp_reading *reading, const smp_mention *known, word
     if (!places->next && !find_places(reading, places)) return false;
     uint32_t token = places->first.items[smp_strmap_find(&places->words, word)];
     for (; token != SMP_NOTHING; token = places->next[token])
-        if (is_free(reading, token) &&
+        if (smp_find_is_free(reading, token) &&
             !smp_reading_mention(reading, token, token + 1, index, SMP_NAMED))
             return false;
     return true;
@@ -68,15 +63,16 @@ static uint32_t name_at(const smp_reading *reading, uint32_t at, simpul_str name
     for (size_t from = 0; from < name.len; end++) {
         size_t blank = smp_str_find(name, SIMPUL_STR(" "), from);
         size_t stop = blank == SIZE_MAX ? name.len : blank;
-        if (!is_free(reading, end) ||
+        if (!smp_find_is_free(reading, end) ||
             !smp_str_equal(smp_token_text(&reading->tokens, end), smp_str_slice(name, from, stop)))
             return at;
         from = stop + 1;
     }
     bool is_titled = at > 0 && smp_reading_marked(reading, at - 1, SMP_M_RANK);
-    bool goes_on = smp_find_is_capital(reading, end) && is_free(reading, end) && !is_titled;
-    bool is_inside = at > 0 && smp_find_is_capital(reading, at - 1) && is_free(reading, at - 1) &&
-                     !reading->marks[at - 1];
+    bool goes_on =
+        smp_find_is_capital(reading, end) && smp_find_is_free(reading, end) && !is_titled;
+    bool is_inside = at > 0 && smp_find_is_capital(reading, at - 1) &&
+                     smp_find_is_free(reading, at - 1) && !reading->marks[at - 1];
     return goes_on || is_inside ? at : end;
 }
 

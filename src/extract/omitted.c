@@ -204,9 +204,7 @@ static uint32_t next_speaker(const smp_reading *reading, const smp_cue_at *found
     const smp_voice_of *voice =
         smp_index_voice_from(reading, end, reading->tokens.sentences[last].end);
     uint32_t best = voice ? voice->speaker : SMP_NOTHING;
-    uint32_t known = best == SMP_NOTHING ? SMP_NOTHING : reading->actors.items[best].known;
-    bool is_class = known != SMP_NOTHING && reading->lexicon->entities.items[known].is_class;
-    return is_class ? SMP_NOTHING : best;
+    return best != SMP_NOTHING && smp_find_is_class(reading, best) ? SMP_NOTHING : best;
 }
 
 /* "Tokopedia mewajibkan penjual … Kreator dilarang …": a duty nobody is said to lay down is that of

@@ -9,14 +9,6 @@
 #include "extract/told_deed.h"
 #include "extract/voice.h"
 
-static bool is_one_of(const smp_reading *reading, uint32_t token, const char *const *words,
-                      size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        if (smp_reading_is(reading, token, words[i])) return true;
-    return false;
-}
-
 static const smp_actor *actor_of(const smp_reading *reading, uint32_t mention)
 {
     return &reading->actors.items[reading->mentions.items[mention].actor];
@@ -104,7 +96,7 @@ simpul_status smp_find_directives(smp_reading *reading, simpul_error *err)
     simpul_status status = SIMPUL_OK;
     for (uint32_t at = 0; at < reading->tokens.n_tokens && !status; at++) {
         if (reading->mention_at[at] != SMP_NO_MENTION ||
-            !is_one_of(reading, at, nouns, sizeof nouns / sizeof *nouns))
+            !smp_reading_is_one_of(reading, at, nouns, sizeof nouns / sizeof *nouns))
             continue;
         uint32_t mention = giver_behind(reading, at);
         if (mention == SMP_NO_MENTION) continue;
@@ -155,8 +147,10 @@ static bool is_unfavourable(const smp_reading *reading, uint32_t first, uint32_t
         if (smp_reading_marked(reading, at, SMP_M_NEGATION) ||
             smp_reading_is(reading, at, "kurang"))
             is_negated = true;
-        else if (is_one_of(reading, at, bad, sizeof bad / sizeof *bad)) return !is_negated;
-        else if (is_one_of(reading, at, good, sizeof good / sizeof *good)) return is_negated;
+        else if (smp_reading_is_one_of(reading, at, bad, sizeof bad / sizeof *bad))
+            return !is_negated;
+        else if (smp_reading_is_one_of(reading, at, good, sizeof good / sizeof *good))
+            return is_negated;
     }
     return false;
 }
@@ -168,7 +162,7 @@ static bool is_owed(const smp_reading *reading, uint32_t behind)
                                          "sebaiknya", "seharusnya", "hendaknya"};
     uint32_t at = behind + smp_reading_is(reading, behind, "juga");
     smp_voice voice;
-    return is_one_of(reading, at, duties, sizeof duties / sizeof *duties) &&
+    return smp_reading_is_one_of(reading, at, duties, sizeof duties / sizeof *duties) &&
            smp_clause_is_verb(reading, at + 1) &&
            !(smp_clause_verb_voice(reading, at + 1, &voice) && voice == SMP_VOICE_PASSIVE);
 }
@@ -320,7 +314,7 @@ static simpul_status find_deeds_judged(smp_reading *reading, simpul_error *err)
     smp_told told;
     if (!smp_told_open(reading, &told)) return smp_error_memory(err);
     for (uint32_t at = 1; at < reading->tokens.n_tokens && !status; at++)
-        if (is_one_of(reading, at, verbs, sizeof verbs / sizeof *verbs))
+        if (smp_reading_is_one_of(reading, at, verbs, sizeof verbs / sizeof *verbs))
             status = keep_deed_judged(reading, &told, at, err);
     return status;
 }
@@ -332,7 +326,7 @@ simpul_status smp_find_judgements(smp_reading *reading, simpul_error *err)
                                         "memandang", "berharap", "mengharapkan"};
     simpul_status status = SIMPUL_OK;
     for (uint32_t at = 1; at < reading->tokens.n_tokens && !status; at++) {
-        if (!is_one_of(reading, at, verbs, sizeof verbs / sizeof *verbs)) continue;
+        if (!smp_reading_is_one_of(reading, at, verbs, sizeof verbs / sizeof *verbs)) continue;
         uint32_t judged = judged_behind(reading, at), limit = smp_find_sentence_end(reading, at);
         if (judged == SMP_NO_MENTION) continue;
         const smp_mention whom = reading->mentions.items[judged];

@@ -10,12 +10,6 @@
 
 #include <string.h>
 
-static bool has_type(const smp_reading *reading, uint32_t mention, int types)
-{
-    return mention != SMP_NO_MENTION &&
-           (reading->actors.items[reading->mentions.items[mention].actor].type & types) != 0;
-}
-
 /* The mention that ends right before a token, over a closing bracket ("Kementerian X (KX)"). */
 static uint32_t mention_before(const smp_reading *reading, uint32_t token)
 {
@@ -114,8 +108,8 @@ static simpul_modality modality_behind(const smp_reading *reading, uint32_t toke
 static bool are_partners(const smp_reading *reading, uint32_t a, uint32_t b)
 {
     uint32_t one = reading->mentions.items[a].actor, other = reading->mentions.items[b].actor;
-    bool both_groups =
-        has_type(reading, a, SMP_T_STAKEHOLDER) && has_type(reading, b, SMP_T_STAKEHOLDER);
+    bool both_groups = smp_find_has_type(reading, a, SMP_T_STAKEHOLDER) &&
+                       smp_find_has_type(reading, b, SMP_T_STAKEHOLDER);
     return one != other && !both_groups && reading->actors.items[one].body != other &&
            reading->actors.items[other].body != one;
 }
@@ -132,8 +126,8 @@ simpul_status smp_find_company(smp_reading *reading, simpul_error *err)
         bool is_planned = false;
         if (first != SMP_NO_MENTION) first = joined_by(reading, first);
         else if (second != SMP_NO_MENTION) first = working_with(reading, at, &is_planned);
-        if (!has_type(reading, first, COMPANY) || !has_type(reading, second, COMPANY) ||
-            !are_partners(reading, first, second))
+        if (!smp_find_has_type(reading, first, COMPANY) ||
+            !smp_find_has_type(reading, second, COMPANY) || !are_partners(reading, first, second))
             continue;
         while (second != SMP_NO_MENTION && !status) { /* "bersama X, Y, dan Z" */
             const smp_mention *one = &reading->mentions.items[first];
@@ -149,7 +143,9 @@ simpul_status smp_find_company(smp_reading *reading, simpul_error *err)
                                .rule = SIMPUL_STR("coordinates_with.together")};
             status = smp_note_claim(reading, &claim, err);
             second = smp_phrase_next(reading, second);
-            if (!has_type(reading, second, COMPANY) || !are_partners(reading, first, second)) break;
+            if (!smp_find_has_type(reading, second, COMPANY) ||
+                !are_partners(reading, first, second))
+                break;
         }
         at = behind - 1;
     }
@@ -191,7 +187,7 @@ simpul_status smp_find_causes(smp_reading *reading, simpul_error *err)
         if (!smp_reading_marked(reading, at, SMP_M_CAUSE)) continue;
         uint32_t cause = SMP_NO_MENTION, limit = smp_find_sentence_end(reading, at);
         for (uint32_t next = at + 1; next < limit && next <= at + REACH; next++)
-            if (has_type(reading, reading->mention_at[next], SMP_T_REGULATION)) {
+            if (smp_find_has_type(reading, reading->mention_at[next], SMP_T_REGULATION)) {
                 cause = reading->mention_at[next];
                 break;
             }
@@ -246,7 +242,7 @@ static uint32_t needed(const smp_reading *reading, uint32_t token)
     uint32_t limit = smp_find_sentence_end(reading, token), end = 0;
     bool is_made = false;
     for (uint32_t at = token + 1; at < limit && at <= token + 2 * REACH; at++) {
-        if (has_type(reading, reading->mention_at[at], SMP_T_REGULATION))
+        if (smp_find_has_type(reading, reading->mention_at[at], SMP_T_REGULATION))
             return is_made ? reading->mention_at[at] : SMP_NO_MENTION;
         if (reading->mention_at[at] != SMP_NO_MENTION || smp_clause_breaks(reading, at)) break;
         if (is_making(reading, at, &end)) is_made = true;
@@ -293,7 +289,7 @@ static uint32_t venue_before(const smp_reading *reading, uint32_t token)
 {
     uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, token)].first;
     for (uint32_t at = token; at-- > floor;)
-        if (has_type(reading, reading->mention_at[at], SMP_T_PLATFORM | SMP_T_FEATURE))
+        if (smp_find_has_type(reading, reading->mention_at[at], SMP_T_PLATFORM | SMP_T_FEATURE))
             return reading->mention_at[at];
     return SMP_NO_MENTION;
 }
@@ -306,7 +302,7 @@ simpul_status smp_find_places_of_trade(smp_reading *reading, simpul_error *err)
         if (!smp_reading_is(reading, at, "tempat") && !smp_reading_is(reading, at, "wadah"))
             continue;
         uint32_t who = mention_behind(reading, at + 1, REACH), venue = venue_before(reading, at);
-        if (!has_type(reading, who, SMP_T_STAKEHOLDER) || venue == SMP_NO_MENTION ||
+        if (!smp_find_has_type(reading, who, SMP_T_STAKEHOLDER) || venue == SMP_NO_MENTION ||
             !is_trading(reading, reading->mentions.items[who].end))
             continue;
         smp_claim claim = {.subject = reading->mentions.items[who].actor,
@@ -378,12 +374,13 @@ simpul_status smp_find_liftings(smp_reading *reading, simpul_error *err)
         if (noun == SMP_NOTHING) continue;
         uint32_t object = SMP_NOTHING, end = at + 1;
         for (uint32_t token = noun; token < at && object == SMP_NOTHING; token++)
-            if (has_type(reading, reading->mention_at[token], SMP_T_PLATFORM | SMP_T_COMPANY))
+            if (smp_find_has_type(reading, reading->mention_at[token],
+                                  SMP_T_PLATFORM | SMP_T_COMPANY))
                 object = reading->mentions.items[reading->mention_at[token]].actor;
         uint32_t told = closing_told(reading, at, object);
         uint32_t behind = at + 1 + smp_reading_marked(reading, at + 1, SMP_M_AGENT);
         uint32_t doer = reading->mention_at[behind], subject = SMP_NOTHING;
-        if (has_type(reading, doer, SMP_T_BODY)) {
+        if (smp_find_has_type(reading, doer, SMP_T_BODY)) {
             subject = reading->mentions.items[doer].actor;
             end = reading->mentions.items[doer].end;
         } else if (told != SMP_NOTHING) {

@@ -106,12 +106,6 @@ static several find_list(const smp_reading *reading, uint32_t token, smp_type ty
     return none;
 }
 
-static bool is_class(const smp_reading *reading, uint32_t actor)
-{
-    uint32_t known = reading->actors.items[actor].known;
-    return known != SMP_NOTHING && reading->lexicon->entities.items[known].is_class;
-}
-
 /* The n that one sentence names before a token, if it names no more. */
 static several find_named(const smp_reading *reading, uint32_t token, smp_type types, size_t n)
 {
@@ -124,7 +118,7 @@ static several find_named(const smp_reading *reading, uint32_t token, smp_type t
             uint32_t mention = reading->mention_at[at];
             if (mention == SMP_NO_MENTION || !fits(reading, mention, types)) continue;
             uint32_t actor = reading->mentions.items[mention].actor;
-            if (!is_class(reading, actor)) fit = add(&found, actor);
+            if (!smp_find_is_class(reading, actor)) fit = add(&found, actor);
         }
         if (fit && found.n == n) return found;
         if (found.n > 0 && back > 0) break;

@@ -342,6 +342,14 @@ bool smp_reading_is(const smp_reading *reading, uint32_t token, const char *fold
     return true;
 }
 
+bool smp_reading_is_one_of(const smp_reading *reading, uint32_t token, const char *const *words,
+                           size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (smp_reading_is(reading, token, words[i])) return true;
+    return false;
+}
+
 bool smp_reading_marked(const smp_reading *reading, uint32_t token, smp_marker marker)
 {
     return token < reading->tokens.n_tokens && (reading->marks[token] & SMP_MARK(marker)) != 0;

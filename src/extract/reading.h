@@ -152,6 +152,11 @@ void smp_reading_sort(smp_reading *reading);
 
 simpul_str smp_reading_text(const smp_reading *reading, uint32_t first, uint32_t end);
 bool smp_reading_is(const smp_reading *reading, uint32_t token, const char *folded);
+/* The same of one of n words. */
+bool smp_reading_is_one_of(const smp_reading *reading, uint32_t token, const char *const *words,
+                           size_t n);
+#define SMP_IS_ANY(reading, token, words)                                                          \
+    smp_reading_is_one_of(reading, token, words, sizeof(words) / sizeof *(words))
 bool smp_reading_marked(const smp_reading *reading, uint32_t token, smp_marker marker);
 /* The sentence that holds a token. */
 uint32_t smp_reading_sentence(const smp_reading *reading, uint32_t token);

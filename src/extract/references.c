@@ -10,12 +10,6 @@
 
 enum { REACH = 400 }; /* tokens back in which a referent is looked for */
 
-static bool is_class(const smp_reading *reading, uint32_t actor)
-{
-    uint32_t known = reading->actors.items[actor].known;
-    return known != SMP_NOTHING && reading->lexicon->entities.items[known].is_class;
-}
-
 /* "dikutip dari akun Instagram …": where something was read is not what the text is about. */
 static bool is_source(const smp_reading *reading, const smp_mention *known)
 {
@@ -49,8 +43,8 @@ static uint32_t latest(const smp_reading *reading, smp_type types, uint32_t befo
             const smp_mention *known = &reading->mentions.items[i];
             bool fits = known->kind != SMP_BODY_OF &&
                         (reading->actors.items[known->actor].type & types) != 0;
-            if (fits && !(one && is_class(reading, known->actor)) && !is_source(reading, known) &&
-                !is_replaced(reading, known))
+            if (fits && !(one && smp_find_is_class(reading, known->actor)) &&
+                !is_source(reading, known) && !is_replaced(reading, known))
                 return known->actor;
         }
     return SMP_NOTHING;
@@ -81,11 +75,6 @@ static uint32_t latest_called(const smp_reading *reading, smp_type types, uint32
                 best = i;
         }
     return best == SMP_NO_MENTION ? SMP_NOTHING : reading->mentions.items[best].actor;
-}
-
-static bool is_free(const smp_reading *reading, uint32_t token)
-{
-    return token < reading->tokens.n_tokens && reading->mention_at[token] == SMP_NO_MENTION;
 }
 
 /* Does the slug begin with one of the starts joined by '|'? */
@@ -141,7 +130,8 @@ static uint32_t most_named(const smp_reading *reading, smp_type types, uint32_t 
         for (uint32_t i = reading->mention_from[first]; i != SMP_NO_MENTION;
              i = reading->links.items[i].next) {
             uint32_t actor = reading->mentions.items[i].actor, n = 0;
-            if (!(reading->actors.items[actor].type & types) || is_class(reading, actor)) continue;
+            if (!(reading->actors.items[actor].type & types) || smp_find_is_class(reading, actor))
+                continue;
             for (uint32_t at = first + 1; at-- > 0 && before - at <= REACH;)
                 for (uint32_t k = reading->mention_from[at]; k != SMP_NO_MENTION;
                      k = reading->links.items[k].next)
@@ -164,7 +154,7 @@ static bool is_whole(const smp_reading *reading, uint32_t at, uint32_t end, bool
     uint32_t limit = smp_find_sentence_end(reading, at);
     uint32_t said = before_verb ? smp_phrase_saying_end(reading, end, limit) : end;
     if (said > end) end = said; /* "Perusahaan, kata X, sedang …" */
-    if (end >= reading->tokens.n_tokens || !is_free(reading, end)) return false;
+    if (end >= reading->tokens.n_tokens || !smp_find_is_free(reading, end)) return false;
     bool acts = smp_clause_is_verb(reading, end) || smp_phrase_has(reading, end, auxiliaries);
     bool is_met =
         at > 0 && !smp_find_is_word(reading, end) && /* "berkomunikasi dengan kementerian." */
@@ -225,14 +215,6 @@ static uint32_t alone(smp_reading *reading, const smp_lex_noun *noun, uint32_t a
     return is_known ? actor : SMP_NOTHING;
 }
 
-static bool is_one_word(const smp_reading *reading, uint32_t token, const char *const *words,
-                        size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        if (smp_reading_is(reading, token, words[i])) return true;
-    return false;
-}
-
 /* The demonstrative that closes a description of the noun before `end`: "itu" at once, behind an
  * adjective ("lembaga pengawas itu"), an origin or owner ("asal China", "milik X"), or a clause of
  * seat or head ("yang bermarkas di Y", "yang dipimpin Z"). SMP_NOTHING where none does. */
@@ -249,12 +231,12 @@ static uint32_t demonstrative_behind(const smp_reading *reading, const smp_lex_n
     if (end < limit && smp_reading_marked(reading, end, SMP_M_DEMONSTRATIVE)) return end;
     uint32_t far = noun->types == SMP_T_REGULATION ? end : end + ADJECTIVES;
     bool is_clause = smp_reading_is(reading, end, "yang");
-    bool is_origin = is_one_word(reading, end, origins, sizeof origins / sizeof *origins);
+    bool is_origin = smp_reading_is_one_of(reading, end, origins, sizeof origins / sizeof *origins);
     if (is_origin) far = end + OF_ORIGIN;
     if (is_clause) { /* "satgas yang akan dipimpin …" */
         uint32_t verb = end + 1 + smp_reading_marked(reading, end + 1, SMP_M_FUTURE);
         bool is_seat = (noun->types & (smp_type)bodies) &&
-                       is_one_word(reading, verb, seats, sizeof seats / sizeof *seats);
+                       smp_reading_is_one_of(reading, verb, seats, sizeof seats / sizeof *seats);
         if (!is_seat) return SMP_NOTHING;
         far = end + OF_CLAUSE;
     }
@@ -262,7 +244,7 @@ static uint32_t demonstrative_behind(const smp_reading *reading, const smp_lex_n
         if (smp_reading_marked(reading, at, SMP_M_DEMONSTRATIVE)) return at;
         if (smp_phrase_is_quote(reading, at)) break;
         if (is_clause || is_origin) continue;
-        bool is_adjective = is_free(reading, at) && smp_find_is_word(reading, at) &&
+        bool is_adjective = smp_find_is_free(reading, at) && smp_find_is_word(reading, at) &&
                             !smp_find_is_capital(reading, at) && reading->marks[at] == 0 &&
                             !smp_clause_is_verb(reading, at);
         if (!is_adjective) break;
@@ -274,7 +256,7 @@ static uint32_t demonstrative_behind(const smp_reading *reading, const smp_lex_n
 static uint32_t led_by(const smp_reading *reading, smp_type types, uint32_t first, uint32_t end)
 {
     for (uint32_t at = first; at < end; at++) {
-        if (is_free(reading, at)) continue;
+        if (smp_find_is_free(reading, at)) continue;
         const smp_actor *who =
             &reading->actors.items[reading->mentions.items[reading->mention_at[at]].actor];
         if (who->type == SMP_T_OFFICIAL && who->body != SMP_NOTHING &&
@@ -310,10 +292,10 @@ static uint32_t company_asked(const smp_reading *reading, uint32_t at, uint32_t 
     const uint64_t behind = SMP_AUXILIARIES | SMP_MARK(SMP_M_NEGATION) | SMP_MARK(SMP_M_PURPOSE);
     bool is_noun =
         smp_reading_is(reading, at, "perusahaan") || smp_reading_is(reading, at, "manajemen");
-    bool is_whole = is_noun && is_free(reading, end) &&
+    bool is_whole = is_noun && smp_find_is_free(reading, end) &&
                     (smp_clause_is_verb(reading, end) || smp_phrase_has(reading, end, behind));
     if (!is_whole || at == 0 || smp_find_is_headline(reading, at) ||
-        !is_one_word(reading, at - 1, verbs, sizeof verbs / sizeof *verbs))
+        !smp_reading_is_one_of(reading, at - 1, verbs, sizeof verbs / sizeof *verbs))
         return SMP_NOTHING;
     return latest(reading, SMP_T_COMPANY, at, true);
 }
@@ -323,7 +305,7 @@ static bool keep_noun(smp_reading *reading, const referents *known, uint32_t at,
 {
     uint32_t index, end;
     *next = at + 1;
-    if (!is_free(reading, at) || !smp_find_payload(reading, at, SMP_P_NOUN, &index, &end))
+    if (!smp_find_is_free(reading, at) || !smp_find_payload(reading, at, SMP_P_NOUN, &index, &end))
         return true;
     const smp_lex_noun *noun = &reading->lexicon->nouns.items[index];
     uint32_t close = demonstrative_behind(reading, noun, end);
@@ -404,7 +386,8 @@ uint32_t smp_references_topic(const smp_reading *reading, uint32_t token)
 static uint32_t body_named(const smp_reading *reading, uint32_t first, uint32_t end)
 {
     for (uint32_t at = first; at < end; at++)
-        if (!is_free(reading, at)) return reading->mentions.items[reading->mention_at[at]].actor;
+        if (!smp_find_is_free(reading, at))
+            return reading->mentions.items[reading->mention_at[at]].actor;
     return SMP_NOTHING;
 }
 
@@ -436,7 +419,7 @@ static bool keep_described(smp_reading *reading, const referents *known, uint32_
 {
     enum { LONGEST = 9 };
     uint32_t limit = smp_find_sentence_end(reading, at), end = at + 1;
-    if (!smp_reading_marked(reading, at, SMP_M_RANK) || !is_free(reading, at)) return true;
+    if (!smp_reading_marked(reading, at, SMP_M_RANK) || !smp_find_is_free(reading, at)) return true;
     while (end < limit && end < at + LONGEST && !is_official(reading, reading->mention_at[end]) &&
            smp_ranked_is_in_title(reading, end))
         end++;
@@ -453,7 +436,7 @@ static bool keep_epithet(smp_reading *reading, const referents *known, uint32_t 
 {
     static const char *const epithets[][2] = {{"kepala", "agency:presiden"},
                                               {"bendahara", "ministry:kemenkeu"}};
-    if (!is_free(reading, at) || !is_free(reading, at + 1) ||
+    if (!smp_find_is_free(reading, at) || !smp_find_is_free(reading, at + 1) ||
         !smp_reading_is(reading, at + 1, "negara") || !smp_find_is_capital(reading, at))
         return true;
     for (size_t i = 0; i < sizeof epithets / sizeof *epithets; i++) {
@@ -478,7 +461,7 @@ static bool keep_pronoun(smp_reading *reading, uint32_t at)
     if (smp_reading_marked(reading, at, SMP_M_THIRD_PERSON)) types = SMP_T_OFFICIAL;
     if (smp_reading_marked(reading, at, SMP_M_THIRD_PLURAL))
         types = (smp_type)(SMP_T_STAKEHOLDER | SMP_T_PLATFORM | SMP_T_COMPANY);
-    if (!types || !is_free(reading, at)) return true;
+    if (!types || !smp_find_is_free(reading, at)) return true;
     uint32_t actor =
         types == SMP_T_OFFICIAL ? topic_before(reading, at) : latest(reading, types, at, false);
     return actor == SMP_NOTHING || smp_reading_mention(reading, at, at + 1, actor, SMP_REFERRED);

@@ -98,14 +98,6 @@ static bool is_finding(const smp_reading *reading, const smp_cue_at *found, cons
     return false;
 }
 
-static bool is_one_of(const smp_reading *reading, uint32_t token, const char *const *words,
-                      size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        if (smp_reading_is(reading, token, words[i])) return true;
-    return false;
-}
-
 /* "memeriksa data BPS", "laporan X diperiksa": papers are examined, not whose they are. */
 static bool is_of_papers(const smp_reading *reading, const smp_cue_at *found, uint32_t patient)
 {
@@ -114,7 +106,8 @@ static bool is_of_papers(const smp_reading *reading, const smp_cue_at *found, ui
     uint32_t noun = reading->mentions.items[patient].first;
     if (noun == 0 || !smp_str_is(found->cue->relation, "investigates")) return false;
     bool is_near = noun < found->first || noun - 1 == found->end;
-    return is_near && is_one_of(reading, noun - 1, papers, sizeof papers / sizeof *papers);
+    return is_near &&
+           smp_reading_is_one_of(reading, noun - 1, papers, sizeof papers / sizeof *papers);
 }
 
 /* "mendukung kepercayaan investor", "menjaga ketertiban masyarakat": how things stand with a group
@@ -128,7 +121,7 @@ static bool is_of_condition(const smp_reading *reading, const smp_cue_at *found,
     bool furthers = smp_str_is(found->cue->relation, "supports") ||
                     smp_str_is(found->cue->relation, "protects");
     return furthers && noun > found->first + 1 &&
-           is_one_of(reading, noun - 1, states, sizeof states / sizeof *states);
+           smp_reading_is_one_of(reading, noun - 1, states, sizeof states / sizeof *states);
 }
 
 /* "mengizinkan anggotanya ikut seleksi X", "mendukung ekonomi kita": somebody's own, or ours, is
@@ -163,7 +156,7 @@ static bool is_subject_matter(const smp_reading *reading, const smp_cue_at *foun
     static const char *const rules[] = {"peraturan",     "aturan", "regulasi", "hukum",
                                         "undang-undang", "uu",     "bidang",   "lembaga"};
     return smp_str_is(found->cue->relation, "protects") && found->first > 0 &&
-           is_one_of(reading, found->first - 1, rules, sizeof rules / sizeof *rules);
+           smp_reading_is_one_of(reading, found->first - 1, rules, sizeof rules / sizeof *rules);
 }
 
 /* "bergabung dengan personel X": people who work together make nobody a member. */
@@ -172,7 +165,7 @@ static bool is_joined(const smp_reading *reading, const smp_cue_at *found, uint3
     static const char *const people[] = {"personel", "petugas", "anggota", "aparat", "warga"};
     uint32_t first = reading->mentions.items[patient].first;
     return smp_str_is(found->cue->relation, "member_of") && first > found->end &&
-           is_one_of(reading, first - 1, people, sizeof people / sizeof *people);
+           smp_reading_is_one_of(reading, first - 1, people, sizeof people / sizeof *people);
 }
 
 /* "menghubungi Call Center Polri": a line is called, nobody is met. */
@@ -181,7 +174,7 @@ static bool is_line(const smp_reading *reading, const smp_cue_at *found, uint32_
     static const char *const lines[] = {"center", "centre", "hotline", "nomor", "layanan"};
     uint32_t first = reading->mentions.items[patient].first;
     return smp_sought_is_contact(found) && first > found->end &&
-           is_one_of(reading, first - 1, lines, sizeof lines / sizeof *lines);
+           smp_reading_is_one_of(reading, first - 1, lines, sizeof lines / sizeof *lines);
 }
 
 /* "menyerahkan pengawasan kripto kepada OJK": to whom a task goes, it is not done to. */
@@ -192,7 +185,8 @@ static bool is_handed(const smp_reading *reading, const smp_cue_at *found)
                                         "memindahkan", "diserahkan",    "dialihkan",
                                         "dilimpahkan", "mendelegasikan"};
     for (uint32_t at = found->first; at > 0 && found->first - at < REACH; at--)
-        if (is_one_of(reading, at - 1, verbs, sizeof verbs / sizeof *verbs)) return true;
+        if (smp_reading_is_one_of(reading, at - 1, verbs, sizeof verbs / sizeof *verbs))
+            return true;
     return false;
 }
 

@@ -29,8 +29,7 @@ static bool is_person(const smp_reading *reading, uint32_t mention)
 /* "konsumen", "lokapasar": whoever they are, one by one. */
 static bool is_group(const smp_reading *reading, uint32_t mention)
 {
-    uint32_t known = actor_of(reading, mention)->known;
-    return known != SMP_NOTHING && reading->lexicon->entities.items[known].is_class;
+    return smp_find_is_class(reading, reading->mentions.items[mention].actor);
 }
 
 static bool is_quoted(const smp_reading *reading, uint32_t token)

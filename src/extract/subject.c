@@ -61,8 +61,7 @@ static bool joins_names(const smp_reading *reading, uint32_t comma, uint32_t nam
 /* "A, B, dan lokapasar yang …": what is said of a class picks out the one of it. */
 static bool is_class(const smp_reading *reading, uint32_t mention)
 {
-    uint32_t known = reading->actors.items[reading->mentions.items[mention].actor].known;
-    return known != SMP_NOTHING && reading->lexicon->entities.items[known].is_class;
+    return smp_find_is_class(reading, reading->mentions.items[mention].actor);
 }
 
 uint32_t smp_subject_start(const smp_reading *reading, uint32_t last, uint32_t floor,

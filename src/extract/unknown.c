@@ -13,11 +13,6 @@
 
 enum { MAX_RUN = 8, MAX_MODIFIERS = 4, MAX_DESCRIBED = 7 };
 
-static bool is_free(const smp_reading *reading, uint32_t token)
-{
-    return token < reading->tokens.n_tokens && reading->mention_at[token] == SMP_NO_MENTION;
-}
-
 static bool joins_names(const smp_reading *reading, uint32_t token)
 {
     return smp_reading_is(reading, token, "dan") || smp_reading_is(reading, token, "untuk") ||
@@ -70,7 +65,7 @@ static bool goes_on(const smp_reading *reading, uint32_t at, bool may_cover, boo
 {
     uint32_t behind;
     bool capital = smp_find_is_capital(reading, at) &&
-                   (is_free(reading, at) || (may_cover && is_group(reading, at))) &&
+                   (smp_find_is_free(reading, at) || (may_cover && is_group(reading, at))) &&
                    !smp_reading_marked(reading, at, SMP_M_SPEECH) &&
                    (!smp_reading_marked(reading, at, SMP_M_HONORIFIC) ||
                     smp_reading_is(reading, at - 2, "pt")) && /* "PT Eka Mas Republik" */
@@ -130,7 +125,9 @@ static bool is_all_of_firm(const smp_reading *reading, uint32_t first)
 {
     uint32_t at = first;
     if (first == 0 || !smp_reading_is(reading, first - 1, "pt")) return false;
-    while (at < first + MAX_RUN && smp_find_is_capital(reading, at) && is_free(reading, at)) at++;
+    while (at < first + MAX_RUN && smp_find_is_capital(reading, at) &&
+           smp_find_is_free(reading, at))
+        at++;
     return smp_reading_is_punctuation(reading, at, ',') && at + 1 < reading->tokens.n_tokens &&
            smp_find_tagged_end(reading, at + 1, SMP_TAG_PERSON) > at + 2;
 }
@@ -372,7 +369,7 @@ static bool keep_headed(smp_reading *reading, uint32_t at, const smp_lex_head *h
         return keep_committee(reading, at, inner, head->type, next);
     if (head->is_apart && is_draft(reading, head_end)) /* "Panja RUU Hak Cipta" */
         return keep_committee(reading, at, head_end, head->type, next);
-    if (!is_free(reading, head_end) && !(head->keeps_head && is_class(reading, head_end)))
+    if (!smp_find_is_free(reading, head_end) && !(head->keeps_head && is_class(reading, head_end)))
         return true;
     if (head->is_apart && is_led(reading, at, head_end)) return true; /* "Ketua Panja NAME" */
     uint32_t end = name_end(reading, head_end, head->keeps_head);
@@ -452,7 +449,7 @@ static bool keep_modified(smp_reading *reading, uint32_t at, const smp_lex_head 
     bool is_first = reading->tokens.sentences[smp_reading_sentence(reading, at)].first == at;
     if (head->keeps_head || (smp_find_is_capital(reading, at) && !is_first)) return true;
     while (token < limit && token < head_end + MAX_MODIFIERS &&
-           (is_free(reading, token) || is_class(reading, token)) &&
+           (smp_find_is_free(reading, token) || is_class(reading, token)) &&
            smp_find_is_word(reading, token) && !(reading->marks[token] & ~allowed) &&
            (!smp_find_is_capital(reading, token) || reading->marks[token]))
         token++;
@@ -461,8 +458,8 @@ static bool keep_modified(smp_reading *reading, uint32_t at, const smp_lex_head 
     if (token == head_end && !is_class_noun) return true;
     if (smp_reading_is_punctuation(reading, token, ',')) token++;
     uint32_t end = token;
-    while (end < limit && end < token + 3 && is_free(reading, end) && !reading->marks[end] &&
-           smp_find_is_capital(reading, end))
+    while (end < limit && end < token + 3 && smp_find_is_free(reading, end) &&
+           !reading->marks[end] && smp_find_is_capital(reading, end))
         end++;
     if (is_of_another(reading, token - 1)) return true;
     if (!is_told_name(reading, token, end, head->type)) return true;
@@ -478,12 +475,12 @@ static bool keep_described(smp_reading *reading, uint32_t at, const smp_lex_head
     uint32_t token = head_end, behind;
     if (!head->keeps_head || smp_find_is_capital(reading, at)) return true;
     while (token < head_end + MAX_DESCRIBED && smp_find_is_word(reading, token) &&
-           (is_free(reading, token) || is_group(reading, token)) &&
+           (smp_find_is_free(reading, token) || is_group(reading, token)) &&
            !smp_reading_marked(reading, token, SMP_M_RELATIVE))
         token++;
     bool named = token > head_end && smp_reading_is_punctuation(reading, token, '(') &&
                  smp_reading_is_punctuation(reading, token + 2, ')') &&
-                 is_free(reading, token + 1) && smp_find_is_acronym(reading, token + 1) &&
+                 smp_find_is_free(reading, token + 1) && smp_find_is_acronym(reading, token + 1) &&
                  !head_at(reading, token + 1, &behind);
     return !named || keep(reading, token + 1, token + 2, token + 1, head->type);
 }
@@ -492,7 +489,7 @@ static bool keep_described(smp_reading *reading, uint32_t at, const smp_lex_head
 static bool keep_tailed(smp_reading *reading, uint32_t head, smp_type type)
 {
     uint32_t first = head;
-    while (first > 0 && head - first < MAX_RUN && is_free(reading, first - 1) &&
+    while (first > 0 && head - first < MAX_RUN && smp_find_is_free(reading, first - 1) &&
            smp_find_is_capital(reading, first - 1) &&
            (!reading->marks[first - 1] || smp_reading_is(reading, first - 1, "indonesia")) &&
            !(smp_find_flags(reading, first) & SMP_LINE_BEFORE))
@@ -544,7 +541,8 @@ static bool keep_at(smp_reading *reading, uint32_t at, uint32_t *next)
 {
     uint32_t head_end;
     *next = at + 1;
-    bool is_covered = !is_free(reading, at); /* "Serikat Pekerja" is a group, more of it a name */
+    bool is_covered =
+        !smp_find_is_free(reading, at); /* "Serikat Pekerja" is a group, more of it a name */
     if ((is_covered && !is_group(reading, at)) || smp_find_is_headline(reading, at)) return true;
     const smp_lex_head *head = head_at(reading, at, &head_end);
     if (smp_reading_marked(reading, at, SMP_M_FOREIGN_PLACE)) return true; /* "Amerika Serikat" */
