@@ -214,9 +214,17 @@ bool smp_is_bare_leave(const smp_reading *reading, const smp_cue_at *found)
     return smp_reading_is(reading, found->first, "boleh") && found->end == found->first + 1;
 }
 
+/* "meminta maaf kepada warga": who says sorry asks nobody to do anything. */
+static bool is_apology(const smp_reading *reading, const smp_cue_at *found)
+{
+    return smp_str_is(found->cue->relation, "requests") &&
+           smp_reading_is(reading, found->end, "maaf");
+}
+
 bool smp_is_refused(const smp_reading *reading, const smp_cue_at *found, const smp_frame *parsed)
 {
     if (parsed->patients.n == 0) return false;
+    if (is_apology(reading, found)) return true;
     if (is_line(reading, found, parsed->patients.mentions[0]) ||
         is_joined(reading, found, parsed->patients.mentions[0]))
         return true;

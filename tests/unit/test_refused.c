@@ -350,6 +350,19 @@ static void an_appeal_of_the_police_is_no_policy(void **state)
     simpul_records_free(records);
 }
 
+static void to_say_sorry_asks_nothing_and_leave_is_asked_of_who_gives_it(void **state)
+{
+    (void)state;
+    check("Menteri Perdagangan Budi Santoso meminta maaf kepada para pedagang.",
+          "official:budi-santoso requests stakeholder:pedagang asserted affirmed", false);
+    check("Menteri Perdagangan Budi Santoso meminta bantuan kepada para pedagang.",
+          "official:budi-santoso requests stakeholder:pedagang asserted affirmed", true);
+    check("Kemendag meminta izin kepada DPR untuk menaikkan kuota.",
+          "ministry:kemendag requests agency:dpr asserted affirmed", true);
+    check("Kemendag meminta izin kepada DPR untuk menaikkan kuota.",
+          "ministry:kemendag permits agency:dpr asserted affirmed", false);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -394,6 +407,7 @@ int main(void)
         cmocka_unit_test(who_wants_an_office_is_not_the_body),
         cmocka_unit_test(who_works_along_is_no_member),
         cmocka_unit_test(an_appeal_of_the_police_is_no_policy),
+        cmocka_unit_test(to_say_sorry_asks_nothing_and_leave_is_asked_of_who_gives_it),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
