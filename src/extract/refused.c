@@ -221,10 +221,22 @@ static bool is_apology(const smp_reading *reading, const smp_cue_at *found)
            smp_reading_is(reading, found->end, "maaf");
 }
 
+/* "telah menghubungi OJK, belum ada tanggapan": the newsroom calls, whoever stands before. */
+static bool is_newsroom_s_call(const smp_reading *reading, const smp_cue_at *found)
+{
+    static const char *const answers[] = {"tanggapan", "konfirmasi", "jawaban", "respons"};
+    uint32_t limit = smp_find_sentence_end(reading, found->first);
+    if (!smp_reading_is(reading, found->first, "menghubungi")) return false;
+    for (uint32_t at = found->end; at < limit; at++)
+        if (smp_reading_is_one_of(reading, at, answers, sizeof answers / sizeof *answers))
+            return true;
+    return false;
+}
+
 bool smp_is_refused(const smp_reading *reading, const smp_cue_at *found, const smp_frame *parsed)
 {
     if (parsed->patients.n == 0) return false;
-    if (is_apology(reading, found)) return true;
+    if (is_apology(reading, found) || is_newsroom_s_call(reading, found)) return true;
     if (is_line(reading, found, parsed->patients.mentions[0]) ||
         is_joined(reading, found, parsed->patients.mentions[0]))
         return true;
