@@ -394,7 +394,8 @@ static uint32_t topic_before(const smp_reading *reading, uint32_t at)
     uint32_t sentence = smp_reading_sentence(reading, at), n_told = 0;
     for (uint32_t back = 0; back <= QUOTED && n_told <= SENTENCES && back <= sentence; back++) {
         const smp_sentence *place = &reading->tokens.sentences[sentence - back];
-        n_told += !(reading->tokens.tokens[place->first].flags & SMP_IN_QUOTES);
+        n_told += !(reading->tokens.tokens[place->first].flags & SMP_IN_QUOTES) &&
+                  !smp_phrase_is_quote(reading, place->first);
         uint32_t found = place->is_headline ? SMP_NOTHING : topic_of(reading, place, at);
         if (found != SMP_NOTHING) return found;
     }

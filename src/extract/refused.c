@@ -221,6 +221,14 @@ static bool is_apology(const smp_reading *reading, const smp_cue_at *found)
            smp_reading_is(reading, found->end, "maaf");
 }
 
+/* "mengapresiasi dukungan X": X is who supports. */
+static bool is_thanked_for_help(const smp_reading *reading, const smp_cue_at *found)
+{
+    return smp_str_is(found->cue->root, "puji") &&
+           (smp_reading_is(reading, found->end, "dukungan") ||
+            smp_reading_is(reading, found->end, "bantuan"));
+}
+
 /* "telah menghubungi OJK, belum ada tanggapan": the newsroom calls, whoever stands before. */
 static bool is_newsroom_s_call(const smp_reading *reading, const smp_cue_at *found)
 {
@@ -236,7 +244,9 @@ static bool is_newsroom_s_call(const smp_reading *reading, const smp_cue_at *fou
 bool smp_is_refused(const smp_reading *reading, const smp_cue_at *found, const smp_frame *parsed)
 {
     if (parsed->patients.n == 0) return false;
-    if (is_apology(reading, found) || is_newsroom_s_call(reading, found)) return true;
+    if (is_apology(reading, found) || is_newsroom_s_call(reading, found) ||
+        is_thanked_for_help(reading, found))
+        return true;
     if (is_line(reading, found, parsed->patients.mentions[0]) ||
         is_joined(reading, found, parsed->patients.mentions[0]))
         return true;

@@ -370,8 +370,28 @@ static void who_praises_does_so_personally(void **state)
           "official:budi-santoso supports company:google asserted affirmed", true);
     check("Menteri Perdagangan Budi Santoso membantu Google.",
           "ministry:kemendag supports company:google asserted affirmed", true);
+    check("Menteri Perdagangan Budi Santoso mengapresiasi dukungan Google.",
+          "official:budi-santoso supports company:google asserted affirmed", false);
     check("Menteri Perdagangan Budi Santoso memuji langkah Kemendag.",
           "official:budi-santoso supports ministry:kemendag asserted affirmed", false);
+}
+
+static void a_written_reprimand_is_a_sanction(void **state)
+{
+    (void)state;
+    check("Komdigi melayangkan surat teguran kepada Discord.",
+          "ministry:komdigi sanctions platform:discord asserted affirmed", true);
+    check("Komdigi melayangkan surat peringatan kepada Discord.",
+          "ministry:komdigi warns platform:discord asserted affirmed", true);
+}
+
+static void the_newsroom_s_call_is_nobody_s_meeting(void **state)
+{
+    (void)state;
+    check("Soal masukan Apindo, redaksi berusaha menghubungi OJK namun belum ada tanggapan.",
+          "agency:ojk coordinates_with stakeholder:apindo asserted affirmed", false);
+    check("Apindo menghubungi OJK soal izin itu.",
+          "agency:ojk coordinates_with stakeholder:apindo asserted affirmed", true);
 }
 
 static void words_without_a_doer_are_not_always_the_speaker_s_deed(void **state)
@@ -446,6 +466,8 @@ int main(void)
         cmocka_unit_test(who_works_along_is_no_member),
         cmocka_unit_test(an_appeal_of_the_police_is_no_policy),
         cmocka_unit_test(who_praises_does_so_personally),
+        cmocka_unit_test(a_written_reprimand_is_a_sanction),
+        cmocka_unit_test(the_newsroom_s_call_is_nobody_s_meeting),
         cmocka_unit_test(words_without_a_doer_are_not_always_the_speaker_s_deed),
         cmocka_unit_test(a_directive_binds_who_says_we_or_an_order_does),
         cmocka_unit_test(to_say_sorry_asks_nothing_and_leave_is_asked_of_who_gives_it),
