@@ -2,6 +2,7 @@
  * are not written out as mentions. First persons wait until it is known who speaks (speakers.c). */
 #include "extract/references.h"
 #include "base/error.h"
+#include "extract/cited.h"
 #include "extract/find.h"
 #include "extract/index.h"
 #include "extract/phrase.h"
@@ -311,7 +312,8 @@ static bool keep_noun(smp_reading *reading, const referents *known, uint32_t at,
     const smp_lex_noun *noun = &reading->lexicon->nouns.items[index];
     uint32_t close = demonstrative_behind(reading, noun, end);
     if (close == SMP_NOTHING) {
-        uint32_t only = known->only[index];
+        bool is_new = noun->types == SMP_T_REGULATION && smp_cited_is_to_come(reading, at, end);
+        uint32_t only = is_new ? SMP_NOTHING : known->only[index];
         if (only == SMP_NOTHING) only = alone(reading, noun, at, end);
         if (only == SMP_NOTHING) only = company_asked(reading, at, end);
         if (only == SMP_NOTHING) return true;
@@ -449,6 +451,10 @@ static bool keep_described(smp_reading *reading, const referents *known, uint32_
            smp_ranked_is_in_title(reading, end))
         end++;
     if (end >= limit || end == at + 1 || !smp_reading_marked(reading, end, SMP_M_DEMONSTRATIVE))
+        return true;
+    /* "perwakilan agen … pada akhir bulan ini" describes nobody */
+    if (reading->mention_at[end - 1] == SMP_NO_MENTION && !reading->is_lower &&
+        !smp_find_is_capital(reading, end - 1))
         return true;
     uint32_t actor = described(reading, known, at, end);
     *next = end + 1;

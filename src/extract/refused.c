@@ -110,6 +110,39 @@ static bool is_of_papers(const smp_reading *reading, const smp_cue_at *found, ui
            smp_reading_is_one_of(reading, noun - 1, papers, sizeof papers / sizeof *papers);
 }
 
+/* "meminta data pengguna": what is asked for is theirs, and somebody else has it. */
+static bool asks_for_papers(const smp_reading *reading, const smp_cue_at *found, uint32_t patient)
+{
+    static const char *const papers[] = {"data", "dokumen", "rekaman", "informasi"};
+    return smp_str_is(found->cue->relation, "requests") &&
+           reading->mentions.items[patient].first == found->end + 1 &&
+           smp_reading_is_one_of(reading, found->end, papers, sizeof papers / sizeof *papers);
+}
+
+/* "harus dengan izin orang tua": they give it. */
+static bool is_theirs_to_give(const smp_reading *reading, const smp_cue_at *found, uint32_t patient)
+{
+    const smp_mention *whom = &reading->mentions.items[patient];
+    return smp_str_is(found->cue->relation, "permits") && found->voice != SMP_VOICE_ACTIVE &&
+           smp_frame_voice(reading, found) == SMP_VOICE_NOMINAL && whom->first == found->end &&
+           reading->actors.items[whom->actor].type == SMP_T_STAKEHOLDER;
+}
+
+/* "memanggil direksi dan BSSN menelusuri data": behind "dan" another clause has begun. */
+static bool begins_clause(const smp_reading *reading, const smp_cue_at *found,
+                          const smp_frame *parsed)
+{
+    static const char *const asks[] = {"requests", "obliges",  "permits",  "prohibits",
+                                       "warns",    "supports", "protects", "criticises"};
+    const smp_mention *whom = &reading->mentions.items[parsed->patients.mentions[0]];
+    smp_voice voice;
+    for (size_t i = 0; i < sizeof asks / sizeof *asks; i++)
+        if (smp_str_is(found->cue->relation, asks[i])) return false;
+    return found->voice == SMP_VOICE_ACTIVE && parsed->patients.n == 1 &&
+           whom->first > found->end && smp_reading_is(reading, whom->first - 1, "dan") &&
+           smp_clause_verb_voice(reading, whom->end, &voice) && voice == SMP_VOICE_ACTIVE;
+}
+
 /* "mendukung kepercayaan investor", "menjaga ketertiban masyarakat": how things stand with a group
  * is furthered, not the group. */
 static bool is_of_condition(const smp_reading *reading, const smp_cue_at *found, uint32_t patient)
@@ -181,9 +214,9 @@ static bool is_line(const smp_reading *reading, const smp_cue_at *found, uint32_
 static bool is_handed(const smp_reading *reading, const smp_cue_at *found)
 {
     enum { REACH = 3 };
-    static const char *const verbs[] = {"menyerahkan", "mengalihkan",   "melimpahkan",
-                                        "memindahkan", "diserahkan",    "dialihkan",
-                                        "dilimpahkan", "mendelegasikan"};
+    static const char *const verbs[] = {
+        "menyerahkan", "mengalihkan",    "melimpahkan", "memindahkan",  "diserahkan", "dialihkan",
+        "dilimpahkan", "mendelegasikan", "memasukkan",  "mencantumkan", "memuat"};
     for (uint32_t at = found->first; at > 0 && found->first - at < REACH; at--)
         if (smp_reading_is_one_of(reading, at - 1, verbs, sizeof verbs / sizeof *verbs))
             return true;
@@ -245,7 +278,9 @@ bool smp_is_refused(const smp_reading *reading, const smp_cue_at *found, const s
 {
     if (parsed->patients.n == 0) return false;
     if (is_apology(reading, found) || is_newsroom_s_call(reading, found) ||
-        is_thanked_for_help(reading, found))
+        is_thanked_for_help(reading, found) || begins_clause(reading, found, parsed) ||
+        asks_for_papers(reading, found, parsed->patients.mentions[0]) ||
+        is_theirs_to_give(reading, found, parsed->patients.mentions[0]))
         return true;
     if (is_line(reading, found, parsed->patients.mentions[0]) ||
         is_joined(reading, found, parsed->patients.mentions[0]))

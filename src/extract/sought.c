@@ -600,6 +600,7 @@ void smp_sought_noun_doer(const smp_reading *reading, const smp_cue_at *found, s
     if (smp_str_is(found->cue->root, "sidak") && out->patients.n)
         find_main_subject(reading, found, out); /* "saat sidak ke X, Nanik mengatakan" */
     if (!smp_sought_is_contact(found)) return;
+    smp_sought_partner(reading, found, out);
     if (out->agents.n == 0 && smp_str_is(found->cue->root, "temu"))
         smp_sought_attendant(reading, found, out);
     if (out->agents.n == 0) find_main_subject(reading, found, out);
