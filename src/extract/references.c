@@ -213,6 +213,7 @@ static uint32_t alone(smp_reading *reading, const smp_lex_noun *noun, uint32_t a
     bool is_class = reading->lexicon->entities.items[noun->group].is_class;
     bool is_clear = (is_class && smp_reading_marked(reading, end, SMP_M_RELATIVE)) ||
                     is_bound(reading, at, end); /* "platform yang …", "melarang platform memuat" */
+    if (!is_class && !is_clear) return SMP_NOTHING; /* "polisi" may be any officer */
     if (!is_known && is_clear) return smp_reading_known(reading, noun->group);
     return is_known ? actor : SMP_NOTHING;
 }
