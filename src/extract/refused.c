@@ -307,11 +307,11 @@ bool smp_is_refused(const smp_reading *reading, const smp_cue_at *found, const s
             smp_clause_is_verb(reading, found->end));
 }
 
-/* "rapat yang dipimpin Presiden X": nobody meets, or praises, the office they hold. */
+/* "rapat yang dipimpin Presiden X": nobody meets, or backs, the office they hold. */
 bool smp_is_one_side(const smp_reading *reading, const smp_cue_at *found, uint32_t subject,
                      uint32_t object)
 {
-    bool is_between = smp_sought_is_contact(found) || smp_str_is(found->cue->root, "puji");
+    bool is_between = smp_sought_is_contact(found) || smp_str_is(found->cue->relation, "supports");
     return is_between && (reading->actors.items[subject].body == object ||
                           reading->actors.items[object].body == subject);
 }

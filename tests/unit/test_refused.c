@@ -372,6 +372,8 @@ static void who_praises_does_so_personally(void **state)
           "ministry:kemendag supports company:google asserted affirmed", true);
     check("Menteri Perdagangan Budi Santoso mengapresiasi dukungan Google.",
           "official:budi-santoso supports company:google asserted affirmed", false);
+    check("Anggota DPR Rahmat Santika mendukung langkah DPR.",
+          "official:rahmat-santika supports agency:dpr asserted affirmed", false);
     check("Menteri Perdagangan Budi Santoso memuji langkah Kemendag.",
           "official:budi-santoso supports ministry:kemendag asserted affirmed", false);
 }
