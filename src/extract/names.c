@@ -49,21 +49,36 @@ static bool is_in_person(const smp_reading *reading, const smp_hit *hit, uint32_
            smp_find_tagged_end(reading, hit->first, SMP_TAG_PERSON) > hit->end;
 }
 
+static bool is_firm_tail(const smp_reading *reading, uint32_t token)
+{
+    static const char *const tails[] = {"indonesia", "tbk", "persero", "nusantara"};
+    return SMP_IS_ANY(reading, token, tails);
+}
+
+/* "PT Lippo General Insurance Tbk": a name that is closed is all that stands before. */
+static bool is_closed_behind(const smp_reading *reading, const smp_hit *hit)
+{
+    uint32_t first = hit->first + smp_reading_is(reading, hit->first, "pt");
+    uint32_t closed = smp_firm_name_closed(reading, first);
+    for (uint32_t at = hit->end; at < closed; at++)
+        if (smp_find_is_word(reading, at) && !is_firm_tail(reading, at)) return true;
+    return false;
+}
+
 /* "PT Danantara Sumberdaya Indonesia": behind "PT" a name that goes on is that of another company.
  */
 static bool is_in_company(const smp_reading *reading, const smp_hit *hit)
 {
-    static const char *const tails[] = {"indonesia", "tbk", "persero", "nusantara"};
     uint32_t at = hit->end;
     bool is_firm = smp_reading_is(reading, hit->first, "pt") || /* "PT PLN Batam" */
                    (hit->first > 0 && smp_reading_is(reading, hit->first - 1, "pt"));
     if (smp_firm_name_is_begun(reading, hit->first, at)) return true;
+    if (is_firm && is_closed_behind(reading, hit)) return true;
     if (!is_firm || !smp_find_is_capital(reading, at) ||
         (reading->marks[at] & ~SMP_MARK(SMP_M_PLACE)) || reading->tags[at] == SMP_TAG_PERSON ||
         smp_find_is_headline(reading, at))
         return false;
-    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++)
-        if (smp_reading_is(reading, at, tails[i])) return false;
+    if (is_firm_tail(reading, at)) return false;
     return reading->tags[at] == SMP_TAG_BODY_INSIDE || reading->tags[at] >= SMP_TAG_PLACE;
 }
 

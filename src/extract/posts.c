@@ -34,6 +34,15 @@ static bool is_place_of(const smp_reading *reading, uint32_t first)
     return false;
 }
 
+/* "Piala Presiden", "Masjid Jenderal X": a thing that is called after the office. */
+static bool is_called_after(const smp_reading *reading, uint32_t first)
+{
+    static const char *const things[] = {"piala",   "masjid",   "turnamen", "trofi",
+                                         "stadion", "beasiswa", "hadiah"};
+    return first > 0 && smp_find_is_capital(reading, first) &&
+           SMP_IS_ANY(reading, first - 1, things);
+}
+
 /* "Peraturan Presiden", "Keputusan Menteri X": what the office lays down, not who holds it. */
 static bool is_in_rule(const smp_reading *reading, uint32_t first)
 {
@@ -341,7 +350,7 @@ simpul_status smp_find_posts(smp_reading *reading, simpul_error *err)
         /* "Menlu Jepang" holds no office of ours, "Ketua KPU Kota …" none of the whole country */
         if (post == SMP_NOTHING || smp_reading_marked(reading, title_end, SMP_M_FOREIGN_PLACE) ||
             is_of_group(reading, title_end) || is_of_council(reading, post, title_end) ||
-            is_in_rank(reading, at, title_end) ||
+            is_in_rank(reading, at, title_end) || is_called_after(reading, at) ||
             (smp_find_is_region_word(reading, title_end) &&
              smp_find_is_capital(reading, title_end))) {
             at = post == SMP_NOTHING ? at + 1 : title_end;
@@ -364,7 +373,8 @@ simpul_status smp_find_posts(smp_reading *reading, simpul_error *err)
         /* a name behind a comma is one of the lexicon's, or closed by a comma itself */
         bool is_closed = in_brackets && start > behind && is_person_before(reading, at - 1);
         bool named =
-            !is_closed && smp_person_name_at(reading, start, &name) &&
+            !is_closed && !smp_find_is_apart(reading, at, start) &&
+            smp_person_name_at(reading, start, &name) &&
             ((start == behind && is_person_word(reading, post, &name)) ||
              name.entity != SMP_NOTHING || smp_reading_is_punctuation(reading, name.end, ',') ||
              (name.end > name.first + 1 && name.end <= name.first + 4));

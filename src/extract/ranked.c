@@ -178,6 +178,7 @@ static bool keep_ranked(smp_reading *reading, uint32_t at, uint32_t *next)
     }
     behind = smp_post_skip_tail(reading, behind);
     if (smp_reading_is_punctuation(reading, behind, ',')) behind++;
+    if (smp_find_is_apart(reading, at, behind)) return true;
     smp_person_name name = {behind, behind, SMP_NOTHING};
     uint32_t index =
         behind < reading->tokens.n_tokens ? reading->mention_at[behind] : SMP_NO_MENTION;

@@ -72,8 +72,10 @@ static bool goes_on(const smp_reading *reading, uint32_t at, bool may_cover, boo
                    (!reading->is_upper || is_plain(reading, at));
     if (!capital || !is_joined) return capital;
     uint8_t tag = reading->tags[at];
+    if (smp_reading_is(reading, at - 1, "&")) /* "Direktorat Legal & Compliance" */
+        return smp_find_tagged_end(reading, at, SMP_TAG_PERSON) < at + 2;
     return may_cover && tag != SMP_TAG_PERSON && tag != SMP_TAG_BODY && tag != SMP_TAG_PLACE &&
-           !head_at(reading, at, &behind);
+           !smp_reading_marked(reading, at, SMP_M_COMPANY_RANK) && !head_at(reading, at, &behind);
 }
 
 /* Where the tagger begins a person ends the name of a body: its chairman's follows. Not where more
@@ -81,8 +83,8 @@ static bool goes_on(const smp_reading *reading, uint32_t at, bool may_cover, boo
 static bool begins_person(const smp_reading *reading, uint32_t token)
 {
     uint32_t end = smp_find_tagged_end(reading, token, SMP_TAG_PERSON);
-    return end > token && !smp_find_is_nominal(reading, end) &&
-           !smp_find_is_nominal(reading, end - 1);
+    return end > token && !smp_firm_name_is_word(reading, token) &&
+           !smp_find_is_nominal(reading, end) && !smp_find_is_nominal(reading, end - 1);
 }
 
 /* "Dinas Perhubungan Sumsel", "Pemprov Riau": a place ends the name of a local office. */
@@ -146,7 +148,7 @@ static uint32_t name_end(const smp_reading *reading, uint32_t first, bool may_co
         is_person = is_person ||
                     (at == first + 1 && first > 0 && smp_reading_is(reading, first - 1, "pt") &&
                      (smp_find_flags(reading, first) & SMP_ALL_CAPS) &&
-                     reading->tags[first] == SMP_TAG_PERSON);
+                     reading->tags[first] == SMP_TAG_PERSON && !smp_firm_name_is_word(reading, at));
         if (is_person && smp_find_place_end(reading, at) > at) /* "Ketua Asosiasi Vila Bali NAME" */
             return smp_find_place_end(reading, at);
         if (smp_reading_is(reading, at, "nomor")) break;
@@ -331,11 +333,18 @@ static bool is_led(const smp_reading *reading, uint32_t at, uint32_t head_end)
             name.end == name.first + 2 && smp_person_name_acts(reading, &name));
 }
 
-/* "Direktur PT …" */
+/* "Direktur PT …", "Direktur Komersial PT …" */
 static bool is_firm_of_rank(const smp_reading *reading, uint32_t head)
 {
-    return head > 0 && smp_reading_is(reading, head, "pt") &&
-           smp_reading_marked(reading, head - 1, SMP_M_RANK);
+    enum { MOST = 4 }; /* words of the title */
+    if (!smp_reading_is(reading, head, "pt")) return false;
+    for (uint32_t at = head; at > 0 && head - at < MOST; at--) {
+        if (smp_reading_marked(reading, at - 1, SMP_M_RANK)) return true;
+        if (!smp_find_is_capital(reading, at - 1) && !smp_reading_is(reading, at - 1, "of") &&
+            !smp_reading_is(reading, at - 1, "dan"))
+            return false;
+    }
+    return false;
 }
 
 /* "Direktur Tata Kelola Aplikasi Informatika": a service's noun with a capital behind another one
@@ -376,6 +385,8 @@ static bool keep_headed(smp_reading *reading, uint32_t at, const smp_lex_head *h
     uint32_t spelled = head->keeps_head ? smp_spelled_name_end(reading, at) : at;
     if (spelled > end) end = spelled; /* "Asosiasi Ilustrator dan Komikus Nusantara (AIKN)" */
     if (is_firm_of_rank(reading, at)) end = smp_firm_name_end(reading, head_end, end);
+    if (smp_reading_is(reading, at, "pt") && smp_firm_name_closed(reading, head_end) > end)
+        end = smp_firm_name_closed(reading, head_end);
     if (is_local(reading, at)) end = place_in(reading, head_end, end);
     if (end > head_end && smp_reading_is(reading, at, "komisi") && is_council(reading, end))
         return keep_committee(reading, at, end, head->type, next); /* "Komisi C DPRD Riau" */
@@ -537,6 +548,16 @@ static bool is_central_board(const smp_reading *reading, uint32_t at)
             smp_reading_is(reading, at + 1, "pengurus"));
 }
 
+/* "pegiat media sosial NAME": behind a noun for persons stands a person's name, whatever the
+ * service's noun between them. */
+static bool is_of_person(const smp_reading *reading, uint32_t at)
+{
+    static const char *const nouns[] = {
+        "pegiat",   "pengguna", "aktivis",  "pakar",     "tokoh",   "pelaku",     "pengamat",
+        "penggiat", "artis",    "praktisi", "selebriti", "bintang", "influencer", "pemengaruh"};
+    return at > 0 && SMP_IS_ANY(reading, at - 1, nouns);
+}
+
 static bool keep_at(smp_reading *reading, uint32_t at, uint32_t *next)
 {
     uint32_t head_end;
@@ -554,6 +575,7 @@ static bool keep_at(smp_reading *reading, uint32_t at, uint32_t *next)
         *next = at + 3;
         return true;
     }
+    if (head && !head->keeps_head && is_of_person(reading, at)) return true;
     if (head && is_covered && is_class(reading, at) && !head->keeps_head) {
         /* "situs judi daring RajaGacor": the class, then the name */
         uint32_t end = reading->mentions.items[reading->mention_at[at]].end;
