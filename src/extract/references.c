@@ -7,6 +7,7 @@
 #include "extract/phrase.h"
 #include "extract/plurals.h"
 #include "extract/ranked.h"
+#include "extract/sought.h"
 
 enum { REACH = 400 }; /* tokens back in which a referent is looked for */
 
@@ -344,13 +345,33 @@ static bool is_era(const smp_reading *reading, const smp_mention *who)
     return false;
 }
 
+/* "menurutnya", "ujarnya": who spoke before speaks on, whomever else the sentence names. */
+static bool is_said_on(const smp_reading *reading, uint32_t at)
+{
+    return smp_sought_ends_in_nya(reading, at) &&
+           (smp_reading_marked(reading, at, SMP_M_SPEECH) ||
+            smp_reading_marked(reading, at, SMP_M_ATTRIBUTION));
+}
+
+/* "pada pernyataan X", "kepada X": whom a preposition leads, at once or behind one noun, the
+ * sentence is not about. */
+static bool is_led(const smp_reading *reading, const smp_mention *who, uint32_t floor)
+{
+    for (uint32_t at = who->first; at > floor && who->first - at < 2; at--)
+        if (smp_reading_marked(reading, at - 1, SMP_M_PREPOSITION))
+            return !smp_reading_marked(reading, at - 1, SMP_M_AGENT);
+    return false;
+}
+
 /* Whom a sentence is about, as far as it reaches before `end`: who speaks in it, else the first
- * person it names outside of quotations. SMP_NOTHING when it names none. */
+ * person it names outside of quotations. SMP_NOTHING when it names none, or when who spoke before
+ * speaks on. */
 static uint32_t topic_of(const smp_reading *reading, const smp_sentence *sentence, uint32_t end)
 {
     uint32_t first = SMP_NOTHING;
     for (uint32_t at = sentence->first; at < sentence->end && at < end; at++) {
         uint32_t mention = reading->mention_at[at];
+        if (is_said_on(reading, at)) return SMP_NOTHING;
         if (!is_official(reading, mention) || (reading->tokens.tokens[at].flags & SMP_IN_QUOTES))
             continue;
         const smp_mention *who = &reading->mentions.items[mention];
@@ -358,19 +379,22 @@ static uint32_t topic_of(const smp_reading *reading, const smp_sentence *sentenc
                        smp_reading_marked(reading, who->first - 1, SMP_M_SPEECH)) ||
                       (who->end < end && smp_reading_marked(reading, who->end, SMP_M_SPEECH));
         if (speaks) return who->actor;
-        if (first == SMP_NOTHING && !is_era(reading, who)) first = who->actor;
+        if (first == SMP_NOTHING && !is_era(reading, who) && !is_led(reading, who, sentence->first))
+            first = who->actor;
         at = who->end - 1;
     }
     return first;
 }
 
-/* "Ia", "dia": whom the nearest sentence with a person is about. */
+/* "Ia", "dia": whom the nearest sentence with a person is about. However long a quotation between
+ * them is, it does not count. */
 static uint32_t topic_before(const smp_reading *reading, uint32_t at)
 {
-    enum { SENTENCES = 4 };
-    uint32_t sentence = smp_reading_sentence(reading, at);
-    for (uint32_t back = 0; back <= SENTENCES && back <= sentence; back++) {
+    enum { SENTENCES = 4, QUOTED = 12 };
+    uint32_t sentence = smp_reading_sentence(reading, at), n_told = 0;
+    for (uint32_t back = 0; back <= QUOTED && n_told <= SENTENCES && back <= sentence; back++) {
         const smp_sentence *place = &reading->tokens.sentences[sentence - back];
+        n_told += !(reading->tokens.tokens[place->first].flags & SMP_IN_QUOTES);
         uint32_t found = place->is_headline ? SMP_NOTHING : topic_of(reading, place, at);
         if (found != SMP_NOTHING) return found;
     }

@@ -214,9 +214,29 @@ bool smp_is_bare_leave(const smp_reading *reading, const smp_cue_at *found)
     return smp_reading_is(reading, found->first, "boleh") && found->end == found->first + 1;
 }
 
+/* "meminta maaf kepada warga": who says sorry asks nobody to do anything. */
+static bool is_apology(const smp_reading *reading, const smp_cue_at *found)
+{
+    return smp_str_is(found->cue->relation, "requests") &&
+           smp_reading_is(reading, found->end, "maaf");
+}
+
+/* "telah menghubungi OJK, belum ada tanggapan": the newsroom calls, whoever stands before. */
+static bool is_newsroom_s_call(const smp_reading *reading, const smp_cue_at *found)
+{
+    static const char *const answers[] = {"tanggapan", "konfirmasi", "jawaban", "respons"};
+    uint32_t limit = smp_find_sentence_end(reading, found->first);
+    if (!smp_reading_is(reading, found->first, "menghubungi")) return false;
+    for (uint32_t at = found->end; at < limit; at++)
+        if (smp_reading_is_one_of(reading, at, answers, sizeof answers / sizeof *answers))
+            return true;
+    return false;
+}
+
 bool smp_is_refused(const smp_reading *reading, const smp_cue_at *found, const smp_frame *parsed)
 {
     if (parsed->patients.n == 0) return false;
+    if (is_apology(reading, found) || is_newsroom_s_call(reading, found)) return true;
     if (is_line(reading, found, parsed->patients.mentions[0]) ||
         is_joined(reading, found, parsed->patients.mentions[0]))
         return true;
@@ -242,12 +262,13 @@ bool smp_is_refused(const smp_reading *reading, const smp_cue_at *found, const s
             smp_clause_is_verb(reading, found->end));
 }
 
-/* "rapat yang dipimpin Presiden X": nobody meets the office they hold. */
+/* "rapat yang dipimpin Presiden X": nobody meets, or praises, the office they hold. */
 bool smp_is_one_side(const smp_reading *reading, const smp_cue_at *found, uint32_t subject,
                      uint32_t object)
 {
-    return smp_sought_is_contact(found) && (reading->actors.items[subject].body == object ||
-                                            reading->actors.items[object].body == subject);
+    bool is_between = smp_sought_is_contact(found) || smp_str_is(found->cue->root, "puji");
+    return is_between && (reading->actors.items[subject].body == object ||
+                          reading->actors.items[object].body == subject);
 }
 
 bool smp_is_own_circle(const smp_reading *reading, const smp_cue_at *found, uint32_t subject,

@@ -350,6 +350,57 @@ static void an_appeal_of_the_police_is_no_policy(void **state)
     simpul_records_free(records);
 }
 
+static void to_say_sorry_asks_nothing_and_leave_is_asked_of_who_gives_it(void **state)
+{
+    (void)state;
+    check("Menteri Perdagangan Budi Santoso meminta maaf kepada para pedagang.",
+          "official:budi-santoso requests stakeholder:pedagang asserted affirmed", false);
+    check("Menteri Perdagangan Budi Santoso meminta bantuan kepada para pedagang.",
+          "official:budi-santoso requests stakeholder:pedagang asserted affirmed", true);
+    check("Kemendag meminta izin kepada DPR untuk menaikkan kuota.",
+          "ministry:kemendag requests agency:dpr asserted affirmed", true);
+    check("Kemendag meminta izin kepada DPR untuk menaikkan kuota.",
+          "ministry:kemendag permits agency:dpr asserted affirmed", false);
+}
+
+static void who_praises_does_so_personally(void **state)
+{
+    (void)state;
+    check("Menteri Perdagangan Budi Santoso mengapresiasi Google.",
+          "official:budi-santoso supports company:google asserted affirmed", true);
+    check("Menteri Perdagangan Budi Santoso membantu Google.",
+          "ministry:kemendag supports company:google asserted affirmed", true);
+    check("Menteri Perdagangan Budi Santoso memuji langkah Kemendag.",
+          "official:budi-santoso supports ministry:kemendag asserted affirmed", false);
+}
+
+static void words_without_a_doer_are_not_always_the_speaker_s_deed(void **state)
+{
+    (void)state;
+    check("\"Bahasa ini menjadi bahasa kerja sama ASEAN,\" kata Menteri Perdagangan Budi Santoso.",
+          "agency:asean coordinates_with ministry:kemendag asserted affirmed", false);
+    check("\"Kerja sama dengan ASEAN sudah berjalan,\" kata Menteri Perdagangan Budi Santoso.",
+          "agency:asean coordinates_with ministry:kemendag asserted affirmed", true);
+    check("\"Tugas itu kami berikan ke OJK, berkoordinasi dengan BI,\" kata Menteri Perdagangan "
+          "Budi Santoso.",
+          "agency:bi coordinates_with ministry:kemendag asserted affirmed", false);
+    check("\"Mereka sudah diperingatkan,\" tulis Wiranta dalam unggahan di Telegram.",
+          "platform:telegram warns platform:shopee asserted affirmed", false);
+}
+
+static void a_directive_binds_who_says_we_or_an_order_does(void **state)
+{
+    (void)state;
+    check("\"Kami bekerja sesuai arahan Presiden Prabowo Subianto,\" kata Menteri Perdagangan Budi "
+          "Santoso.",
+          "official:prabowo-subianto obliges ministry:kemendag asserted affirmed", true);
+    check("Budi Santoso menegaskan tren itu dijaga sesuai arahan Presiden Prabowo Subianto.",
+          "official:prabowo-subianto obliges ministry:kemendag asserted affirmed", false);
+    check("\"Ini berdasarkan Surat Perintah Presiden Prabowo Subianto,\" kata Menteri Perdagangan "
+          "Budi Santoso.",
+          "official:prabowo-subianto obliges ministry:kemendag asserted affirmed", false);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -394,6 +445,10 @@ int main(void)
         cmocka_unit_test(who_wants_an_office_is_not_the_body),
         cmocka_unit_test(who_works_along_is_no_member),
         cmocka_unit_test(an_appeal_of_the_police_is_no_policy),
+        cmocka_unit_test(who_praises_does_so_personally),
+        cmocka_unit_test(words_without_a_doer_are_not_always_the_speaker_s_deed),
+        cmocka_unit_test(a_directive_binds_who_says_we_or_an_order_does),
+        cmocka_unit_test(to_say_sorry_asks_nothing_and_leave_is_asked_of_who_gives_it),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
