@@ -220,6 +220,21 @@ static bool is_in_longer(const smp_reading *reading, const smp_hit *hit)
            reading->lexicon->heads.items[index].is_last;
 }
 
+/* "Ny. Elfi Taruna Ikrar": a wife's name ends in her husband's. */
+static bool is_of_wife(const smp_reading *reading, const smp_hit *hit, uint32_t form)
+{
+    enum { MOST = 3 };
+    uint32_t entity = reading->lexicon->forms.items[form].entity, at = hit->first;
+    if (reading->lexicon->entities.items[entity].type != SMP_T_OFFICIAL) return false;
+    while (at > 0 && hit->first - at < MOST && smp_find_is_capital(reading, at - 1) &&
+           !reading->marks[at - 1])
+        at--;
+    if (at == hit->first || at == 0) return false;
+    if (smp_reading_is_punctuation(reading, at - 1, '.')) at--;
+    return at > 0 &&
+           (smp_reading_is(reading, at - 1, "ny") || smp_reading_is(reading, at - 1, "nyonya"));
+}
+
 /* "PPN PMSE": what a tax falls on is part of its name. */
 static bool is_in_tax(const smp_reading *reading, const smp_hit *hit)
 {
@@ -308,9 +323,9 @@ static bool keep_forms(smp_reading *reading, bool second_round, uint32_t shortes
                 is_elsewhere(reading, hit, form) || is_board(reading, hit, form) ||
                 is_in_company(reading, hit) || is_in_person(reading, hit, form) ||
                 is_title(reading, hit, form) || is_in_unit(reading, hit, form) ||
-                is_in_tax(reading, hit) || is_in_longer(reading, hit) ||
-                is_in_office(reading, hit, form) || is_of_council(reading, hit) ||
-                is_in_place(reading, hit))
+                is_in_tax(reading, hit) || is_of_wife(reading, hit, form) ||
+                is_in_longer(reading, hit) || is_in_office(reading, hit, form) ||
+                is_of_council(reading, hit) || is_in_place(reading, hit))
                 continue;
             if (!keep_form(reading, hit, form, &next)) return false;
             break;

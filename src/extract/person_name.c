@@ -308,10 +308,12 @@ uint32_t smp_person_name_tagged_end(const smp_reading *reading, uint32_t token)
         simpul_str word = smp_token_text(&reading->tokens, at);
         size_t point = smp_str_find(word, SIMPUL_STR("."), 0);
         bool is_address = point != SIZE_MAX && point > 2;
-        if (reading->mention_at[at] != SMP_NO_MENTION || reading->marks[at] || is_address ||
+        bool is_grammar = reading->marks[at] && !(at > token && is_surname(reading, at));
+        if (reading->mention_at[at] != SMP_NO_MENTION || is_grammar || is_address ||
             smp_find_is_nominal(reading, at) || (smp_find_flags(reading, at) & SMP_HAS_DIGIT) ||
             smp_find_payload(reading, at, SMP_P_HEAD, &index, &behind))
             return token;
     }
+    if (end > token && is_surname(reading, end)) end++;
     return behind_initial(reading, token, end);
 }

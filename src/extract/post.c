@@ -182,15 +182,19 @@ static bool is_supposed(const smp_reading *reading, uint32_t first)
     return false;
 }
 
-/* "Kuasa hukum X NAME", "Ketua Tim Hukum X NAME": who is hired to speak for a body holds no office
- * in it. */
-static bool is_counsel(const smp_reading *reading, uint32_t first, uint32_t end)
+/* "Kuasa hukum Pemprov X NAME", "Ketua Tim Hukum X NAME": who is hired to speak for a body of the
+ * state holds no office in it. Not "dari LBH X", whose own lawyer that is. */
+static bool is_counsel(const smp_reading *reading, const smp_post_seen *seen)
 {
-    static const char *const lawyers[] = {"pengacara", "advokat"};
     static const char *const teams[] = {"kuasa", "penasihat", "penasehat", "tim"};
-    for (uint32_t at = first; at < end && reading->mention_at[at] == SMP_NO_MENTION; at++) {
-        if (SMP_IS_ANY(reading, at, lawyers)) return true;
-        if (SMP_IS_ANY(reading, at, teams) && smp_reading_is(reading, at + 1, "hukum")) return true;
+    if (!(reading->actors.items[seen->body].type & SMP_T_BODY)) return false;
+    for (uint32_t at = seen->first; at < seen->end; at++) {
+        if (reading->mention_at[at] != SMP_NO_MENTION) return false;
+        bool is_lawyer =
+            smp_reading_is(reading, at, "pengacara") || smp_reading_is(reading, at, "advokat");
+        if (SMP_IS_ANY(reading, at, teams) && smp_reading_is(reading, at + 1, "hukum")) at++;
+        else if (!is_lawyer) continue;
+        return reading->mention_at[at + 1] != SMP_NO_MENTION;
     }
     return false;
 }
@@ -225,7 +229,7 @@ bool smp_post_keep(smp_reading *reading, uint32_t official, uint32_t body, uint3
     if (is_candidate || is_supposed(reading, first) || is_beside(reading, &seen))
         return true; /* "calon Ketua KPK" holds no office yet */
     if (smp_post_is_foreign(reading, &seen)) return smp_vec_push(&reading->posts, seen);
-    if (is_counsel(reading, first, end)) {
+    if (is_counsel(reading, &seen)) {
         reading->actors.items[official].body = body;
         return true;
     }

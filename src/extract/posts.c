@@ -207,11 +207,29 @@ static bool is_person_word(const smp_reading *reading, uint32_t post, const smp_
     return reading->tags[name->first] == SMP_TAG_PERSON && !has_holders(reading->lexicon, post);
 }
 
+/* "Presiden Konfederasi X", "Presiden Asia Football Federation": does a head of groups or firms
+ * open or end the capitals at a token? */
+static bool is_headed(const smp_reading *reading, uint32_t first)
+{
+    enum { LONGEST = 8 };
+    uint32_t index, end;
+    for (uint32_t at = first; at < first + LONGEST; at++) {
+        if (!smp_find_is_capital(reading, at)) return false;
+        if (!smp_find_payload(reading, at, SMP_P_HEAD, &index, &end)) continue;
+        const smp_lex_head *head = &reading->lexicon->heads.items[index];
+        return (head->type & (SMP_T_STAKEHOLDER | SMP_T_COMPANY)) != 0 &&
+               (at == first ? head->keeps_head : head->is_last);
+    }
+    return false;
+}
+
 /* "Presiden KSPI": a title right before a group or a company is an office in that. */
 static bool is_of_group(const smp_reading *reading, uint32_t title_end)
 {
     uint32_t entity, end;
     bool is_person = smp_form_at(reading, title_end, SMP_T_OFFICIAL, &entity, &end);
+    if (smp_reading_is(reading, title_end - 1, "presiden") && is_headed(reading, title_end))
+        return true;
     if (!is_person && !reading->is_upper && smp_find_is_acronym(reading, title_end) &&
         reading->tags[title_end] == SMP_TAG_BODY)
         return true;

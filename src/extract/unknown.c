@@ -496,17 +496,24 @@ static bool keep_described(smp_reading *reading, uint32_t at, const smp_lex_head
     return !named || keep(reading, token + 1, token + 2, token + 1, head->type);
 }
 
-/* Name … HEAD: "Lentera Institute", a run of capitals that ends in the word. */
-static bool keep_tailed(smp_reading *reading, uint32_t head, smp_type type)
+/* Name … HEAD: "Lentera Institute", a run of capitals that ends in the word, or in words that firms
+ * put behind it: "Lentera Securities International". */
+static bool keep_tailed(smp_reading *reading, uint32_t head, smp_type type, uint32_t *next)
 {
-    uint32_t first = head;
+    static const char *const tails[] = {"indonesia",   "international", "internasional",
+                                        "corporation", "tbk",           "nusantara"};
+    uint32_t first = head, end = head + 1;
+    while (type == SMP_T_COMPANY && smp_find_is_free(reading, end) &&
+           smp_find_is_capital(reading, end) && SMP_IS_ANY(reading, end, tails))
+        end++;
     while (first > 0 && head - first < MAX_RUN && smp_find_is_free(reading, first - 1) &&
            smp_find_is_capital(reading, first - 1) &&
            (!reading->marks[first - 1] || smp_reading_is(reading, first - 1, "indonesia")) &&
            !(smp_find_flags(reading, first) & SMP_LINE_BEFORE))
         first--;
     if (first == head) return true;
-    return keep(reading, first, head + 1, first, type);
+    *next = end;
+    return keep(reading, first, end, first, type);
 }
 
 /* Does the name behind a head go on where the group's noun that begins with it ends? */
@@ -552,9 +559,9 @@ static bool is_central_board(const smp_reading *reading, uint32_t at)
  * service's noun between them. */
 static bool is_of_person(const smp_reading *reading, uint32_t at)
 {
-    static const char *const nouns[] = {
-        "pegiat",   "pengguna", "aktivis",  "pakar",     "tokoh",   "pelaku",     "pengamat",
-        "penggiat", "artis",    "praktisi", "selebriti", "bintang", "influencer", "pemengaruh"};
+    static const char *const nouns[] = {"pegiat",    "aktivis",  "pakar",      "tokoh",
+                                        "pengamat",  "penggiat", "artis",      "praktisi",
+                                        "selebriti", "bintang",  "influencer", "pemengaruh"};
     return at > 0 && SMP_IS_ANY(reading, at - 1, nouns);
 }
 
@@ -585,7 +592,7 @@ static bool keep_at(smp_reading *reading, uint32_t at, uint32_t *next)
     bool done = head->is_last && !head->keeps_head;
     if (!done) done = keep_headed(reading, at, head, head_end, next);
     if (done && *next == at + 1 && head->is_last && smp_find_is_capital(reading, at))
-        return keep_tailed(reading, at, head->type);
+        return keep_tailed(reading, at, head->type, next);
     if (head->is_last && !head->keeps_head) return done;
     if (done && *next == at + 1) done = keep_modified(reading, at, head, head_end, next);
     if (done && *next == at + 1) done = keep_described(reading, at, head, head_end);
