@@ -5,6 +5,7 @@
 #include "base/str.h"
 #include "extract/find.h"
 #include "extract/form.h"
+#include "extract/other_letters.h"
 
 enum { MAX_MORE = 4 };
 
@@ -109,6 +110,7 @@ static uint32_t known_in_brackets(smp_reading *reading, uint32_t open, smp_type 
     uint32_t entity, end;
     smp_type wanted = (type & SMP_T_BODY) ? SMP_T_BODY : type;
     bool known = smp_reading_is_punctuation(reading, open, '(') &&
+                 !smp_other_letters_has(reading, open + 1) &&
                  smp_form_at(reading, open + 1, wanted, &entity, &end) &&
                  smp_reading_is_punctuation(reading, end, ')');
     return known ? smp_reading_known(reading, entity) : SMP_NOTHING;

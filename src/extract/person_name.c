@@ -16,6 +16,14 @@ static bool is_first_name(const smp_reading *reading, uint32_t token, uint32_t e
            smp_find_tagged_end(reading, token, SMP_TAG_PERSON) > end;
 }
 
+/* "Airport Jeddah", "Bandara X": what opens the name of a place. */
+static bool is_place_noun(const smp_reading *reading, uint32_t token)
+{
+    static const char *const nouns[] = {"airport",   "bandara", "pelabuhan", "stasiun", "terminal",
+                                        "embarkasi", "kawasan", "rayon",     "zona"};
+    return SMP_IS_ANY(reading, token, nouns);
+}
+
 /* A word that no name has: grammar, cues, months, or the start of another post. */
 static bool breaks_name(const smp_reading *reading, uint32_t token)
 {
@@ -24,6 +32,7 @@ static bool breaks_name(const smp_reading *reading, uint32_t token)
         return true;
     if (smp_reading_is(reading, token, "nomor") || smp_reading_is(reading, token, "no"))
         return true; /* "Surat Perintah Panglima TNI Nomor …" */
+    if (is_place_noun(reading, token)) return true;
     if (smp_find_payload(reading, token, SMP_P_POST, &index, &end)) return true;
     if (smp_find_payload(reading, token, SMP_P_INSTRUMENT, &index, &end)) return true;
     if (smp_find_payload(reading, token, SMP_P_WEEKDAY, &index, &end)) return true;
@@ -220,8 +229,7 @@ static bool is_place_of_unit(const smp_reading *reading, uint32_t at, const smp_
            smp_find_tagged_end(reading, next + 1, SMP_TAG_PERSON) > next + 2;
 }
 
-/* "NAME - Founder X": the dash gives the name the title behind it, so that none before is its. */
-static bool is_of_dash(const smp_reading *reading, uint32_t end)
+bool smp_person_name_is_of_dash(const smp_reading *reading, uint32_t end)
 {
     uint32_t post, behind;
     return smp_reading_is_punctuation(reading, end, '-') &&
@@ -234,7 +242,8 @@ static bool is_of_dash(const smp_reading *reading, uint32_t end)
 bool smp_person_name_at(const smp_reading *reading, uint32_t at, smp_person_name *out)
 {
     if (!smp_person_name_run_at(reading, at, out)) return false;
-    if (is_of_dash(reading, out->end) || is_place_of_unit(reading, at, out)) return false;
+    if (smp_person_name_is_of_dash(reading, out->end) || is_place_of_unit(reading, at, out))
+        return false;
     if (out->entity != SMP_NOTHING || at == 0 || smp_reading_is_punctuation(reading, at - 1, ',') ||
         smp_reading_is(reading, at - 1, "tbk"))
         return true;
@@ -310,7 +319,8 @@ uint32_t smp_person_name_tagged_end(const smp_reading *reading, uint32_t token)
         bool is_address = point != SIZE_MAX && point > 2;
         bool is_grammar = reading->marks[at] && !(at > token && is_surname(reading, at));
         if (reading->mention_at[at] != SMP_NO_MENTION || is_grammar || is_address ||
-            smp_find_is_nominal(reading, at) || (smp_find_flags(reading, at) & SMP_HAS_DIGIT) ||
+            is_place_noun(reading, at) || smp_find_is_nominal(reading, at) ||
+            (smp_find_flags(reading, at) & SMP_HAS_DIGIT) ||
             smp_find_payload(reading, at, SMP_P_HEAD, &index, &behind))
             return token;
     }

@@ -270,7 +270,8 @@ static bool is_name_begin(const smp_reading *reading, uint32_t token)
     bool follows_title = token > 0 && smp_find_is_of_title(reading, token - 1);
     if (follows_title || !smp_find_is_capital(reading, token)) return false;
     uint32_t end = smp_person_name_tagged_end(reading, token);
-    return end > token && !smp_find_is_nominal(reading, end) && !is_listed(reading, token, end);
+    return end > token && !smp_find_is_nominal(reading, end) && !is_listed(reading, token, end) &&
+           !smp_person_name_is_of_dash(reading, end);
 }
 
 static uint32_t skip_brackets(const smp_reading *reading, uint32_t at)

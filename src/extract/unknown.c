@@ -78,13 +78,26 @@ static bool goes_on(const smp_reading *reading, uint32_t at, bool may_cover, boo
            !smp_reading_marked(reading, at, SMP_M_COMPANY_RANK) && !head_at(reading, at, &behind);
 }
 
+/* "Direktorat Kesehatan Masyarakat Veteriner Ditjen X": does a body of the state begin here, so
+ * that one word before is of its unit? */
+static bool begins_body(const smp_reading *reading, uint32_t token)
+{
+    uint32_t behind;
+    const smp_actor *actor = token < reading->tokens.n_tokens ? actor_at(reading, token) : NULL;
+    const smp_lex_head *head = head_at(reading, token, &behind);
+    return smp_find_is_capital(reading, token) &&
+           ((actor && (actor->type & SMP_T_BODY) && !is_class(reading, token)) ||
+            (head && head->keeps_head && (head->type & SMP_T_BODY)));
+}
+
 /* Where the tagger begins a person ends the name of a body: its chairman's follows. Not where more
  * of a title comes behind: "Badan … Mutu Hasil Kelautan dan Perikanan". */
 static bool begins_person(const smp_reading *reading, uint32_t token)
 {
     uint32_t end = smp_find_tagged_end(reading, token, SMP_TAG_PERSON);
     return end > token && !smp_firm_name_is_word(reading, token) &&
-           !smp_find_is_nominal(reading, end) && !smp_find_is_nominal(reading, end - 1);
+           !smp_find_is_nominal(reading, end) && !smp_find_is_nominal(reading, end - 1) &&
+           !(end == token + 1 && begins_body(reading, end));
 }
 
 /* "Dinas Perhubungan Sumsel", "Pemprov Riau": a place ends the name of a local office. */
@@ -134,6 +147,13 @@ static bool is_all_of_firm(const smp_reading *reading, uint32_t first)
            smp_find_tagged_end(reading, at + 1, SMP_TAG_PERSON) > at + 2;
 }
 
+/* "Direktorat X Ditjen Y": the body that a unit is part of begins another name. */
+static bool is_above(const smp_reading *reading, uint32_t token)
+{
+    static const char *const heads[] = {"ditjen", "direktorat", "kementerian"};
+    return SMP_IS_ANY(reading, token, heads);
+}
+
 /* A run of capitalised free words, joining words allowed between two of them. */
 static uint32_t name_end(const smp_reading *reading, uint32_t first, bool may_cover)
 {
@@ -152,6 +172,7 @@ static uint32_t name_end(const smp_reading *reading, uint32_t first, bool may_co
         if (is_person && smp_find_place_end(reading, at) > at) /* "Ketua Asosiasi Vila Bali NAME" */
             return smp_find_place_end(reading, at);
         if (smp_reading_is(reading, at, "nomor")) break;
+        if (at > first && is_above(reading, at)) break;
         /* behind "Tbk" stands its chairman, or the letters of its share */
         if (at > first && smp_reading_is(reading, at - 1, "tbk") &&
             !smp_find_is_acronym(reading, at))
