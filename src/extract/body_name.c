@@ -9,14 +9,23 @@
 
 enum { MAX_MORE = 4 };
 
-/* Letters in brackets, by which other texts name a body: "(APJII)". */
+/* The bracket before letters, "(APJII)", "(DPP IKM)"; `at` when none opens there. */
+static uint32_t open_before(const smp_reading *reading, uint32_t at)
+{
+    uint32_t open = at;
+    if (open > 0) open--;
+    if (open > 0 && smp_other_letters_board(reading, open) > open) open--;
+    return smp_reading_is_punctuation(reading, open, '(') ? open : at;
+}
+
+/* Letters in brackets, by which other texts name a body. */
 static bool is_letters(const smp_reading *reading, uint32_t at)
 {
     enum { LONGEST = 10 };
-    return at > 1 && smp_reading_is_punctuation(reading, at - 1, '(') &&
-           smp_reading_is_punctuation(reading, at + 1, ')') && smp_find_is_acronym(reading, at) &&
-           (smp_find_flags(reading, at) & SMP_HAS_DIGIT) == 0 && !reading->marks[at] &&
-           smp_token_text(&reading->tokens, at).len <= LONGEST;
+    uint32_t open = open_before(reading, at);
+    return open > 0 && open < at && smp_reading_is_punctuation(reading, at + 1, ')') &&
+           smp_find_is_acronym(reading, at) && (smp_find_flags(reading, at) & SMP_HAS_DIGIT) == 0 &&
+           !reading->marks[at] && smp_token_text(&reading->tokens, at).len <= LONGEST;
 }
 
 static bool index_letters(smp_reading *reading)
@@ -25,7 +34,7 @@ static bool index_letters(smp_reading *reading)
     reading->letters_next = smp_arena_array(reading->arena, uint32_t, n + 1);
     if (!reading->letters_next) return false;
     for (size_t i = n; i-- > 0;) {
-        uint32_t before = reading->letters.items[i] - 2;
+        uint32_t before = open_before(reading, reading->letters.items[i]) - 1;
         uint32_t word =
             smp_strmap_put(&reading->letter_words, smp_token_text(&reading->tokens, before));
         if (word == SMP_STRMAP_NONE) return false;
@@ -64,7 +73,7 @@ static uint32_t letters_of(const smp_reading *reading, uint32_t first, uint32_t 
         smp_strmap_find(&reading->letter_words, smp_token_text(&reading->tokens, end - 1));
     uint32_t i = word == SMP_STRMAP_NONE ? SMP_NOTHING : reading->letters_behind.items[word];
     for (; i != SMP_NOTHING; i = reading->letters_next[i]) {
-        uint32_t at = reading->letters.items[i], open = at - 1, n = 0;
+        uint32_t at = reading->letters.items[i], open = open_before(reading, at), n = 0;
         while (n < end - first && n < open &&
                smp_str_equal(smp_token_text(&reading->tokens, end - 1 - n),
                              smp_token_text(&reading->tokens, open - 1 - n)))
@@ -261,11 +270,11 @@ void smp_body_name_read(smp_reading *reading, uint32_t first, uint32_t end, smp_
         uint32_t whole = end_behind_letters(reading, letters);
         simpul_str short_name = lettered_name(reading, letters, whole);
         out->id = short_name.ptr ? smp_reading_id(reading, type, short_name) : SIMPUL_STR_NONE;
-        open = letters - 1;
+        open = open_before(reading, letters);
         if (whole > letters) {
             out->name = short_name;
             open = whole;
-            if (letters == end + 1) out->end = whole;
+            if (open_before(reading, letters) == end) out->end = whole;
         }
     }
     out->known = known_in_brackets(reading, open, type);

@@ -57,7 +57,9 @@ static bool is_other(const smp_reading *reading, uint32_t open, uint32_t token)
     /* a body of one name may have a group's letters: "Ikatan Keluarga Minang (IKM)" */
     bool is_body = smp_find_payload(reading, first, SMP_P_HEAD, &head, &behind);
     if (is_body && !reading->lexicon->entities.items[entity].is_class) return false;
-    if (smp_form_at(reading, first, SMP_T_ANY, &head, &behind) && behind == open) return false;
+    if (smp_form_at(reading, first, SMP_T_ANY, &head, &behind) &&
+        (behind == open || head == entity))
+        return false; /* "industri kecil dan menengah (IKM)" is the group itself */
     return !shares_word(reading, reading->lexicon->entities.items[entity].name, first, open);
 }
 
