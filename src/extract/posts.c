@@ -86,7 +86,10 @@ static bool keep_bare_post(smp_reading *reading, uint32_t post, uint32_t first, 
     const smp_lex_post *known = &reading->lexicon->posts.items[post];
     uint32_t body = smp_reading_known(reading, known->body);
     if (body == SMP_NOTHING) return false;
-    if (is_counted(reading, end))
+    /* "mantan Kasal" acts for nobody; whom "mantan Kasal itu" means is found later */
+    bool is_past = smp_post_was_former(reading, first) &&
+                   !smp_reading_marked(reading, end, SMP_M_DEMONSTRATIVE);
+    if (is_past || is_counted(reading, end))
         return smp_reading_mention(reading, first, end, body, SMP_BODY_OF); /* not of today */
     uint32_t holder = reading->has_day && !smp_post_was_former(reading, first) &&
                               !is_place_of(reading, first) && !is_addressed(reading, first)

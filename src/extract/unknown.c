@@ -252,6 +252,10 @@ uint32_t smp_unknown_body(smp_reading *reading, uint32_t first, uint32_t end, sm
 /* A ministry of another state is an agency to us. */
 static smp_type own_type(const smp_reading *reading, smp_type type, uint32_t first, uint32_t end)
 {
+    enum { BEHIND = 2 }; /* "Kementerian X (Y) Republik Korea" */
+    bool is_closed = smp_reading_is_punctuation(reading, end, '(') &&
+                     smp_reading_is_punctuation(reading, end + 2, ')');
+    if (is_closed) end += 3 + smp_reading_is(reading, end + 3, "republik") + BEHIND - 1;
     for (uint32_t token = first; token < end && type == SMP_T_MINISTRY; token++)
         if (smp_reading_marked(reading, token, SMP_M_FOREIGN_PLACE)) return SMP_T_AGENCY;
     return type;
@@ -315,16 +319,40 @@ static bool is_council(const smp_reading *reading, uint32_t token)
     return actor && smp_str_starts(actor->id, SIMPUL_STR("agency:dprd"));
 }
 
-/* "Pansel KPK" for "Panitia Seleksi (Pansel) KPK". Absent when memory is out. */
+/* The letters of the body at a token, or its words where it has none. Appends to `out`. */
+static void put_letters(const smp_reading *reading, uint32_t token, uint32_t end, smp_buf *out)
+{
+    enum { LONGEST = 6 };
+    simpul_str id = actor_at(reading, token)->id;
+    simpul_str slug = smp_str_slice(id, smp_str_find(id, SIMPUL_STR(":"), 0) + 1, id.len);
+    bool is_short = slug.len <= LONGEST && smp_str_find(slug, SIMPUL_STR("-"), 0) == SIZE_MAX;
+    if (!is_short || smp_find_is_acronym(reading, token)) {
+        smp_buf_str(out, smp_reading_text(reading, token, end));
+        return;
+    }
+    for (size_t i = 0; i < slug.len; i++) {
+        char c = slug.ptr[i];
+        smp_buf_byte(out, (char)(c >= 'a' && c <= 'z' ? c - 32 : c));
+    }
+}
+
+/* "Pansel KPK" for "Panitia Seleksi (Pansel) KPK", "Panitia Seleksi Calon Pimpinan Komisi …": those
+ * who select for a body are one, however long their name is. Absent when memory is out. */
 static simpul_str committee_name(smp_reading *reading, uint32_t first, uint32_t inner, uint32_t end)
 {
-    if (inner < first + 4 || !smp_reading_is_punctuation(reading, inner - 1, ')'))
+    bool is_panel =
+        smp_reading_is(reading, first, "pansel") || (smp_reading_is(reading, first, "panitia") &&
+                                                     smp_reading_is(reading, first + 1, "seleksi"));
+    bool is_closed = inner > first + 3 && smp_reading_is_punctuation(reading, inner - 1, ')');
+    if (!is_closed && !is_panel)
         return smp_arena_str(reading->arena, smp_reading_text(reading, first, end));
     smp_buf name;
     smp_buf_init(&name);
-    smp_buf_str(&name, smp_token_text(&reading->tokens, inner - 2));
+    if (is_panel) smp_buf_text(&name, "Pansel");
+    else smp_buf_str(&name, smp_token_text(&reading->tokens, inner - 2));
     smp_buf_byte(&name, ' ');
-    smp_buf_str(&name, smp_reading_text(reading, inner, end));
+    if (is_panel) put_letters(reading, inner, end, &name);
+    else smp_buf_str(&name, smp_reading_text(reading, inner, end));
     simpul_str text =
         name.failed ? SIMPUL_STR_NONE : smp_arena_str(reading->arena, smp_buf_view(&name));
     smp_buf_dispose(&name);
@@ -524,8 +552,8 @@ static bool keep_tailed(smp_reading *reading, uint32_t head, smp_type type, uint
     static const char *const tails[] = {"indonesia",   "international", "internasional",
                                         "corporation", "tbk",           "nusantara"};
     uint32_t first = head, end = head + 1;
-    while (type == SMP_T_COMPANY && smp_find_is_free(reading, end) &&
-           smp_find_is_capital(reading, end) && SMP_IS_ANY(reading, end, tails))
+    while (smp_find_is_free(reading, end) && smp_find_is_capital(reading, end) &&
+           SMP_IS_ANY(reading, end, tails))
         end++;
     while (first > 0 && head - first < MAX_RUN && smp_find_is_free(reading, first - 1) &&
            smp_find_is_capital(reading, first - 1) &&

@@ -4,6 +4,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
+#include <stdio.h>
 
 #include <cmocka.h>
 
@@ -188,6 +189,56 @@ static void who_left_an_office_is_not_who_holds_it(void **state)
         "official:meutya-hafid holds_office_in agency:komisi-i-dpr asserted affirmed", true);
 }
 
+static void the_forces_behind_a_rank_are_part_of_it(void **state)
+{
+    (void)state;
+    check("Hal itu disampaikan Deputi Pendidikan Marsda TNI Bagas Henry Wiratama di Jakarta.",
+          "official:bagas-henry-wiratama holds_office_in agency:tni asserted affirmed", false);
+}
+
+static void a_kind_of_schools_takes_the_name_behind_its_letters(void **state)
+{
+    (void)state;
+    check_named("Rektor Universitas Islam Negeri (UIN) Cendana Ternate Prof. Bagas Wiratama hadir.",
+                "agency:uin-cendana-ternate", "Universitas Islam Negeri (UIN) Cendana Ternate");
+}
+
+static void a_ministry_of_a_state_abroad_is_no_ministry(void **state)
+{
+    (void)state;
+    check_named("Mereka menemui Kementerian Administrasi Pemerintahan (MoGAX) Republik Korea "
+                "Selatan kemarin.",
+                "agency:mogax-republik-korea-selatan",
+                "Kementerian Administrasi Pemerintahan (MoGAX) Republik Korea Selatan");
+}
+
+static void prosecutors_of_a_region_have_one_name(void **state)
+{
+    (void)state;
+    check_named("Kejaksaan Tinggi Riau menyita aset itu.", "agency:kejati-riau",
+                "Kejaksaan Tinggi Riau");
+}
+
+static void who_selects_for_a_body_has_one_name(void **state)
+{
+    (void)state;
+    static const char *const names[] = {
+        "Panitia Seleksi Calon Pimpinan KPK", "Panitia Seleksi (Pansel) KPK", "Pansel Capim KPK",
+        "Panitia Seleksi Calon Pimpinan Komisi Pemberantasan Korupsi"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        char text[128];
+        snprintf(text, sizeof text, "Rapat itu dipimpin %s kemarin.", names[i]);
+        check_named(text, "agency:pansel-kpk", names[i]);
+    }
+}
+
+static void who_left_an_office_acts_for_nobody(void **state)
+{
+    (void)state;
+    check("Roni Wiratama akan dibantu oleh mantan Kepala Staf Angkatan Laut.",
+          "agency:tni-al supports official:roni-wiratama planned affirmed", false);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -208,6 +259,12 @@ int main(void)
         cmocka_unit_test(the_meeting_that_chose_a_chairman_is_looked_over),
         cmocka_unit_test(networks_and_federations_have_presidents_too),
         cmocka_unit_test(who_left_an_office_is_not_who_holds_it),
+        cmocka_unit_test(the_forces_behind_a_rank_are_part_of_it),
+        cmocka_unit_test(a_kind_of_schools_takes_the_name_behind_its_letters),
+        cmocka_unit_test(a_ministry_of_a_state_abroad_is_no_ministry),
+        cmocka_unit_test(prosecutors_of_a_region_have_one_name),
+        cmocka_unit_test(who_selects_for_a_body_has_one_name),
+        cmocka_unit_test(who_left_an_office_acts_for_nobody),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }

@@ -94,7 +94,7 @@ static void heads_stand_before_and_behind_a_name(void **state)
          "stakeholder:asosiasi-pengrajin-bambu-dan-rotan", "Asosiasi Pengrajin Bambu dan Rotan"},
         {"Laporan itu dibuat PT Cahaya Timur Tbk.", "company:cahaya-timur", "PT Cahaya Timur Tbk"},
         {"Penghargaan diberikan Kejaksaan Tinggi Sulawesi Selatan.",
-         "agency:kejaksaan-tinggi-sulawesi-selatan", "Kejaksaan Tinggi Sulawesi Selatan"});
+         "agency:kejati-sulawesi-selatan", "Kejaksaan Tinggi Sulawesi Selatan"});
 }
 
 static void common_nouns_are_no_companies(void **state)
