@@ -2,6 +2,7 @@
  * are not written out as mentions. First persons wait until it is known who speaks (speakers.c). */
 #include "extract/references.h"
 #include "base/error.h"
+#include "extract/cited.h"
 #include "extract/find.h"
 #include "extract/index.h"
 #include "extract/phrase.h"
@@ -212,6 +213,7 @@ static uint32_t alone(smp_reading *reading, const smp_lex_noun *noun, uint32_t a
     bool is_class = reading->lexicon->entities.items[noun->group].is_class;
     bool is_clear = (is_class && smp_reading_marked(reading, end, SMP_M_RELATIVE)) ||
                     is_bound(reading, at, end); /* "platform yang …", "melarang platform memuat" */
+    if (!is_class && !is_clear) return SMP_NOTHING; /* "polisi" may be any officer */
     if (!is_known && is_clear) return smp_reading_known(reading, noun->group);
     return is_known ? actor : SMP_NOTHING;
 }
@@ -311,7 +313,8 @@ static bool keep_noun(smp_reading *reading, const referents *known, uint32_t at,
     const smp_lex_noun *noun = &reading->lexicon->nouns.items[index];
     uint32_t close = demonstrative_behind(reading, noun, end);
     if (close == SMP_NOTHING) {
-        uint32_t only = known->only[index];
+        bool is_new = noun->types == SMP_T_REGULATION && smp_cited_is_to_come(reading, at, end);
+        uint32_t only = is_new ? SMP_NOTHING : known->only[index];
         if (only == SMP_NOTHING) only = alone(reading, noun, at, end);
         if (only == SMP_NOTHING) only = company_asked(reading, at, end);
         if (only == SMP_NOTHING) return true;
@@ -394,7 +397,8 @@ static uint32_t topic_before(const smp_reading *reading, uint32_t at)
     uint32_t sentence = smp_reading_sentence(reading, at), n_told = 0;
     for (uint32_t back = 0; back <= QUOTED && n_told <= SENTENCES && back <= sentence; back++) {
         const smp_sentence *place = &reading->tokens.sentences[sentence - back];
-        n_told += !(reading->tokens.tokens[place->first].flags & SMP_IN_QUOTES);
+        n_told += !(reading->tokens.tokens[place->first].flags & SMP_IN_QUOTES) &&
+                  !smp_phrase_is_quote(reading, place->first);
         uint32_t found = place->is_headline ? SMP_NOTHING : topic_of(reading, place, at);
         if (found != SMP_NOTHING) return found;
     }
@@ -448,6 +452,10 @@ static bool keep_described(smp_reading *reading, const referents *known, uint32_
            smp_ranked_is_in_title(reading, end))
         end++;
     if (end >= limit || end == at + 1 || !smp_reading_marked(reading, end, SMP_M_DEMONSTRATIVE))
+        return true;
+    /* "perwakilan agen … pada akhir bulan ini" describes nobody */
+    if (reading->mention_at[end - 1] == SMP_NO_MENTION && !reading->is_lower &&
+        !smp_find_is_capital(reading, end - 1))
         return true;
     uint32_t actor = described(reading, known, at, end);
     *next = end + 1;

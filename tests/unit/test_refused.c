@@ -370,8 +370,82 @@ static void who_praises_does_so_personally(void **state)
           "official:budi-santoso supports company:google asserted affirmed", true);
     check("Menteri Perdagangan Budi Santoso membantu Google.",
           "ministry:kemendag supports company:google asserted affirmed", true);
+    check("Menteri Perdagangan Budi Santoso mengapresiasi dukungan Google.",
+          "official:budi-santoso supports company:google asserted affirmed", false);
+    check("Anggota DPR Rahmat Santika mendukung langkah DPR.",
+          "official:rahmat-santika supports agency:dpr asserted affirmed", false);
     check("Menteri Perdagangan Budi Santoso memuji langkah Kemendag.",
           "official:budi-santoso supports ministry:kemendag asserted affirmed", false);
+}
+
+static void a_written_reprimand_is_a_sanction(void **state)
+{
+    (void)state;
+    check("Komdigi melayangkan surat teguran kepada Discord.",
+          "ministry:komdigi sanctions platform:discord asserted affirmed", true);
+    check("Komdigi melayangkan surat peringatan kepada Discord.",
+          "ministry:komdigi warns platform:discord asserted affirmed", true);
+}
+
+static void the_newsroom_s_call_is_nobody_s_meeting(void **state)
+{
+    (void)state;
+    check("Soal masukan Apindo, redaksi berusaha menghubungi OJK namun belum ada tanggapan.",
+          "agency:ojk coordinates_with stakeholder:apindo asserted affirmed", false);
+    check("Apindo menghubungi OJK soal izin itu.",
+          "agency:ojk coordinates_with stakeholder:apindo asserted affirmed", true);
+}
+
+static void what_is_theirs_is_not_asked_of_them(void **state)
+{
+    (void)state;
+    check("Apindo menolak kewenangan Komdigi meminta data pengguna.",
+          "ministry:komdigi requests stakeholder:pengguna asserted affirmed", false);
+    check("Komdigi meminta data akun kepada Shopee.",
+          "ministry:komdigi requests platform:shopee asserted affirmed", true);
+    check("Menurut Permendag 31 Tahun 2023, toko itu wajib mendapat izin orang tua.",
+          "regulation:permendag-31-2023 permits stakeholder:orang-tua asserted affirmed", false);
+}
+
+static void behind_and_another_clause_may_begin(void **state)
+{
+    (void)state;
+    check("Komdigi memanggil direksi perusahaan dan OJK melakukan pemeriksaan.",
+          "ministry:komdigi summons agency:ojk asserted affirmed", false);
+    check("Komdigi memanggil direksi perusahaan dan Shopee.",
+          "ministry:komdigi summons platform:shopee asserted affirmed", true);
+}
+
+static void a_deed_put_into_a_bill_is_not_done(void **state)
+{
+    (void)state;
+    check("DPR memasukkan pengawasan Shopee ke dalam rancangan itu.",
+          "agency:dpr supervises platform:shopee asserted affirmed", false);
+}
+
+static void what_is_being_drawn_up_is_none_of_the_old_rules(void **state)
+{
+    (void)state;
+    check("Kemendag sedang menyiapkan Permendag baru soal impor gula.",
+          "ministry:kemendag issues regulation:permendag-31-2023 planned affirmed", false);
+    check("Kemendag menyiapkan peraturan menteri sebagai turunan UU Perdagangan.",
+          "ministry:kemendag issues regulation:uu-7-2014 planned affirmed", false);
+    check("Kemendag merevisi Permendag itu.",
+          "ministry:kemendag revises regulation:permendag-31-2023 asserted affirmed", true);
+}
+
+static void a_time_that_is_pointed_to_describes_nobody(void **state)
+{
+    (void)state;
+    check("Hadir Ketua DPRD Bali Gede Sutawan. OJK memanggil perwakilan toko daring bulan ini.",
+          "agency:ojk summons official:gede-sutawan asserted affirmed", false);
+}
+
+static void a_numeral_may_end_the_sentence(void **state)
+{
+    (void)state;
+    check("Apindo menyambut baik sikap Komisi V. Garda mendesak Shopee berbenah.",
+          "agency:komisi-v-dpr requests platform:shopee asserted affirmed", false);
 }
 
 static void words_without_a_doer_are_not_always_the_speaker_s_deed(void **state)
@@ -446,6 +520,14 @@ int main(void)
         cmocka_unit_test(who_works_along_is_no_member),
         cmocka_unit_test(an_appeal_of_the_police_is_no_policy),
         cmocka_unit_test(who_praises_does_so_personally),
+        cmocka_unit_test(a_written_reprimand_is_a_sanction),
+        cmocka_unit_test(the_newsroom_s_call_is_nobody_s_meeting),
+        cmocka_unit_test(what_is_theirs_is_not_asked_of_them),
+        cmocka_unit_test(behind_and_another_clause_may_begin),
+        cmocka_unit_test(a_deed_put_into_a_bill_is_not_done),
+        cmocka_unit_test(what_is_being_drawn_up_is_none_of_the_old_rules),
+        cmocka_unit_test(a_time_that_is_pointed_to_describes_nobody),
+        cmocka_unit_test(a_numeral_may_end_the_sentence),
         cmocka_unit_test(words_without_a_doer_are_not_always_the_speaker_s_deed),
         cmocka_unit_test(a_directive_binds_who_says_we_or_an_order_does),
         cmocka_unit_test(to_say_sorry_asks_nothing_and_leave_is_asked_of_who_gives_it),
