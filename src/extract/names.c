@@ -235,6 +235,17 @@ static bool is_of_wife(const smp_reading *reading, const smp_hit *hit, uint32_t 
            (smp_reading_is(reading, at - 1, "ny") || smp_reading_is(reading, at - 1, "nyonya"));
 }
 
+/* "Universitas Pertamina", "Menara BTN": what a firm has given its name to. */
+static bool is_given(const smp_reading *reading, const smp_hit *hit, uint32_t form)
+{
+    static const char *const heads[] = {"universitas", "institut", "politeknik", "yayasan",
+                                        "koperasi",    "menara",   "wisma",      "plaza"};
+    uint32_t entity = reading->lexicon->forms.items[form].entity;
+    return hit->first > 0 && reading->lexicon->entities.items[entity].type == SMP_T_COMPANY &&
+           smp_find_is_capital(reading, hit->first - 1) &&
+           SMP_IS_ANY(reading, hit->first - 1, heads);
+}
+
 /* "PPN PMSE": what a tax falls on is part of its name. */
 static bool is_in_tax(const smp_reading *reading, const smp_hit *hit)
 {
@@ -323,9 +334,10 @@ static bool keep_forms(smp_reading *reading, bool second_round, uint32_t shortes
                 is_elsewhere(reading, hit, form) || is_board(reading, hit, form) ||
                 is_in_company(reading, hit) || is_in_person(reading, hit, form) ||
                 is_title(reading, hit, form) || is_in_unit(reading, hit, form) ||
-                is_in_tax(reading, hit) || is_of_wife(reading, hit, form) ||
-                is_in_longer(reading, hit) || is_in_office(reading, hit, form) ||
-                is_of_council(reading, hit) || is_in_place(reading, hit))
+                is_in_tax(reading, hit) || is_given(reading, hit, form) ||
+                is_of_wife(reading, hit, form) || is_in_longer(reading, hit) ||
+                is_in_office(reading, hit, form) || is_of_council(reading, hit) ||
+                is_in_place(reading, hit))
                 continue;
             if (!keep_form(reading, hit, form, &next)) return false;
             break;
