@@ -158,3 +158,13 @@ uint32_t smp_asked_agent(const smp_reading *reading, uint32_t purpose, uint32_t 
                     voice == SMP_VOICE_PASSIVE && !is_laid_on(reading, at - 1);
     return is_agent ? mention : SMP_NO_MENTION;
 }
+
+bool smp_asked_is_talk(const smp_reading *reading, uint32_t noun)
+{
+    static const char *const nouns[] = {"rencana", "wacana", "usulan", "usul",     "gagasan", "ide",
+                                        "opsi",    "isu",    "kabar",  "tuntutan", "desakan"};
+    static const char *const before[] = {"dengan",   "soal", "terkait", "tentang",
+                                         "mengenai", "atas", "pada",    "terhadap"};
+    return noun > 0 && reading->mention_at[noun] == SMP_NO_MENTION &&
+           SMP_IS_ANY(reading, noun, nouns) && SMP_IS_ANY(reading, noun - 1, before);
+}

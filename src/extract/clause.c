@@ -78,6 +78,7 @@ typedef struct walk {
     uint32_t gap;          /* words passed that are neither grammar nor mention */
     bool is_noun;
     bool passed_name; /* letters that are no mention have been passed */
+    bool is_of_thing; /* "kebijakan yang": the relative clause tells of a thing without a name */
     int depth;        /* of inherited subjects */
 } walk;
 
@@ -421,6 +422,8 @@ static bool pass_word(walk *w, uint32_t token)
         inherit(reading, token + 1, w->first, out, w->depth);
         return true; /* "X mengumumkan kebijakan yang mewajibkan …" */
     }
+    if (out->is_relative && w->gap == 0) w->is_of_thing = smp_relative_is_thing(reading, token);
+    if (out->is_relative && w->gap > 0 && smp_relative_is_set_off(reading, token)) return true;
     bool is_counted = out->is_relative && w->gap <= OF_MANNER + 1 &&
                       reading->tokens.tokens[token].kind == SMP_NUMBER;
     if (is_counted) return true; /* "dari 200 klinik, baru 170 yang …" */
@@ -484,9 +487,18 @@ static bool pass_word(walk *w, uint32_t token)
  * one has no name. */
 static bool find_antecedent(const walk *w, uint32_t *mention)
 {
-    if (w->out->is_relative || w->is_noun) return true;
+    smp_voice voice;
+    bool is_received = (w->out->marks & SMP_MARK(SMP_M_RECEIVE_VERB)) != 0;
+    if (w->out->is_relative) {
+        if (smp_relative_person(w->reading, w->floor, mention)) return *mention != SMP_NO_MENTION;
+        return !w->is_of_thing;
+    }
+    if (smp_relative_object(w->reading, w->floor, mention)) return *mention != SMP_NO_MENTION;
+    if (w->is_noun && !is_received) return true;
+    bool is_active = w->is_noun || (smp_clause_verb_voice(w->reading, w->first, &voice) &&
+                                    voice == SMP_VOICE_ACTIVE);
     uint32_t start = smp_subject_start(w->reading, *mention, w->floor, false);
-    return smp_relative_antecedent(w->reading, start, w->floor, mention);
+    return smp_relative_antecedent(w->reading, start, w->floor, is_active, mention);
 }
 
 static bool step_left(walk *w)
@@ -511,6 +523,10 @@ static bool step_left(walk *w)
     if (smp_reading_is_punctuation(reading, token, ',')) return pass_comma(w, token);
     if (smp_phrase_is_quote(reading, token)) return true;
     if (opens_before_main(w, token) && main_subject(w)) return true;
+    if (w->gap == 0 && !w->is_noun && smp_asked_is_talk(reading, token)) {
+        w->out->has_unknown = true; /* "seiring dengan rencana merevisi": whose plan is not told */
+        return true;
+    }
     bool done = pass_mark(w, token, &was_mark);
     return done || was_mark ? done : pass_word(w, token);
 }

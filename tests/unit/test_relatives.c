@@ -84,6 +84,61 @@ static void who_holds_shares_owns(void **state)
                 "platform:tokopedia owned_by platform:tiktok asserted affirmed", false);
 }
 
+static void what_touches_somebody_is_not_them(void **state)
+{
+    (void)state;
+    check_claim("Kasus yang menyangkut Lazada tidak akan merugikan nasabah.",
+                "platform:lazada threatens stakeholder:nasabah planned negated", false);
+    check_claim("Pimpinan yang membawahi Lazada akan merugikan nasabah.",
+                "platform:lazada threatens stakeholder:nasabah planned affirmed", false);
+}
+
+static void a_thing_right_before_yang_does_it(void **state)
+{
+    (void)state;
+    check_claim("KPPU lagi-lagi menjadi sasaran kebijakan yang mendukung pedagang.",
+                "agency:kppu supports stakeholder:pedagang asserted affirmed", false);
+    check_claim("Permendag 31 Tahun 2023 adalah aturan yang mewajibkan pedagang mendaftar.",
+                "regulation:permendag-31-2023 obliges stakeholder:pedagang asserted affirmed",
+                true);
+    check_claim("Kemendag mengumumkan kebijakan yang mendukung pedagang.",
+                "ministry:kemendag supports stakeholder:pedagang asserted affirmed", true);
+    check_claim("Menurut Permendag 31 Tahun 2023, bagi peserta yang mendukung pedagang ada hadiah.",
+                "regulation:permendag-31-2023 supports stakeholder:pedagang asserted affirmed",
+                false);
+}
+
+static void people_of_a_body_are_not_the_body(void **state)
+{
+    (void)state;
+    check_claim("Seorang pegawai pada Kementerian Perdagangan yang menggugat Polri hadir.",
+                "ministry:kemendag criticises agency:polri asserted affirmed", false);
+    check_claim("Bima Laga, kader dari Komisi Pengawas Persaingan Usaha (KPPU) yang menggugat "
+                "Polri, hadir.",
+                "agency:kppu criticises agency:polri asserted affirmed", false);
+    check_claim("Lembaga seperti KPPU yang menggugat Polri hadir.",
+                "agency:kppu criticises agency:polri asserted affirmed", true);
+}
+
+static void what_is_told_about_an_object_has_its_own_subject(void **state)
+{
+    (void)state;
+    check_claim("\"Pemerintah Indonesia yang saya pimpin membantu UMKM,\" kata Ketua KPPU Bima "
+                "Laga.",
+                "agency:pemerintah supports stakeholder:umkm asserted affirmed", true);
+    check_claim("Langkah Kemendag yang membuka pasar bagi pedagang asing menuai kritik dari idEA.",
+                "stakeholder:idea criticises ministry:kemendag asserted affirmed", true);
+}
+
+static void a_plan_that_is_talked_of_is_nobody_s(void **state)
+{
+    (void)state;
+    check_claim("Kewenangan KPPU dibahas bersamaan dengan wacana mencabut Permendag 31 Tahun 2023.",
+                "agency:kppu revokes regulation:permendag-31-2023 planned affirmed", false);
+    check_claim("KPPU punya rencana mencabut Permendag 31 Tahun 2023.",
+                "agency:kppu revokes regulation:permendag-31-2023 planned affirmed", true);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -93,6 +148,11 @@ int main(void)
         cmocka_unit_test(who_did_it_is_judged),
         cmocka_unit_test(a_deed_gone_on_about_is_one_of_its_kind),
         cmocka_unit_test(who_holds_shares_owns),
+        cmocka_unit_test(what_touches_somebody_is_not_them),
+        cmocka_unit_test(a_thing_right_before_yang_does_it),
+        cmocka_unit_test(people_of_a_body_are_not_the_body),
+        cmocka_unit_test(what_is_told_about_an_object_has_its_own_subject),
+        cmocka_unit_test(a_plan_that_is_talked_of_is_nobody_s),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
