@@ -78,6 +78,7 @@ typedef struct walk {
     uint32_t gap;          /* words passed that are neither grammar nor mention */
     bool is_noun;
     bool passed_name; /* letters that are no mention have been passed */
+    bool is_adjunct;  /* "melibatkan X dalam pembentukan Y": a preposition before the noun */
     bool is_of_thing; /* "kebijakan yang": the relative clause tells of a thing without a name */
     int depth;        /* of inherited subjects */
 } walk;
@@ -97,11 +98,10 @@ static uint32_t behind_copula(const walk *w, uint32_t mention)
     return mention;
 }
 
-/* "bukan X yang memblokir", "tidak ada (satu pun) X yang diblokir". */
+/* "tidak ada (satu pun) X yang diblokir". */
 static bool is_none(const smp_reading *reading, uint32_t head, uint32_t floor)
 {
     enum { REACH = 4 };
-    if (head > floor && smp_reading_is(reading, head - 1, "bukan")) return true;
     for (uint32_t at = head; at > floor + 1 && head - at < REACH; at--)
         if (smp_reading_is(reading, at - 1, "ada"))
             return smp_reading_marked(reading, at - 2, SMP_M_NEGATION);
@@ -138,8 +138,13 @@ static void take_subject(walk *w, uint32_t mention)
     smp_subject_heads(reading, start, mention, out->is_relative, &out->subject);
     out->first = start;
     uint32_t head = reading->mentions.items[mention].first;
-    if (out->is_relative && is_none(reading, head, w->floor))
-        out->marks |= SMP_MARK(SMP_M_NEGATION);
+    bool is_not = head > w->floor && smp_reading_is(reading, head - 1, "bukan");
+    if (is_not || (out->is_relative && is_none(reading, head, w->floor)))
+        out->marks |= SMP_MARK(SMP_M_NEGATION); /* "bukan X diminta" */
+    /* "perlu X melakukan": what X ought to do; "harus kita dukung" is our own duty */
+    const uint64_t own = SMP_MARK(SMP_M_FIRST_PLURAL) | SMP_MARK(SMP_M_FIRST_PERSON);
+    for (uint32_t at = start; at < head && !smp_phrase_has(reading, head, own); at++)
+        if (smp_reading_marked(reading, at, SMP_M_OBLIGATION)) out->marks |= SMP_MARK(SMP_M_HOPE);
     if (start == w->floor) return;
     /* "diharapkan pemerintah …", "diduga TikTok …" */
     out->marks |= reading->marks[start - 1] & (SMP_MARK(SMP_M_HOPE) | SMP_MARK(SMP_M_ALLEGED));
@@ -265,8 +270,14 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
 {
     smp_clause *out = w->out;
     uint64_t marks = w->reading->marks[token];
+    const uint64_t modal =
+        SMP_MARK(SMP_M_NEGATION) | SMP_MARK(SMP_M_OBLIGATION) | SMP_MARK(SMP_M_POSSIBLE);
     *was_mark = true;
     w->at = token;
+    if (w->is_adjunct && out->is_governed && (marks & modal)) {
+        out->has_unknown = true; /* "tak perlu melibatkan X dalam pembentukan Y": Y is not denied */
+        return true;
+    }
     if (marks & SMP_MARK(SMP_M_RELATIVE)) {
         out->is_relative = true;
         return false;
@@ -350,18 +361,6 @@ static bool opens_manner(const smp_reading *reading, uint32_t token)
     return first > 0 && smp_clause_is_verb(reading, first - 1);
 }
 
-/* Verbs of bringing out what then does something: a policy, a letter, a petition. */
-static bool brings_out(const smp_reading *reading, uint32_t token)
-{
-    static const char *const verbs[] = {
-        "mengumumkan", "menerbitkan", "mengeluarkan", "memberlakukan", "membuat",
-        "menetapkan",  "meluncurkan", "menyiapkan",   "menyusun",      "merilis",
-        "mengirim",    "mengirimkan", "melayangkan",  "menggalang",    "menerapkan"};
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        if (smp_reading_is(reading, token, verbs[i])) return true;
-    return false;
-}
-
 static bool is_plain_noun(const smp_reading *reading, uint32_t token)
 {
     return reading->mention_at[token] == SMP_NO_MENTION && smp_find_is_word(reading, token) &&
@@ -407,6 +406,9 @@ static bool pass_word(walk *w, uint32_t token)
     smp_clause *out = w->out;
     bool is_verb = smp_clause_is_verb(reading, token);
     w->at = token;
+    w->is_adjunct = w->is_adjunct ||
+                    (!out->is_governed && (smp_reading_marked(reading, token, SMP_M_PREPOSITION) ||
+                                           smp_reading_marked(reading, token, SMP_M_THROUGH)));
     if (token + 1 == w->first && !w->is_noun && smp_reading_is(reading, token, "menolak"))
         out->marks |= SMP_MARK(SMP_M_NEGATION); /* "menolak diperiksa" */
     if (opens_manner(reading, token) && token + 1 == w->first && !w->is_noun) {
@@ -418,7 +420,8 @@ static bool pass_word(walk *w, uint32_t token)
         w->gap = 0;
         return false;
     }
-    if (out->is_relative && w->gap <= OF_ANTECEDENT && is_verb && brings_out(reading, token)) {
+    if (out->is_relative && w->gap <= OF_ANTECEDENT && is_verb &&
+        smp_relative_is_brought_out(reading, token)) {
         inherit(reading, token + 1, w->first, out, w->depth);
         return true; /* "X mengumumkan kebijakan yang mewajibkan …" */
     }
@@ -498,6 +501,7 @@ static bool find_antecedent(const walk *w, uint32_t *mention)
     bool is_active = w->is_noun || (smp_clause_verb_voice(w->reading, w->first, &voice) &&
                                     voice == SMP_VOICE_ACTIVE);
     uint32_t start = smp_subject_start(w->reading, *mention, w->floor, false);
+    if (smp_subject_is_rank(w->reading, *mention, w->floor)) return false;
     return smp_relative_antecedent(w->reading, start, w->floor, is_active, mention);
 }
 

@@ -150,6 +150,20 @@ static bool is_by_official(const smp_reading *reading, const smp_frame *parsed)
     return reading->actors.items[actor].type == SMP_T_OFFICIAL;
 }
 
+/* "diajukan ke Presiden untuk ditandatangani": to whom a paper goes does to it what it goes for. */
+static void find_recipient(const smp_reading *reading, const smp_cue_at *found, smp_ends *out)
+{
+    uint32_t purpose = found->first ? found->first - 1 : 0, floor;
+    if (purpose < 2 || !smp_reading_marked(reading, purpose, SMP_M_PURPOSE)) return;
+    floor = smp_find_sentence_first(reading, found->first);
+    uint32_t mention = purpose > floor ? reading->mention_at[purpose - 1] : SMP_NO_MENTION;
+    if (mention == SMP_NO_MENTION) return;
+    uint32_t first = reading->mentions.items[mention].first;
+    bool is_sent = first > floor && (smp_reading_is(reading, first - 1, "ke") ||
+                                     smp_reading_is(reading, first - 1, "kepada"));
+    if (is_sent) smp_phrase_add(out, mention);
+}
+
 /* "mendapat izin usaha dari OJK", "kena denda dari KPPU": verbs of getting have who gives behind
  * "dari". */
 static void find_giver(const smp_reading *reading, const smp_cue_at *found, smp_ends *out)
@@ -219,6 +233,7 @@ static void parse_passive(const smp_reading *reading, const smp_cue_at *found, s
         if (kind_of(found) == SMP_OBJECT_INSTRUMENT) drop_changed(reading, &out->patients);
         smp_clause_agent(reading, found->end, true, &out->agents);
         if (out->agents.n == 0) find_giver(reading, found, &out->agents);
+        if (out->agents.n == 0) find_recipient(reading, found, &out->agents);
     }
     if (smp_str_is(found->cue->relation, "obliges") && smp_sought_followers(reading, found, out))
         return;

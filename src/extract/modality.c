@@ -95,6 +95,10 @@ static simpul_modality modality_of_duty(const smp_reading *reading, const smp_cu
                                         const smp_frame *parsed)
 {
     bool complies = smp_str_is(found->cue->relation, "complies_with");
+    /* "warga wajib dilindungi": by whom is left open */
+    if (found->voice == SMP_VOICE_PASSIVE && parsed->unstated &&
+        smp_str_is(found->cue->relation, "protects"))
+        return SIMPUL_POSSIBLE;
     if (found->voice == SMP_VOICE_PASSIVE || complies || is_own_duty(reading, parsed))
         return SIMPUL_PLANNED;
     return found->voice == SMP_VOICE_ACTIVE ? SIMPUL_POSSIBLE : SIMPUL_ASSERTED;

@@ -35,10 +35,6 @@ void smp_phrase_add(smp_ends *ends, uint32_t mention);
  * are no mentions may lie between them, where commas set them off. */
 bool smp_phrase_lists(const smp_reading *reading, uint32_t end, uint32_t next);
 
-/* The next of the list that a mention is in, told by "dan", "serta" or a comma; SMP_NO_MENTION at
- * its end. */
-uint32_t smp_phrase_next(const smp_reading *reading, uint32_t mention);
-
 /* "revisi", "pencabutan": does a noun that names a change of an instrument begin here? */
 bool smp_phrase_is_change(const smp_reading *reading, uint32_t token);
 

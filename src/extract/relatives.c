@@ -148,3 +148,12 @@ bool smp_relative_is_set_off(const smp_reading *reading, uint32_t token)
                                         "mengenai", "soal",   "atas",     "terkait"};
     return SMP_IS_ANY(reading, token, words);
 }
+
+bool smp_relative_is_brought_out(const smp_reading *reading, uint32_t verb)
+{
+    static const char *const verbs[] = {
+        "mengumumkan", "menerbitkan", "mengeluarkan", "memberlakukan", "membuat",
+        "menetapkan",  "meluncurkan", "menyiapkan",   "menyusun",      "merilis",
+        "mengirim",    "mengirimkan", "melayangkan",  "menggalang",    "menerapkan"};
+    return SMP_IS_ANY(reading, verb, verbs);
+}

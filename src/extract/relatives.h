@@ -31,4 +31,8 @@ bool smp_relative_is_thing(const smp_reading *reading, uint32_t noun);
 /* "bagi calon yang ditetapkan": a preposition before the noun that "yang" tells of. */
 bool smp_relative_is_set_off(const smp_reading *reading, uint32_t token);
 
+/* A verb of bringing out what then does something: "mengumumkan kebijakan yang", "mengirim surat
+ * yang". */
+bool smp_relative_is_brought_out(const smp_reading *reading, uint32_t verb);
+
 #endif

@@ -4,12 +4,22 @@
 #include "extract/asked.h"
 #include "extract/find.h"
 
+/* "diSinar Jaya", written in one: a preposition and the first word of a name. */
+static bool is_glued(const smp_reading *reading, uint32_t token)
+{
+    simpul_str word = smp_token_text(&reading->tokens, token);
+    return word.len > 2 &&
+           (smp_str_starts(word, SIMPUL_STR("di")) || smp_str_starts(word, SIMPUL_STR("ke"))) &&
+           word.ptr[2] >= 'A' && word.ptr[2] <= 'Z';
+}
+
 /* A preposition right before a mention makes it a modifier, unless it only opens a list. */
 static bool is_modifier(const smp_reading *reading, uint32_t first)
 {
     if (first == 0) return false;
     uint32_t before = first - 1;
     if (reading->mention_at[before] != SMP_NO_MENTION) return false;
+    if (is_glued(reading, before)) return true;
     if (smp_reading_marked(reading, before, SMP_M_COORDINATOR)) return false;
     if (smp_asked_is_judged(reading, before)) return false;
     /* "akses ke X dibuka": X is opened */
@@ -118,6 +128,7 @@ void smp_subject_heads(const smp_reading *reading, uint32_t start, uint32_t last
                        bool is_antecedent, smp_ends *out)
 {
     uint32_t end = reading->mentions.items[last].end, previous_end = 0;
+    bool was_modifier = false; /* "di A dan B Kejaksaan …": B is no head either */
     for (uint32_t at = start; at < end;) {
         uint32_t mention = reading->mention_at[at];
         if (mention == SMP_NO_MENTION) {
@@ -126,7 +137,12 @@ void smp_subject_heads(const smp_reading *reading, uint32_t start, uint32_t last
         }
         mention = smp_phrase_holder(reading, mention);
         const smp_mention *found = &reading->mentions.items[mention];
-        if (out->n == 0 && !is_modifier(reading, found->first)) {
+        bool is_short = found->first == previous_end + 1 && /* "(KA)" right behind its name */
+                        smp_reading_is_punctuation(reading, previous_end, '(');
+        was_modifier =
+            is_modifier(reading, found->first) ||
+            (was_modifier && (is_short || smp_phrase_lists(reading, previous_end, found->first)));
+        if (out->n == 0 && !was_modifier) {
             smp_phrase_add(out, mention);
         } else if (out->n == 1 && names_members(reading, previous_end, found->first)) {
             out->mentions[0] = mention;
@@ -147,4 +163,25 @@ void smp_subject_heads(const smp_reading *reading, uint32_t start, uint32_t last
     }
     uint32_t first = reading->mentions.items[last].first;
     if (out->n == 0 && (is_antecedent || !is_modifier(reading, first))) smp_phrase_add(out, last);
+}
+
+bool smp_subject_is_rank(const smp_reading *reading, uint32_t last, uint32_t floor)
+{
+    enum { LONGEST = 24 };
+    static const char *const verbs[] = {"berstatus", "menjabat", "bertugas",   "bekerja",
+                                        "berperan",  "terpilih", "ditetapkan", "diangkat"};
+    static const char *const thin[] = {"anggota", "pejabat", "pegawai"};
+    uint32_t first = reading->mentions.items[last].first, at = first;
+    while (at > floor && first - at < LONGEST) {
+        uint32_t before = at - 1;
+        bool is_of_list = reading->mention_at[before] != SMP_NO_MENTION ||
+                          smp_reading_is_punctuation(reading, before, ',') ||
+                          smp_reading_is_punctuation(reading, before, '/') ||
+                          smp_reading_marked(reading, before, SMP_M_COORDINATOR) ||
+                          SMP_IS_ANY(reading, before, thin);
+        if (!is_of_list) break;
+        at = before;
+    }
+    return at > floor + 1 && smp_reading_is(reading, at - 1, "sebagai") &&
+           SMP_IS_ANY(reading, at - 2, verbs);
 }

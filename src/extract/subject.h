@@ -14,4 +14,8 @@ uint32_t smp_subject_start(const smp_reading *reading, uint32_t last, uint32_t f
 void smp_subject_heads(const smp_reading *reading, uint32_t start, uint32_t last,
                        bool is_antecedent, smp_ends *out);
 
+/* "yang berstatus sebagai anggota X, Y, dan PNS wajib": does the list that ends in the mention
+ * at `last` only tell what somebody is? */
+bool smp_subject_is_rank(const smp_reading *reading, uint32_t last, uint32_t floor);
+
 #endif

@@ -64,6 +64,26 @@ static void where_there_is_none_it_is_not_done(void **state)
                "ministry:komdigi blocks platform:platform-digital asserted negated", true);
 }
 
+static void what_ought_to_be_is_open_and_what_is_not_told_is_denied(void **state)
+{
+    (void)state;
+    CHECK("investigates", {"Harusnya KPPU menyelidiki Shopee.", "possible affirmed"},
+          {"Perlu KPPU melakukan kajian dan menyelidiki Shopee.", "possible affirmed"},
+          {"Maksudnya bukan KPPU menyelidiki Shopee.", "asserted negated"});
+}
+
+static void a_denied_verb_leaves_what_stands_behind_a_preposition(void **state)
+{
+    (void)state;
+    check_made("Judul Contoh\n\n",
+               "Pengamat Bima Laga menilai KPPU tak perlu menggandeng pihak lain dalam pengawasan "
+               "Shopee.",
+               " KPPU memanggil Lazada.", "agency:kppu supervises platform:shopee possible negated",
+               false);
+    check_made("Judul Contoh\n\n", "Pengamat Bima Laga menilai KPPU tak perlu memanggil Shopee.",
+               "", "official:bima-laga criticises agency:kppu asserted affirmed", false);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -71,6 +91,8 @@ int main(void)
         cmocka_unit_test(powers_and_counsel_are_no_deeds),
         cmocka_unit_test(what_one_shrinks_from_is_not_done),
         cmocka_unit_test(where_there_is_none_it_is_not_done),
+        cmocka_unit_test(what_ought_to_be_is_open_and_what_is_not_told_is_denied),
+        cmocka_unit_test(a_denied_verb_leaves_what_stands_behind_a_preposition),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }

@@ -350,6 +350,44 @@ static void an_appeal_of_the_police_is_no_policy(void **state)
     simpul_records_free(records);
 }
 
+static void what_is_kept_for_a_group_is_not_the_group(void **state)
+{
+    (void)state;
+    check("Komdigi menjaga keamanan jaringan bagi masyarakat.",
+          "ministry:komdigi protects stakeholder:masyarakat asserted affirmed", false);
+    check("Komdigi menjaga keamanan masyarakat.",
+          "ministry:komdigi protects stakeholder:masyarakat asserted affirmed", true);
+}
+
+static void who_is_to_be_protected_owes_nothing(void **state)
+{
+    (void)state;
+    check("\"Pembeli wajib dilindungi,\" kata Menteri Perdagangan Budi Santoso.",
+          "ministry:kemendag obliges stakeholder:konsumen asserted affirmed", false);
+    check("\"Pembeli wajib dilindungi,\" kata Menteri Perdagangan Budi Santoso.",
+          "ministry:kemendag protects stakeholder:konsumen possible affirmed", true);
+}
+
+static void who_meet_are_not_supported(void **state)
+{
+    (void)state;
+    check("Komdigi memfasilitasi pertemuan antara Gojek dan Shopee.",
+          "ministry:komdigi supports platform:gojek asserted affirmed", false);
+    check("Komdigi mengapresiasi sinergi antara pemerintah dan BUMN.",
+          "ministry:komdigi supports stakeholder:bumn asserted affirmed", false);
+    check("Komdigi mengapresiasi pemerintah dan BUMN.",
+          "ministry:komdigi supports stakeholder:bumn asserted affirmed", true);
+}
+
+static void who_may_use_it_does_not_live_by_it(void **state)
+{
+    (void)state;
+    check("Pembeli juga bisa menggunakan Shopee.",
+          "stakeholder:konsumen depends_on platform:shopee possible affirmed", false);
+    check("Pedagang mengandalkan Shopee.",
+          "stakeholder:pedagang depends_on platform:shopee asserted affirmed", true);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -394,6 +432,10 @@ int main(void)
         cmocka_unit_test(who_wants_an_office_is_not_the_body),
         cmocka_unit_test(who_works_along_is_no_member),
         cmocka_unit_test(an_appeal_of_the_police_is_no_policy),
+        cmocka_unit_test(what_is_kept_for_a_group_is_not_the_group),
+        cmocka_unit_test(who_is_to_be_protected_owes_nothing),
+        cmocka_unit_test(who_meet_are_not_supported),
+        cmocka_unit_test(who_may_use_it_does_not_live_by_it),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }

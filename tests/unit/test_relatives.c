@@ -139,6 +139,46 @@ static void a_plan_that_is_talked_of_is_nobody_s(void **state)
                 "agency:kppu revokes regulation:permendag-31-2023 planned affirmed", true);
 }
 
+static void what_a_list_of_ranks_tells_is_no_subject(void **state)
+{
+    (void)state;
+    check_claim("Permendag 31 Tahun 2023 mengatur hal itu. Peserta yang berstatus sebagai anggota "
+                "DPR, DPD, dan PNS wajib mundur.",
+                "regulation:permendag-31-2023 obliges stakeholder:asn asserted affirmed", false);
+    check_claim("Permendag 31 Tahun 2023 mengatur hal itu. Guru dan PNS wajib mundur.",
+                "regulation:permendag-31-2023 obliges stakeholder:asn asserted affirmed", true);
+}
+
+static void what_is_listed_behind_a_preposition_is_no_head(void **state)
+{
+    (void)state;
+    check_claim("Dalam pemeriksaan di Lazada dan Shopee Kejaksaan Agung menegur TikTok.",
+                "agency:kejagung warns platform:tiktok asserted affirmed", true);
+    check_claim("Dalam pemeriksaan diKantor Lazada dan Shopee Kejaksaan Agung menegur "
+                "TikTok.",
+                "platform:lazada warns platform:tiktok asserted affirmed", false);
+}
+
+static void who_gets_a_paper_does_what_it_goes_for(void **state)
+{
+    (void)state;
+    check_claim("Permendag 31 Tahun 2023 akan diajukan ke Presiden untuk ditandatangani.",
+                "agency:presiden issues regulation:permendag-31-2023 planned affirmed", true);
+    check_claim("Permendag 31 Tahun 2023 akan diajukan ke Presiden untuk ditandatangani.",
+                "ministry:kemendag issues regulation:permendag-31-2023 planned affirmed", false);
+}
+
+static void the_body_above_a_unit_is_no_partner(void **state)
+{
+    (void)state;
+    check_claim("Gojek bersama Balai Latihan Kerja Medan, Kementerian Ketenagakerjaan "
+                "menyelenggarakan pelatihan.",
+                "ministry:kemnaker coordinates_with platform:gojek asserted affirmed", false);
+    check_claim("Gojek bersama Komdigi, OJK, dan Kementerian Ketenagakerjaan menyelenggarakan "
+                "pelatihan.",
+                "ministry:kemnaker coordinates_with platform:gojek asserted affirmed", true);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -153,6 +193,10 @@ int main(void)
         cmocka_unit_test(people_of_a_body_are_not_the_body),
         cmocka_unit_test(what_is_told_about_an_object_has_its_own_subject),
         cmocka_unit_test(a_plan_that_is_talked_of_is_nobody_s),
+        cmocka_unit_test(what_a_list_of_ranks_tells_is_no_subject),
+        cmocka_unit_test(what_is_listed_behind_a_preposition_is_no_head),
+        cmocka_unit_test(who_gets_a_paper_does_what_it_goes_for),
+        cmocka_unit_test(the_body_above_a_unit_is_no_partner),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
