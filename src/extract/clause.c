@@ -129,13 +129,15 @@ static void take_subject(walk *w, uint32_t mention)
 {
     const smp_reading *reading = w->reading;
     smp_clause *out = w->out;
-    if (smp_phrase_is_former(reading, smp_phrase_holder(reading, mention))) {
+    if (smp_phrase_is_former(reading, smp_phrase_holder(reading, mention)) ||
+        smp_subject_is_of_kin(reading, mention, w->floor)) {
         out->has_unknown = true; /* "eks Kepala BIN meminta": the body does not */
         return;
     }
     if (!w->is_noun && take_asked(w, mention)) return;
     uint32_t start = smp_subject_start(reading, mention, w->floor, out->is_relative);
     smp_subject_heads(reading, start, mention, out->is_relative, &out->subject);
+    out->has_unknown = out->has_unknown || out->subject.n == 0;
     out->first = start;
     uint32_t head = reading->mentions.items[mention].first;
     bool is_not = head > w->floor && smp_reading_is(reading, head - 1, "bukan");
@@ -162,6 +164,10 @@ static bool pass_comma(walk *w, uint32_t comma)
     if (said < comma) { /* "OJK, kata dia, telah …" */
         w->at = said;
         return false;
+    }
+    if (!w->is_noun && !w->out->is_relative && smp_comma_has_subject(reading, comma, w->first)) {
+        w->out->has_unknown = true;
+        return true;
     }
     bool is_lettered = comma > w->floor + 1 && /* "…, PT X (XY), tidak akan" */
                        smp_reading_is_punctuation(reading, comma - 1, ')') &&
@@ -361,41 +367,12 @@ static bool opens_manner(const smp_reading *reading, uint32_t token)
     return first > 0 && smp_clause_is_verb(reading, first - 1);
 }
 
-static bool is_plain_noun(const smp_reading *reading, uint32_t token)
-{
-    return reading->mention_at[token] == SMP_NO_MENTION && smp_find_is_word(reading, token) &&
-           !smp_clause_is_verb(reading, token) && reading->marks[token] == 0;
-}
-
 /* "penjual makanan dan minuman diharuskan": the word joins two nouns, no clauses. */
 static bool joins_nouns(const smp_reading *reading, uint32_t token)
 {
     return token > 0 && token + 1 < reading->tokens.n_tokens &&
-           smp_reading_is(reading, token, "dan") && is_plain_noun(reading, token - 1) &&
-           is_plain_noun(reading, token + 1);
-}
-
-/* "X menilai langkah itu membantu", "menurut X, ini membantu": what a demonstrative right before
- * the predicate points to is its subject, unless it tells when or where. */
-static bool points_to_subject(const walk *w, uint32_t token)
-{
-    enum { LONGEST = 4 };
-    static const char *const times[] = {"saat",   "hari",   "waktu",  "selama",     "tahun",
-                                        "bulan",  "pekan",  "minggu", "sejauh",     "kali",
-                                        "malam",  "pagi",   "siang",  "sore",       "tengah",
-                                        "sampai", "selain", "masa",   "kesempatan", "momentum"};
-    const smp_reading *reading = w->reading;
-    if (w->gap > 0 || w->is_noun || !smp_reading_marked(reading, token, SMP_M_DEMONSTRATIVE))
-        return false;
-    for (uint32_t at = token; at > w->floor && token - at < LONGEST; at--) {
-        uint32_t before = at - 1;
-        if (smp_reading_marked(reading, before, SMP_M_PREPOSITION)) return false;
-        for (size_t i = 0; i < sizeof times / sizeof *times; i++)
-            if (smp_reading_is(reading, before, times[i])) return false;
-        if (reading->mention_at[before] != SMP_NO_MENTION) return false;
-        if (!is_plain_noun(reading, before)) return true;
-    }
-    return true;
+           smp_reading_is(reading, token, "dan") && smp_phrase_is_plain_noun(reading, token - 1) &&
+           smp_phrase_is_plain_noun(reading, token + 1);
 }
 
 /* A verb, a conjunction, or a word that may belong to a subject nobody knows. */
@@ -441,7 +418,7 @@ static bool pass_word(walk *w, uint32_t token)
         if (head != SMP_NO_MENTION) take_subject(w, head);
         return true;
     }
-    if (points_to_subject(w, token)) {
+    if (w->gap == 0 && !w->is_noun && smp_subject_is_pointed_at(reading, token, w->floor)) {
         out->has_unknown = true;
         return true;
     }
@@ -477,6 +454,13 @@ static bool pass_word(walk *w, uint32_t token)
         smp_asked_lays_down(reading, token, &end)) {
         out->has_unknown = true; /* "meminta kedua raksasa itu mematuhi": they are to do it */
         return true;
+    }
+    bool is_forbidden = false;
+    if (is_verb && w->gap == 0 && w->depth == 0 && !w->is_noun &&
+        smp_embedded_is_laid(reading, token, &is_forbidden)) {
+        out->is_requested = true; /* "X diwajibkan mengawasi" */
+        out->has_unknown = out->has_unknown || is_forbidden;
+        if (is_forbidden) return true;
     }
     if (is_verb || smp_reading_marked(reading, token, SMP_M_COORDINATOR)) {
         inherit(reading, token + 1, w->first, out, w->depth);

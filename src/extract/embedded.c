@@ -58,3 +58,13 @@ uint32_t smp_embedded_doer(const smp_reading *reading, uint32_t object, bool *is
     first = reading->mentions.items[doer].first;
     return first > floor && is_deed_noun(reading, first - 1) ? doer : SMP_NO_MENTION;
 }
+
+bool smp_embedded_is_laid(const smp_reading *reading, uint32_t token, bool *is_forbidden)
+{
+    uint32_t surface, end;
+    if (!is_laid(reading, token)) return false;
+    (void)smp_find_payload(reading, token, SMP_P_SURFACE, &surface, &end);
+    const smp_lex_surface *found = &reading->lexicon->surfaces.items[surface];
+    *is_forbidden = smp_str_is(reading->lexicon->cues.items[found->cue].relation, "prohibits");
+    return true;
+}

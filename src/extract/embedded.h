@@ -14,4 +14,8 @@ uint32_t smp_embedded_asking(const smp_reading *reading, uint32_t agent, uint32_
  */
 uint32_t smp_embedded_doer(const smp_reading *reading, uint32_t object, bool *is_object);
 
+/* "X diwajibkan mengawasi Y", "X dilarang menegur Y": does a passive verb of asking, obliging,
+ * forbidding or allowing stand at a token? `*is_forbidden`: of forbidding. */
+bool smp_embedded_is_laid(const smp_reading *reading, uint32_t token, bool *is_forbidden);
+
 #endif

@@ -95,10 +95,6 @@ static simpul_modality modality_of_duty(const smp_reading *reading, const smp_cu
                                         const smp_frame *parsed)
 {
     bool complies = smp_str_is(found->cue->relation, "complies_with");
-    /* "warga wajib dilindungi": by whom is left open */
-    if (found->voice == SMP_VOICE_PASSIVE && parsed->unstated &&
-        smp_str_is(found->cue->relation, "protects"))
-        return SIMPUL_POSSIBLE;
     if (found->voice == SMP_VOICE_PASSIVE || complies || is_own_duty(reading, parsed))
         return SIMPUL_PLANNED;
     return found->voice == SMP_VOICE_ACTIVE ? SIMPUL_POSSIBLE : SIMPUL_ASSERTED;
@@ -127,7 +123,8 @@ static uint64_t marks_of_sentence(const smp_reading *reading, const smp_frame *p
 /* "membeberkan rencana kementeriannya meminta Y": what the subject plans. */
 static bool is_plan_of(const smp_reading *reading, const smp_frame *parsed)
 {
-    static const char *const nouns[] = {"rencana", "niat", "wacana", "keinginan"};
+    static const char *const nouns[] = {"rencana",  "niat",     "wacana", "keinginan",
+                                        "kesiapan", "komitmen", "tekad",  "janji"};
     uint32_t subject = reading->mentions.items[parsed->clause.subject.mentions[0]].first;
     return subject > 0 &&
            smp_reading_is_one_of(reading, subject - 1, nouns, sizeof nouns / sizeof *nouns);
@@ -205,7 +202,8 @@ static bool is_reported_denied(const smp_reading *reading, uint32_t cue)
 static bool is_called_untrue(const smp_reading *reading, uint32_t first)
 {
     enum { REACH = 3 };
-    for (uint32_t at = first; at > 0 && first - at < REACH; at--)
+    uint32_t floor = smp_find_sentence_first(reading, first);
+    for (uint32_t at = first; at > floor && first - at < REACH; at--)
         if (smp_reading_marked(reading, at - 1, SMP_M_DENIAL) &&
             !smp_reading_marked(reading, at - 1, SMP_M_SPEECH))
             return true;
@@ -221,8 +219,9 @@ static bool is_denied_behind(const smp_reading *reading, const smp_cue_at *found
     uint32_t limit = smp_find_sentence_end(reading, found->first);
     for (uint32_t at = reach; at < limit && at < reach + REACH; at++) {
         smp_voice voice;
-        if (smp_reading_marked(reading, at, SMP_M_DENIAL))
-            return smp_clause_verb_voice(reading, at, &voice) && voice == SMP_VOICE_PASSIVE;
+        if (smp_reading_marked(reading, at, SMP_M_DENIAL)) /* "X memblokir Y tidak benar" */
+            return !smp_clause_is_verb(reading, at) ||
+                   (smp_clause_verb_voice(reading, at, &voice) && voice == SMP_VOICE_PASSIVE);
         if (smp_clause_breaks(reading, at) || smp_clause_is_verb(reading, at)) return false;
     }
     return false;
@@ -263,6 +262,21 @@ bool smp_modality_denies(const smp_reading *reading, const smp_cue_at *found,
     if (is_denied(reading, found, parsed)) return true;
     bool is_said = parsed->clause.marks & SMP_MARK(SMP_M_NEGATION); /* by the same "tidak" */
     return !is_said && is_not_planned(reading, found, parsed);
+}
+
+/* "perlu diiringi dengan penguatan perlindungan X": what something else is to come with. */
+static bool is_to_go_with(const smp_reading *reading, const smp_cue_at *found)
+{
+    enum { REACH = 5 };
+    for (uint32_t at = found->first; at > 1 && found->first - at < REACH; at--) {
+        smp_voice voice;
+        if (reading->mention_at[at - 1] != SMP_NO_MENTION || !smp_find_is_word(reading, at - 1))
+            return false;
+        if (smp_clause_verb_voice(reading, at - 1, &voice))
+            return voice == SMP_VOICE_PASSIVE &&
+                   smp_reading_marked(reading, at - 2, SMP_M_OBLIGATION);
+    }
+    return false;
 }
 
 /* "untuk menanggapi permintaan X": what one answers has been said, whatever becomes of the answer.
@@ -314,7 +328,7 @@ simpul_modality smp_modality_of(const smp_reading *reading, const smp_cue_at *fo
     if (parsed->clause.is_requested || is_imposed(reading, parsed)) return SIMPUL_POSSIBLE;
     if (marks & SMP_MARK(SMP_M_FUTURE)) return SIMPUL_PLANNED;
     if (parsed->unstated && found->voice == SMP_VOICE_NOMINAL &&
-        smp_clause_is_asked_for(reading, found->first))
+        (smp_clause_is_asked_for(reading, found->first) || is_to_go_with(reading, found)))
         return SIMPUL_POSSIBLE;
     if (found->voice != SMP_VOICE_ACTIVE && smp_str_is(found->cue->relation, "coordinates_with") &&
         is_called_for(reading, found->first, parsed->reach))

@@ -321,3 +321,9 @@ bool smp_phrase_is_headline_verb(const smp_reading *reading, uint32_t token)
            smp_find_payload(reading, token, SMP_P_SURFACE, &surface, &end) &&
            reading->lexicon->surfaces.items[surface].voice == SMP_VOICE_ROOT;
 }
+
+bool smp_phrase_is_plain_noun(const smp_reading *reading, uint32_t token)
+{
+    return reading->mention_at[token] == SMP_NO_MENTION && smp_find_is_word(reading, token) &&
+           !smp_clause_is_verb(reading, token) && reading->marks[token] == 0;
+}

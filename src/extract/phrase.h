@@ -46,4 +46,7 @@ uint32_t smp_phrase_saying_end(const smp_reading *reading, uint32_t comma, uint3
 /* "DPR Minta Komdigi …": in a headline the root of a cue is a verb. */
 bool smp_phrase_is_headline_verb(const smp_reading *reading, uint32_t token);
 
+/* A word that is no verb, no name and no word of grammar. */
+bool smp_phrase_is_plain_noun(const smp_reading *reading, uint32_t token);
+
 #endif

@@ -60,6 +60,17 @@ static bool is_of_candidates(const smp_reading *reading, const smp_cue_at *found
     return false;
 }
 
+/* "bahasa kerja sama X": whose it is, and with whom is not told. */
+static bool has_owner_alone(const smp_reading *reading, const smp_cue_at *found,
+                            const smp_frame *parsed)
+{
+    return parsed->patients.n == 1 && parsed->agents.n == 0 && found->first > 0 &&
+           smp_clause_is_thing(reading, found->first - 1) &&
+           !smp_clause_is_verb(reading, found->first - 1) &&
+           !is_behind(reading, found, parsed, is_preposition) &&
+           !is_behind(reading, found, parsed, is_between);
+}
+
 /* "rapat kerja pembentukan Panja": what the meeting is about. */
 static bool is_about_deed(const smp_reading *reading, const smp_cue_at *found)
 {
@@ -251,6 +262,14 @@ static bool is_no_leave(const smp_reading *reading, const smp_cue_at *found,
            reading->mention_at[verb] != SMP_NO_MENTION || !is_shaped_active(reading, verb);
 }
 
+/* "ditujukan untuk menarik X": for what it is, and not for whom. */
+static bool is_for_deed(const smp_reading *reading, const smp_cue_at *found)
+{
+    return smp_clause_is_verb(reading, found->end) ||
+           (smp_reading_marked(reading, found->end - 1, SMP_M_PURPOSE) &&
+            is_shaped_active(reading, found->end));
+}
+
 bool smp_is_bare_leave(const smp_reading *reading, const smp_cue_at *found)
 {
     return smp_reading_is(reading, found->first, "boleh") && found->end == found->first + 1;
@@ -270,7 +289,7 @@ bool smp_is_refused(const smp_reading *reading, const smp_cue_at *found, const s
     if (smp_sought_is_contact(found) && is_noun)
         return has_unnamed_partner(reading, found, parsed) ||
                has_unlisted_partner(reading, found, parsed) || is_sitting(reading, found, parsed) ||
-               is_about_deed(reading, found);
+               is_about_deed(reading, found) || has_owner_alone(reading, found, parsed);
     if (furthers_contact(reading, found, parsed) || is_free_to_use(reading, found, parsed) ||
         is_duty_of_others(reading, found))
         return true;
@@ -284,8 +303,7 @@ bool smp_is_refused(const smp_reading *reading, const smp_cue_at *found, const s
            is_finding(reading, found, parsed) || is_of_papers(reading, found, patient) ||
            is_of_condition(reading, found, patient) || is_kept_for(reading, found, patient) ||
            is_somebody_s_own(reading, found, patient) ||
-           (smp_str_is(found->cue->relation, "regulates") && /* "ditujukan untuk menarik X" */
-            smp_clause_is_verb(reading, found->end));
+           (smp_str_is(found->cue->relation, "regulates") && is_for_deed(reading, found));
 }
 
 /* "rapat yang dipimpin Presiden X": nobody meets the office they hold. */

@@ -13,6 +13,22 @@ static bool is_glued(const smp_reading *reading, uint32_t token)
            word.ptr[2] >= 'A' && word.ptr[2] <= 'Z';
 }
 
+/* "di depan kantor X": does the word before a mention, with others of its kind, tell of a place
+ * that a preposition leads to? */
+static bool is_at_place(const smp_reading *reading, uint32_t token)
+{
+    enum { LONGEST = 4 };
+    static const char *const places[] = {"depan",  "dekat",    "sekitar", "luar",   "halaman",
+                                         "kantor", "gedung",   "markas",  "kampus", "lingkungan",
+                                         "pabrik", "kompleks", "ruang",   "muka",   "pelataran"};
+    uint32_t at = token;
+    while (at > 0 && token - at < LONGEST && reading->mention_at[at] == SMP_NO_MENTION &&
+           SMP_IS_ANY(reading, at, places))
+        at--;
+    return at < token && reading->mention_at[at] == SMP_NO_MENTION &&
+           smp_reading_is(reading, at, "di");
+}
+
 /* A preposition right before a mention makes it a modifier, unless it only opens a list. */
 static bool is_modifier(const smp_reading *reading, uint32_t first)
 {
@@ -28,7 +44,7 @@ static bool is_modifier(const smp_reading *reading, uint32_t first)
         reading->mention_at[before - 1] == SMP_NO_MENTION)
         before--;
     return smp_reading_marked(reading, before, SMP_M_PREPOSITION) ||
-           smp_reading_marked(reading, before, SMP_M_ATTRIBUTION);
+           smp_reading_marked(reading, before, SMP_M_ATTRIBUTION) || is_at_place(reading, before);
 }
 
 /* "Kementerian A (KA), B, dan C": behind the bracket that closes at a token. */
@@ -184,4 +200,39 @@ bool smp_subject_is_rank(const smp_reading *reading, uint32_t last, uint32_t flo
     }
     return at > floor + 1 && smp_reading_is(reading, at - 1, "sebagai") &&
            SMP_IS_ANY(reading, at - 2, verbs);
+}
+
+bool smp_subject_is_of_kin(const smp_reading *reading, uint32_t mention, uint32_t floor)
+{
+    enum { LONGEST = 3 };
+    static const char *const kin[] = {"keluarga", "istri",  "suami",   "ibunda", "ayahanda",
+                                      "putra",    "putri",  "adik",    "kakak",  "kerabat",
+                                      "ayah",     "mertua", "menantu", "sepupu", "keponakan"};
+    uint32_t first = reading->mentions.items[mention].first;
+    for (uint32_t at = first; at > floor && first - at < LONGEST; at--) {
+        if (SMP_IS_ANY(reading, at - 1, kin)) return true;
+        if (reading->mention_at[at - 1] != SMP_NO_MENTION || !smp_find_is_word(reading, at - 1) ||
+            smp_phrase_has(reading, at - 1, SMP_OPENERS | SMP_AUXILIARIES) ||
+            smp_clause_is_verb(reading, at - 1))
+            break;
+    }
+    return false;
+}
+
+bool smp_subject_is_pointed_at(const smp_reading *reading, uint32_t token, uint32_t floor)
+{
+    enum { LONGEST = 4 };
+    static const char *const times[] = {"saat",   "hari",   "waktu",  "selama",     "tahun",
+                                        "bulan",  "pekan",  "minggu", "sejauh",     "kali",
+                                        "malam",  "pagi",   "siang",  "sore",       "tengah",
+                                        "sampai", "selain", "masa",   "kesempatan", "momentum"};
+    if (!smp_reading_marked(reading, token, SMP_M_DEMONSTRATIVE)) return false;
+    for (uint32_t at = token; at > floor && token - at < LONGEST; at--) {
+        uint32_t before = at - 1;
+        if (smp_reading_marked(reading, before, SMP_M_PREPOSITION) ||
+            SMP_IS_ANY(reading, before, times) || reading->mention_at[before] != SMP_NO_MENTION)
+            return false;
+        if (!smp_phrase_is_plain_noun(reading, before)) return true;
+    }
+    return true;
 }

@@ -84,6 +84,27 @@ static void a_denied_verb_leaves_what_stands_behind_a_preposition(void **state)
                "", "official:bima-laga criticises agency:kppu asserted affirmed", false);
 }
 
+static void what_somebody_is_told_to_do_is_open(void **state)
+{
+    (void)state;
+    CHECK("supervises", {"KPPU diwajibkan mengawasi Shopee.", "possible affirmed"},
+          {"Kesiapan KPPU mengawasi Shopee dipuji.", "planned affirmed"});
+    check_made("Judul Contoh\n\n", "KPPU dilarang menegur Shopee.", " KPPU memanggil Lazada.",
+               "agency:kppu warns platform:shopee asserted affirmed", false);
+    check_made("Judul Contoh\n\n",
+               "\"Akses perlu diiringi dengan penguatan pelindungan konsumen,\" kata Ketua KPPU "
+               "Bima Laga.",
+               "", "agency:kppu protects stakeholder:konsumen possible affirmed", true);
+}
+
+static void what_is_called_untrue_behind_it_is_denied(void **state)
+{
+    (void)state;
+    CHECK("investigates", {"Isu bahwa KPPU menyelidiki Shopee tidak benar.", "asserted negated"});
+    check_made("Judul Contoh\n\n", "Kabar itu tidak benar.", " KPPU menyelidiki Shopee.",
+               "agency:kppu investigates platform:shopee asserted affirmed", true);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -93,6 +114,8 @@ int main(void)
         cmocka_unit_test(where_there_is_none_it_is_not_done),
         cmocka_unit_test(what_ought_to_be_is_open_and_what_is_not_told_is_denied),
         cmocka_unit_test(a_denied_verb_leaves_what_stands_behind_a_preposition),
+        cmocka_unit_test(what_somebody_is_told_to_do_is_open),
+        cmocka_unit_test(what_is_called_untrue_behind_it_is_denied),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }

@@ -365,7 +365,7 @@ static void who_is_to_be_protected_owes_nothing(void **state)
     check("\"Pembeli wajib dilindungi,\" kata Menteri Perdagangan Budi Santoso.",
           "ministry:kemendag obliges stakeholder:konsumen asserted affirmed", false);
     check("\"Pembeli wajib dilindungi,\" kata Menteri Perdagangan Budi Santoso.",
-          "ministry:kemendag protects stakeholder:konsumen possible affirmed", true);
+          "ministry:kemendag protects stakeholder:konsumen planned affirmed", true);
 }
 
 static void who_meet_are_not_supported(void **state)
@@ -386,6 +386,42 @@ static void who_may_use_it_does_not_live_by_it(void **state)
           "stakeholder:konsumen depends_on platform:shopee possible affirmed", false);
     check("Pedagang mengandalkan Shopee.",
           "stakeholder:pedagang depends_on platform:shopee asserted affirmed", true);
+}
+
+static void whose_work_it_is_does_not_work_with_the_speaker(void **state)
+{
+    (void)state;
+    check(
+        "\"Bahasa Indonesia bisa menjadi bahasa kerja sama ASEAN,\" kata Menteri Perdagangan Budi "
+        "Santoso.",
+        "agency:asean coordinates_with ministry:kemendag possible affirmed", false);
+}
+
+static void what_is_meant_to_do_something_rules_nobody(void **state)
+{
+    (void)state;
+    check("Komdigi akan menerapkan skema baru yang ditujukan untuk menarik investor.",
+          "ministry:komdigi regulates stakeholder:investor planned affirmed", false);
+}
+
+static void kin_and_people_at_a_place_are_not_whom_they_stand_by(void **state)
+{
+    (void)state;
+    check("Keluarga pengemudi Gojek mengkritik Komdigi.",
+          "platform:gojek criticises ministry:komdigi asserted affirmed", false);
+    check("Massa di depan kantor KPPU mengkritik Komdigi.",
+          "agency:kppu criticises ministry:komdigi asserted affirmed", false);
+    check("Di gedung DPR Komdigi menegur Shopee.",
+          "ministry:komdigi warns platform:shopee asserted affirmed", true);
+}
+
+static void one_noun_behind_a_comma_is_the_subject(void **state)
+{
+    (void)state;
+    check("Terkait masukan KPPU, panitia telah menghubungi Komdigi.",
+          "agency:kppu coordinates_with ministry:komdigi asserted affirmed", false);
+    check("Terkait masukan itu, kemarin KPPU telah menghubungi Komdigi.",
+          "agency:kppu coordinates_with ministry:komdigi asserted affirmed", true);
 }
 
 int main(void)
@@ -436,6 +472,10 @@ int main(void)
         cmocka_unit_test(who_is_to_be_protected_owes_nothing),
         cmocka_unit_test(who_meet_are_not_supported),
         cmocka_unit_test(who_may_use_it_does_not_live_by_it),
+        cmocka_unit_test(whose_work_it_is_does_not_work_with_the_speaker),
+        cmocka_unit_test(what_is_meant_to_do_something_rules_nobody),
+        cmocka_unit_test(kin_and_people_at_a_place_are_not_whom_they_stand_by),
+        cmocka_unit_test(one_noun_behind_a_comma_is_the_subject),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
