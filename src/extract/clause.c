@@ -485,6 +485,7 @@ static bool find_antecedent(const walk *w, uint32_t *mention)
     bool is_active = w->is_noun || (smp_clause_verb_voice(w->reading, w->first, &voice) &&
                                     voice == SMP_VOICE_ACTIVE);
     uint32_t start = smp_subject_start(w->reading, *mention, w->floor, false);
+    if (smp_embedded_deed(w->reading, w->floor, mention)) return *mention != SMP_NO_MENTION;
     if (smp_subject_is_rank(w->reading, *mention, w->floor)) return false;
     return smp_relative_antecedent(w->reading, start, w->floor, is_active, mention);
 }

@@ -367,6 +367,13 @@ static bool is_gift(const smp_reading *reading, const smp_cue_at *found)
     return false;
 }
 
+/* "setelah kritik DPR, Kemendag …": what DPR said, and not the subject behind the comma. */
+static bool is_of_main(const smp_reading *reading, const smp_cue_at *found, const smp_frame *parsed)
+{
+    return found->cue->noun_has_agent && parsed->clause.subject.n &&
+           reading->mentions.items[parsed->clause.subject.mentions[0]].first > found->first;
+}
+
 static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
     if ((out->clause.marks & SMP_MARK(SMP_M_RECEIVE_VERB)) || is_undergone(reading, found->first)) {
@@ -402,7 +409,8 @@ static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, s
         smp_sought_reach(reading, &out->agents, out);
     } else if (out->clause.has_light_verb ||
                (found->voice == SMP_VOICE_BARE && !out->clause.is_inherited &&
-                !is_behind_preposition(reading, found->first))) {
+                !is_behind_preposition(reading, found->first) &&
+                !is_of_main(reading, found, out))) {
         out->agents = out->clause.subject;
     }
     if (out->patients.n == 0) smp_sought_noun_object(reading, found, out);

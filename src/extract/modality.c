@@ -165,14 +165,15 @@ static bool is_conditioned(const smp_reading *reading, const smp_cue_at *found,
            smp_reading_marked(reading, reach, SMP_M_CONDITION);
 }
 
-/* "mewajibkan X melindungi Y": what somebody is obliged to is not done. */
+/* "mewajibkan X melindungi Y": what somebody is obliged to or allowed is not done. */
 static bool is_imposed(const smp_reading *reading, const smp_frame *parsed)
 {
     enum { REACH = 3 };
     for (uint32_t at = parsed->clause.first; at > 0 && parsed->clause.first - at < REACH; at--) {
         smp_cue_at found;
         if (smp_frame_cue(reading, at - 1, &found) && found.voice == SMP_VOICE_ACTIVE)
-            return smp_str_is(found.cue->relation, "obliges");
+            return smp_str_is(found.cue->relation, "obliges") ||
+                   smp_str_is(found.cue->relation, "permits");
         if (reading->mention_at[at - 1] != SMP_NO_MENTION ||
             smp_reading_is_punctuation(reading, at - 1, ','))
             return false;

@@ -13,8 +13,7 @@ static bool is_touching(const smp_reading *reading, uint32_t verb)
     return SMP_IS_ANY(reading, verb, verbs);
 }
 
-/* Verbs whose object does what follows ("membuat X menurunkan harga"). */
-static bool has_complement(const smp_reading *reading, uint32_t verb)
+bool smp_relative_has_complement(const smp_reading *reading, uint32_t verb)
 {
     static const char *const verbs[] = {"menemukan",   "melihat",     "membuat",  "membiarkan",
                                         "membantu",    "memaksa",     "menuding", "mendorong",
@@ -53,7 +52,8 @@ static uint32_t opener_before(const smp_reading *reading, uint32_t start, uint32
         if (!smp_clause_verb_voice(reading, at, &voice)) continue;
         *is_member =
             smp_reading_is(reading, at, "tergabung") || smp_reading_is(reading, at, "bergabung");
-        bool goes_on = has_complement(reading, at) || (!is_active && is_touching(reading, at));
+        bool goes_on =
+            smp_relative_has_complement(reading, at) || (!is_active && is_touching(reading, at));
         return goes_on ? SMP_NOTHING : opener_of(reading, at, floor);
     }
     return SMP_NOTHING;

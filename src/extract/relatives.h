@@ -35,4 +35,7 @@ bool smp_relative_is_set_off(const smp_reading *reading, uint32_t token);
  * yang". */
 bool smp_relative_is_brought_out(const smp_reading *reading, uint32_t verb);
 
+/* Verbs whose object does what follows: "membuat X menurunkan harga", "meminta X mematuhi". */
+bool smp_relative_has_complement(const smp_reading *reading, uint32_t verb);
+
 #endif

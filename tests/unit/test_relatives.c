@@ -179,6 +179,29 @@ static void the_body_above_a_unit_is_no_partner(void **state)
                 "ministry:kemnaker coordinates_with platform:gojek asserted affirmed", true);
 }
 
+static void the_object_of_a_deed_is_not_its_doer(void **state)
+{
+    (void)state;
+    check_claim("Rencana memblokir Gojek merugikan pedagang.",
+                "platform:gojek threatens stakeholder:pedagang asserted affirmed", false);
+    check_claim("Memblokir Gojek merugikan pedagang.",
+                "platform:gojek threatens stakeholder:pedagang asserted affirmed", false);
+    check_claim("Keputusan KPPU mendenda Shopee melanggar UU 5/1999.",
+                "agency:kppu complies_with regulation:uu-5-1999 asserted negated", true);
+    check_claim("Setelah kritik DPR, Kemendag memblokir Gojek.",
+                "ministry:kemendag criticises agency:dpr asserted affirmed", false);
+}
+
+static void who_is_given_leave_or_time_is_to_do_it(void **state)
+{
+    (void)state;
+    check_claim("Kemendag memberi waktu kepada Gojek untuk mematuhi Permendag 31 Tahun 2023.",
+                "platform:gojek complies_with regulation:permendag-31-2023 possible affirmed",
+                true);
+    check_claim("Kemendag mengizinkan Gojek membantu UMKM.",
+                "platform:gojek supports stakeholder:umkm possible affirmed", true);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -197,6 +220,8 @@ int main(void)
         cmocka_unit_test(what_is_listed_behind_a_preposition_is_no_head),
         cmocka_unit_test(who_gets_a_paper_does_what_it_goes_for),
         cmocka_unit_test(the_body_above_a_unit_is_no_partner),
+        cmocka_unit_test(the_object_of_a_deed_is_not_its_doer),
+        cmocka_unit_test(who_is_given_leave_or_time_is_to_do_it),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
