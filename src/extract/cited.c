@@ -339,3 +339,13 @@ simpul_str smp_cited_article(const smp_reading *reading, uint32_t actor, uint32_
         if (smp_reading_is(reading, --back, "pasal")) start = back;
     return start == SMP_NOTHING ? SIMPUL_STR_NONE : smp_reading_text(reading, start, at);
 }
+
+bool smp_cited_is_to_come(const smp_reading *reading, uint32_t first, uint32_t end)
+{
+    static const char *const verbs[] = {"menyiapkan", "mempersiapkan", "menyusun", "merancang",
+                                        "menggodok",  "merumuskan",    "disiapkan"};
+    if (smp_reading_marked(reading, end, SMP_M_DEMONSTRATIVE)) return false;
+    return smp_reading_is(reading, end, "baru") ||
+           (first > 0 &&
+            smp_reading_is_one_of(reading, first - 1, verbs, sizeof verbs / sizeof *verbs));
+}

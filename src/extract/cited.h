@@ -26,4 +26,7 @@ uint32_t smp_cited_skip(const smp_reading *reading, uint32_t at);
 simpul_str smp_cited_article(const smp_reading *reading, uint32_t actor, uint32_t first,
                              uint32_t end);
 
+/* "menyiapkan peraturan pemerintah", "Permendag baru": one that is not there yet. */
+bool smp_cited_is_to_come(const smp_reading *reading, uint32_t first, uint32_t end);
+
 #endif

@@ -173,13 +173,15 @@ static simpul_status keep_unstated(smp_reading *reading, const smp_cue_at *found
     return status;
 }
 
-/* For whom the one at an end acts: "saya" is no one but the speaker. */
-static uint32_t acting_at(const smp_reading *reading, uint32_t mention, simpul_str relation)
+/* For whom the one at an end acts: "saya" is no one but the speaker, and who praises does so
+ * personally. */
+static uint32_t acting_at(const smp_reading *reading, uint32_t mention, const smp_lex_cue *cue)
 {
     const smp_mention *who = &reading->mentions.items[mention];
     bool in_person =
-        who->kind == SMP_REFERRED && smp_reading_marked(reading, who->first, SMP_M_FIRST_PERSON);
-    return in_person ? who->actor : smp_acting(reading, who->actor, relation);
+        smp_str_is(cue->root, "puji") ||
+        (who->kind == SMP_REFERRED && smp_reading_marked(reading, who->first, SMP_M_FIRST_PERSON));
+    return in_person ? who->actor : smp_acting(reading, who->actor, cue->relation);
 }
 
 /* "mematuhi instruksi Presiden NAME": in a person who gives orders the body is obeyed. */
@@ -260,7 +262,7 @@ static simpul_status read_cue(smp_reading *reading, const smp_cue_at *seen, simp
     if (parsed.agents.n == 0) return keep_unstated(reading, found, voice, &parsed, err);
     simpul_status status = SIMPUL_OK;
     for (size_t i = 0; i < parsed.agents.n && !status; i++) {
-        uint32_t agent = acting_at(reading, parsed.agents.mentions[i], found->cue->relation);
+        uint32_t agent = acting_at(reading, parsed.agents.mentions[i], found->cue);
         for (size_t k = 0; k < parsed.patients.n && !status; k++) {
             uint32_t patient = parsed.patients.mentions[k];
             if (smp_is_own_circle(reading, found, agent, patient)) continue;

@@ -141,12 +141,34 @@ static bool is_of_politics(const smp_actor *body)
     return false;
 }
 
+/* Does the sentence before name anybody whom no title told? */
+static bool has_untold_before(const smp_reading *reading, uint32_t before)
+{
+    uint32_t sentence = smp_reading_sentence(reading, before);
+    smp_person_name name;
+    if (sentence == 0) return false;
+    const smp_sentence *place = &reading->tokens.sentences[sentence - 1];
+    for (uint32_t at = place->first; at < place->end; at++)
+        if (reading->mention_at[at] == SMP_NO_MENTION && is_untold(reading, at, &name)) return true;
+    return false;
+}
+
+/* A minister is often of a party, and leads it: meant where the text tells of nobody else. */
+static bool is_minister_s_party(const smp_reading *reading, const title *found,
+                                const smp_actor *own, const smp_actor *body)
+{
+    return own->type == SMP_T_MINISTRY && smp_str_starts(body->name, SIMPUL_STR("Partai ")) &&
+           !has_untold_before(reading, found->first);
+}
+
 /* May who holds an office hold that of the title too? */
 static bool may_be(const smp_reading *reading, const title *found, uint32_t own, bool is_former)
 {
     if (is_former || smp_reading_marked(reading, found->first, SMP_M_FREE_RANK)) return true;
-    return is_of_politics(&reading->actors.items[own]) &&
-           is_of_politics(&reading->actors.items[found->body]);
+    const smp_actor *mine = &reading->actors.items[own];
+    const smp_actor *other = &reading->actors.items[found->body];
+    return is_minister_s_party(reading, found, mine, other) ||
+           (is_of_politics(mine) && is_of_politics(other));
 }
 
 /* Whom the title means: the latest person of its body, else who speaks. Who holds another office is

@@ -405,6 +405,7 @@ static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, s
     smp_clause_agent(reading, found->end, false, &out->agents);
     if (out->agents.n == 0 && out->patients.n && !smp_sought_is_contact(found))
         smp_brought_performer(reading, out);
+    if (out->agents.n == 0 && smp_sought_is_contact(found)) smp_sought_partner(reading, found, out);
     if (out->agents.n) {
         smp_sought_reach(reading, &out->agents, out);
     } else if (out->clause.has_light_verb ||

@@ -163,7 +163,9 @@ static bool opens_names(const smp_reading *reading, uint32_t at)
 /* Does the phrase that objects stand in end before this word? */
 static bool ends_objects(const smp_reading *reading, uint32_t at, const object_search *search)
 {
-    if (search->is_of_instruments && smp_phrase_is_change(reading, at)) return true;
+    if (search->is_of_instruments && /* "menyiapkan PP sebagai turunan UU X" */
+        (smp_phrase_is_change(reading, at) || smp_reading_is(reading, at, "sebagai")))
+        return true;
     if (smp_clause_breaks(reading, at) || smp_reading_marked(reading, at, SMP_M_AGENT)) return true;
     if (begins_predicate(reading, at)) return true;
     if (smp_clause_is_verb(reading, at)) return true;

@@ -129,6 +129,24 @@ static bool has_agent_word(const smp_reading *reading, const smp_cue_at *found)
     return false;
 }
 
+/* "tugas ini diberikan ke X, berkoordinasi dengan Y": to whom it goes does it, not who speaks. */
+static bool was_handed_on(const smp_reading *reading, uint32_t verb)
+{
+    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, verb)].first;
+    if (verb == floor || !smp_reading_is_punctuation(reading, verb - 1, ',')) return false;
+    for (uint32_t at = verb - 1; at > floor; at--) {
+        uint32_t mention = reading->mention_at[at - 1];
+        if (mention == SMP_NO_MENTION) {
+            if (smp_reading_is_punctuation(reading, at - 1, ',')) return false;
+            continue;
+        }
+        uint32_t first = reading->mentions.items[mention].first;
+        return first > floor && (smp_reading_is(reading, first - 1, "ke") ||
+                                 smp_reading_is(reading, first - 1, "kepada"));
+    }
+    return false;
+}
+
 /* In the speaker's own words a deed without a doer is the speaker's side's, if a verb names it; of
  * nouns only those that name what a body stands for ("perlindungan konsumen"). What "must be done"
  * in the passive is asked of others. */
@@ -153,6 +171,7 @@ static uint32_t speakers_side(const smp_reading *reading, const smp_cue_at *foun
     if (found->first > 0 && (smp_reading_is(reading, found->first - 1, "adalah") ||
                              smp_reading_is(reading, found->first - 1, "ialah")))
         return SMP_NOTHING;
+    if (voice == SMP_VOICE_ACTIVE && was_handed_on(reading, found->first)) return SMP_NOTHING;
     uint32_t speaker = smp_voice_speaker(reading, found->first);
     bool is_other = clause->is_relative || (voice == SMP_VOICE_ACTIVE && clause->has_unknown);
     if (speaker == SMP_NOTHING || is_other || IS_ONE_OF(found->cue->relation, not_ours) ||
@@ -289,6 +308,10 @@ uint32_t smp_omitted_agent(smp_reading *reading, const smp_cue_at *found, smp_vo
     }
     if (agent != SMP_NOTHING) return agent;
     *how = ".spoken";
+    /* "bahasa kerja sama ASEAN": of whom it is, not with whom */
+    if (voice == SMP_VOICE_NOMINAL && smp_str_is(relation, "coordinates_with") &&
+        reading->mentions.items[patient].first == found->end)
+        return SMP_NOTHING;
     /* "diminta atau tidak": nobody has asked yet */
     if (voice == SMP_VOICE_PASSIVE && smp_reading_is(reading, found->end, "atau"))
         return SMP_NOTHING;

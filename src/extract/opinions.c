@@ -68,6 +68,17 @@ static uint32_t main_actor(const smp_reading *reading, uint32_t end)
                                                          : SMP_NOTHING;
 }
 
+/* "sesuai arahan X" may bind anyone; an order, or "arahan X, kami …", binds who speaks of it. */
+static bool binds_speaker(const smp_reading *reading, uint32_t noun)
+{
+    const uint64_t us = SMP_MARK(SMP_M_FIRST_PERSON) | SMP_MARK(SMP_M_FIRST_PLURAL);
+    const smp_sentence *place = &reading->tokens.sentences[smp_reading_sentence(reading, noun)];
+    if (!smp_reading_is(reading, noun, "arahan")) return true;
+    for (uint32_t at = place->first; at < place->end; at++)
+        if (reading->marks[at] & us) return true;
+    return false;
+}
+
 /* Who is to follow it: the body of the clause's subject, else of the speaker. */
 static uint32_t receiver_of(const smp_reading *reading, uint32_t noun, uint32_t giver, uint32_t end)
 {
@@ -84,7 +95,9 @@ static uint32_t receiver_of(const smp_reading *reading, uint32_t noun, uint32_t 
     if (receiver == SMP_NOTHING || receiver == giver || receiver == own)
         receiver = body_for(reading, main_actor(reading, end));
     if (receiver == SMP_NOTHING || receiver == giver || receiver == own)
-        receiver = body_for(reading, smp_voice_speaker(reading, noun));
+        receiver = binds_speaker(reading, noun)
+                       ? body_for(reading, smp_voice_speaker(reading, noun))
+                       : SMP_NOTHING;
     if (receiver == SMP_NOTHING || receiver == giver || receiver == own) return SMP_NOTHING;
     const smp_actor *who = &reading->actors.items[receiver];
     return (who->type & SMP_T_BODY) && takes_orders(who->id) ? receiver : SMP_NOTHING;
@@ -96,7 +109,8 @@ simpul_status smp_find_directives(smp_reading *reading, simpul_error *err)
     simpul_status status = SIMPUL_OK;
     for (uint32_t at = 0; at < reading->tokens.n_tokens && !status; at++) {
         if (reading->mention_at[at] != SMP_NO_MENTION ||
-            !smp_reading_is_one_of(reading, at, nouns, sizeof nouns / sizeof *nouns))
+            !smp_reading_is_one_of(reading, at, nouns, sizeof nouns / sizeof *nouns) ||
+            (at > 0 && smp_reading_is(reading, at - 1, "surat"))) /* a paper's name */
             continue;
         uint32_t mention = giver_behind(reading, at);
         if (mention == SMP_NO_MENTION) continue;

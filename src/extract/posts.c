@@ -57,13 +57,27 @@ static bool is_addressed(const smp_reading *reading, uint32_t at)
     return false;
 }
 
+/* "Presiden ke-5", "Presiden kelima", "Presiden ke lima": one of another time. */
+static bool is_counted(const smp_reading *reading, uint32_t at)
+{
+    static const char *const ordinals[] = {"pertama", "kedua",  "ketiga",  "keempat",
+                                           "kelima",  "keenam", "ketujuh", "kedelapan"};
+    static const char *const numbers[] = {"satu", "dua",  "tiga",  "empat",
+                                          "lima", "enam", "tujuh", "delapan"};
+    if (smp_str_starts(smp_token_text(&reading->tokens, at), SIMPUL_STR("ke-"))) return true;
+    if (smp_reading_is(reading, at, "ke"))
+        return smp_reading_is_one_of(reading, at + 1, numbers, sizeof numbers / sizeof *numbers);
+    return smp_reading_is_one_of(reading, at, ordinals, sizeof ordinals / sizeof *ordinals) &&
+           !smp_reading_is(reading, at + 1, "kali");
+}
+
 /* A title without a name: its body, and its holder where the day tells one. */
 static bool keep_bare_post(smp_reading *reading, uint32_t post, uint32_t first, uint32_t end)
 {
     const smp_lex_post *known = &reading->lexicon->posts.items[post];
     uint32_t body = smp_reading_known(reading, known->body);
     if (body == SMP_NOTHING) return false;
-    if (smp_str_starts(smp_token_text(&reading->tokens, end), SIMPUL_STR("ke-")))
+    if (is_counted(reading, end))
         return smp_reading_mention(reading, first, end, body, SMP_BODY_OF); /* not of today */
     uint32_t holder = reading->has_day && !smp_post_was_former(reading, first) &&
                               !is_place_of(reading, first) && !is_addressed(reading, first)

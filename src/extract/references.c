@@ -2,11 +2,13 @@
  * are not written out as mentions. First persons wait until it is known who speaks (speakers.c). */
 #include "extract/references.h"
 #include "base/error.h"
+#include "extract/cited.h"
 #include "extract/find.h"
 #include "extract/index.h"
 #include "extract/phrase.h"
 #include "extract/plurals.h"
 #include "extract/ranked.h"
+#include "extract/sought.h"
 
 enum { REACH = 400 }; /* tokens back in which a referent is looked for */
 
@@ -211,6 +213,7 @@ static uint32_t alone(smp_reading *reading, const smp_lex_noun *noun, uint32_t a
     bool is_class = reading->lexicon->entities.items[noun->group].is_class;
     bool is_clear = (is_class && smp_reading_marked(reading, end, SMP_M_RELATIVE)) ||
                     is_bound(reading, at, end); /* "platform yang …", "melarang platform memuat" */
+    if (!is_class && !is_clear) return SMP_NOTHING; /* "polisi" may be any officer */
     if (!is_known && is_clear) return smp_reading_known(reading, noun->group);
     return is_known ? actor : SMP_NOTHING;
 }
@@ -310,7 +313,8 @@ static bool keep_noun(smp_reading *reading, const referents *known, uint32_t at,
     const smp_lex_noun *noun = &reading->lexicon->nouns.items[index];
     uint32_t close = demonstrative_behind(reading, noun, end);
     if (close == SMP_NOTHING) {
-        uint32_t only = known->only[index];
+        bool is_new = noun->types == SMP_T_REGULATION && smp_cited_is_to_come(reading, at, end);
+        uint32_t only = is_new ? SMP_NOTHING : known->only[index];
         if (only == SMP_NOTHING) only = alone(reading, noun, at, end);
         if (only == SMP_NOTHING) only = company_asked(reading, at, end);
         if (only == SMP_NOTHING) return true;
@@ -344,13 +348,33 @@ static bool is_era(const smp_reading *reading, const smp_mention *who)
     return false;
 }
 
+/* "menurutnya", "ujarnya": who spoke before speaks on, whomever else the sentence names. */
+static bool is_said_on(const smp_reading *reading, uint32_t at)
+{
+    return smp_sought_ends_in_nya(reading, at) &&
+           (smp_reading_marked(reading, at, SMP_M_SPEECH) ||
+            smp_reading_marked(reading, at, SMP_M_ATTRIBUTION));
+}
+
+/* "pada pernyataan X", "kepada X": whom a preposition leads, at once or behind one noun, the
+ * sentence is not about. */
+static bool is_led(const smp_reading *reading, const smp_mention *who, uint32_t floor)
+{
+    for (uint32_t at = who->first; at > floor && who->first - at < 2; at--)
+        if (smp_reading_marked(reading, at - 1, SMP_M_PREPOSITION))
+            return !smp_reading_marked(reading, at - 1, SMP_M_AGENT);
+    return false;
+}
+
 /* Whom a sentence is about, as far as it reaches before `end`: who speaks in it, else the first
- * person it names outside of quotations. SMP_NOTHING when it names none. */
+ * person it names outside of quotations. SMP_NOTHING when it names none, or when who spoke before
+ * speaks on. */
 static uint32_t topic_of(const smp_reading *reading, const smp_sentence *sentence, uint32_t end)
 {
     uint32_t first = SMP_NOTHING;
     for (uint32_t at = sentence->first; at < sentence->end && at < end; at++) {
         uint32_t mention = reading->mention_at[at];
+        if (is_said_on(reading, at)) return SMP_NOTHING;
         if (!is_official(reading, mention) || (reading->tokens.tokens[at].flags & SMP_IN_QUOTES))
             continue;
         const smp_mention *who = &reading->mentions.items[mention];
@@ -358,19 +382,23 @@ static uint32_t topic_of(const smp_reading *reading, const smp_sentence *sentenc
                        smp_reading_marked(reading, who->first - 1, SMP_M_SPEECH)) ||
                       (who->end < end && smp_reading_marked(reading, who->end, SMP_M_SPEECH));
         if (speaks) return who->actor;
-        if (first == SMP_NOTHING && !is_era(reading, who)) first = who->actor;
+        if (first == SMP_NOTHING && !is_era(reading, who) && !is_led(reading, who, sentence->first))
+            first = who->actor;
         at = who->end - 1;
     }
     return first;
 }
 
-/* "Ia", "dia": whom the nearest sentence with a person is about. */
+/* "Ia", "dia": whom the nearest sentence with a person is about. However long a quotation between
+ * them is, it does not count. */
 static uint32_t topic_before(const smp_reading *reading, uint32_t at)
 {
-    enum { SENTENCES = 4 };
-    uint32_t sentence = smp_reading_sentence(reading, at);
-    for (uint32_t back = 0; back <= SENTENCES && back <= sentence; back++) {
+    enum { SENTENCES = 4, QUOTED = 12 };
+    uint32_t sentence = smp_reading_sentence(reading, at), n_told = 0;
+    for (uint32_t back = 0; back <= QUOTED && n_told <= SENTENCES && back <= sentence; back++) {
         const smp_sentence *place = &reading->tokens.sentences[sentence - back];
+        n_told += !(reading->tokens.tokens[place->first].flags & SMP_IN_QUOTES) &&
+                  !smp_phrase_is_quote(reading, place->first);
         uint32_t found = place->is_headline ? SMP_NOTHING : topic_of(reading, place, at);
         if (found != SMP_NOTHING) return found;
     }
@@ -424,6 +452,10 @@ static bool keep_described(smp_reading *reading, const referents *known, uint32_
            smp_ranked_is_in_title(reading, end))
         end++;
     if (end >= limit || end == at + 1 || !smp_reading_marked(reading, end, SMP_M_DEMONSTRATIVE))
+        return true;
+    /* "perwakilan agen … pada akhir bulan ini" describes nobody */
+    if (reading->mention_at[end - 1] == SMP_NO_MENTION && !reading->is_lower &&
+        !smp_find_is_capital(reading, end - 1))
         return true;
     uint32_t actor = described(reading, known, at, end);
     *next = end + 1;

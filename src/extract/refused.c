@@ -121,6 +121,39 @@ static bool is_of_papers(const smp_reading *reading, const smp_cue_at *found, ui
            smp_reading_is_one_of(reading, noun - 1, papers, sizeof papers / sizeof *papers);
 }
 
+/* "meminta data pengguna": what is asked for is theirs, and somebody else has it. */
+static bool asks_for_papers(const smp_reading *reading, const smp_cue_at *found, uint32_t patient)
+{
+    static const char *const papers[] = {"data", "dokumen", "rekaman", "informasi"};
+    return smp_str_is(found->cue->relation, "requests") &&
+           reading->mentions.items[patient].first == found->end + 1 &&
+           smp_reading_is_one_of(reading, found->end, papers, sizeof papers / sizeof *papers);
+}
+
+/* "harus dengan izin orang tua": they give it. */
+static bool is_theirs_to_give(const smp_reading *reading, const smp_cue_at *found, uint32_t patient)
+{
+    const smp_mention *whom = &reading->mentions.items[patient];
+    return smp_str_is(found->cue->relation, "permits") && found->voice != SMP_VOICE_ACTIVE &&
+           smp_frame_voice(reading, found) == SMP_VOICE_NOMINAL && whom->first == found->end &&
+           reading->actors.items[whom->actor].type == SMP_T_STAKEHOLDER;
+}
+
+/* "memanggil direksi dan BSSN menelusuri data": behind "dan" another clause has begun. */
+static bool begins_clause(const smp_reading *reading, const smp_cue_at *found,
+                          const smp_frame *parsed)
+{
+    static const char *const asks[] = {"requests", "obliges",  "permits",  "prohibits",
+                                       "warns",    "supports", "protects", "criticises"};
+    const smp_mention *whom = &reading->mentions.items[parsed->patients.mentions[0]];
+    smp_voice voice;
+    for (size_t i = 0; i < sizeof asks / sizeof *asks; i++)
+        if (smp_str_is(found->cue->relation, asks[i])) return false;
+    return found->voice == SMP_VOICE_ACTIVE && parsed->patients.n == 1 &&
+           whom->first > found->end && smp_reading_is(reading, whom->first - 1, "dan") &&
+           smp_clause_verb_voice(reading, whom->end, &voice) && voice == SMP_VOICE_ACTIVE;
+}
+
 /* "mendukung kepercayaan investor", "menjaga ketertiban masyarakat": how things stand with a group
  * is furthered, not the group. */
 static bool is_of_condition(const smp_reading *reading, const smp_cue_at *found, uint32_t patient)
@@ -234,9 +267,9 @@ static bool is_line(const smp_reading *reading, const smp_cue_at *found, uint32_
 static bool is_handed(const smp_reading *reading, const smp_cue_at *found)
 {
     enum { REACH = 3 };
-    static const char *const verbs[] = {"menyerahkan", "mengalihkan",   "melimpahkan",
-                                        "memindahkan", "diserahkan",    "dialihkan",
-                                        "dilimpahkan", "mendelegasikan"};
+    static const char *const verbs[] = {
+        "menyerahkan", "mengalihkan",    "melimpahkan", "memindahkan",  "diserahkan", "dialihkan",
+        "dilimpahkan", "mendelegasikan", "memasukkan",  "mencantumkan", "memuat"};
     for (uint32_t at = found->first; at > 0 && found->first - at < REACH; at--)
         if (smp_reading_is_one_of(reading, at - 1, verbs, sizeof verbs / sizeof *verbs))
             return true;
@@ -275,9 +308,41 @@ bool smp_is_bare_leave(const smp_reading *reading, const smp_cue_at *found)
     return smp_reading_is(reading, found->first, "boleh") && found->end == found->first + 1;
 }
 
+/* "meminta maaf kepada warga": who says sorry asks nobody to do anything. */
+static bool is_apology(const smp_reading *reading, const smp_cue_at *found)
+{
+    return smp_str_is(found->cue->relation, "requests") &&
+           smp_reading_is(reading, found->end, "maaf");
+}
+
+/* "mengapresiasi dukungan X": X is who supports. */
+static bool is_thanked_for_help(const smp_reading *reading, const smp_cue_at *found)
+{
+    return smp_str_is(found->cue->root, "puji") &&
+           (smp_reading_is(reading, found->end, "dukungan") ||
+            smp_reading_is(reading, found->end, "bantuan"));
+}
+
+/* "telah menghubungi OJK, belum ada tanggapan": the newsroom calls, whoever stands before. */
+static bool is_newsroom_s_call(const smp_reading *reading, const smp_cue_at *found)
+{
+    static const char *const answers[] = {"tanggapan", "konfirmasi", "jawaban", "respons"};
+    uint32_t limit = smp_find_sentence_end(reading, found->first);
+    if (!smp_reading_is(reading, found->first, "menghubungi")) return false;
+    for (uint32_t at = found->end; at < limit; at++)
+        if (smp_reading_is_one_of(reading, at, answers, sizeof answers / sizeof *answers))
+            return true;
+    return false;
+}
+
 bool smp_is_refused(const smp_reading *reading, const smp_cue_at *found, const smp_frame *parsed)
 {
     if (parsed->patients.n == 0) return false;
+    if (is_apology(reading, found) || is_newsroom_s_call(reading, found) ||
+        is_thanked_for_help(reading, found) || begins_clause(reading, found, parsed) ||
+        asks_for_papers(reading, found, parsed->patients.mentions[0]) ||
+        is_theirs_to_give(reading, found, parsed->patients.mentions[0]))
+        return true;
     if (is_line(reading, found, parsed->patients.mentions[0]) ||
         is_joined(reading, found, parsed->patients.mentions[0]))
         return true;
@@ -306,12 +371,13 @@ bool smp_is_refused(const smp_reading *reading, const smp_cue_at *found, const s
            (smp_str_is(found->cue->relation, "regulates") && is_for_deed(reading, found));
 }
 
-/* "rapat yang dipimpin Presiden X": nobody meets the office they hold. */
+/* "rapat yang dipimpin Presiden X": nobody meets, or backs, the office they hold. */
 bool smp_is_one_side(const smp_reading *reading, const smp_cue_at *found, uint32_t subject,
                      uint32_t object)
 {
-    return smp_sought_is_contact(found) && (reading->actors.items[subject].body == object ||
-                                            reading->actors.items[object].body == subject);
+    bool is_between = smp_sought_is_contact(found) || smp_str_is(found->cue->relation, "supports");
+    return is_between && (reading->actors.items[subject].body == object ||
+                          reading->actors.items[object].body == subject);
 }
 
 bool smp_is_own_circle(const smp_reading *reading, const smp_cue_at *found, uint32_t subject,

@@ -184,7 +184,9 @@ static bool is_generic(const smp_reading *reading, const smp_cited *found)
  * the one the lexicon knows. */
 static bool keep_short(smp_reading *reading, cited_before *known, const smp_cited *found)
 {
-    if (is_generic(reading, found)) return true;
+    if (is_generic(reading, found) ||
+        (!found->number[0] && smp_cited_is_to_come(reading, found->first, found->end)))
+        return true;
     pattern wanted = pattern_of(reading, found);
     smp_index_search *search = search_of(known, &wanted);
     if (!search) return false;

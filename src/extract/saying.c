@@ -126,9 +126,10 @@ static uint32_t speaker_behind(const smp_reading *reading, uint32_t verb, uint32
         is_cut_name(reading, verb + 1, limit, latest))
         return latest;
     for (uint32_t at = verb + 1; at < limit && at <= verb + NEAR; at++) {
+        bool closes = smp_reading_is_punctuation(reading, at, ',') ||
+                      smp_reading_marked(reading, at, SMP_M_PREPOSITION);
         if (smp_reading_is_punctuation(reading, at, '"')) break;
-        if (smp_reading_is_punctuation(reading, at, ',') && is_unknown_name(reading, verb + 1, at))
-            break;
+        if (closes && is_unknown_name(reading, verb + 1, at)) break; /* "tulis IRIB di Telegram" */
         uint32_t mention = reading->mention_at[at];
         if (is_person(reading, mention)) {
             *who = at;

@@ -318,8 +318,44 @@ void smp_sought_object(const smp_reading *reading, const smp_cue_at *found, smp_
         find_sanctioned(reading, found, out);
 }
 
+static bool is_pronoun(const smp_reading *reading, uint32_t token)
+{
+    const uint64_t persons = SMP_MARK(SMP_M_FIRST_PLURAL) | SMP_MARK(SMP_M_FIRST_PERSON) |
+                             SMP_MARK(SMP_M_OWN_SIDE) | SMP_MARK(SMP_M_THIRD_PERSON) |
+                             SMP_MARK(SMP_M_THIRD_PLURAL);
+    return (reading->marks[token] & persons) != 0;
+}
+
+/* "TikTok sudah kami blokir", "X akan saya panggil": before a pronoun and a bare verb stands whom
+ * it is done to (Sneddon 3.30, passive type two). */
+static void find_before_pronoun(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    if (found->voice != SMP_VOICE_ROOT && found->voice != SMP_VOICE_BARE) return;
+    uint32_t at = found->first;
+    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, at)].first;
+    if (at <= floor + 1 || !is_pronoun(reading, at - 1)) return;
+    uint32_t doer = reading->mention_at[at - 1];
+    uint64_t marks = 0;
+    if (doer == SMP_NO_MENTION) return;
+    for (at--; at > floor && smp_phrase_has(reading, at - 1, SMP_AUXILIARIES); at--)
+        marks |= reading->marks[at - 1];
+    uint32_t mention = at > floor ? reading->mention_at[at - 1] : SMP_NO_MENTION;
+    if (mention == SMP_NO_MENTION || is_pronoun(reading, at - 1)) return;
+    uint32_t first = reading->mentions.items[mention].first;
+    if (first > floor && (smp_reading_marked(reading, first - 1, SMP_M_PREPOSITION) ||
+                          smp_clause_is_thing(reading, first - 1)))
+        return;
+    uint32_t reach = out->reach;
+    smp_sought_take_patient(reading, mention, out);
+    out->reach = reach;
+    out->clause.marks |= marks;
+    out->agents.mentions[0] = doer;
+    out->agents.n = 1;
+}
+
 void smp_sought_before(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
+    if (out->patients.n == 0) find_before_pronoun(reading, found, out);
     if (out->patients.n == 0) find_fronted(reading, found, out);
     if (out->patients.n == 0 && is_request(found)) find_doer_asked(reading, found, out);
     if (out->patients.n == 0 && is_request(found)) find_addressee_before(reading, found, out);
@@ -459,7 +495,7 @@ void smp_sought_noun_object(const smp_reading *reading, const smp_cue_at *found,
 
 /* "rapat kerja Kemendag dengan Komisi VI": who stands right behind the noun meets who stands behind
  * "dengan". */
-static void find_partner(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+void smp_sought_partner(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
     smp_ends others;
     uint32_t reach;
@@ -564,7 +600,7 @@ void smp_sought_noun_doer(const smp_reading *reading, const smp_cue_at *found, s
     if (smp_str_is(found->cue->root, "sidak") && out->patients.n)
         find_main_subject(reading, found, out); /* "saat sidak ke X, Nanik mengatakan" */
     if (!smp_sought_is_contact(found)) return;
-    find_partner(reading, found, out);
+    smp_sought_partner(reading, found, out);
     if (out->agents.n == 0 && smp_str_is(found->cue->root, "temu"))
         smp_sought_attendant(reading, found, out);
     if (out->agents.n == 0) find_main_subject(reading, found, out);

@@ -227,6 +227,19 @@ static bool is_closer(const splitter *split, size_t index)
            smp_str_is(text, "'") || smp_str_is(text, "\xe2\x80\x99");
 }
 
+/* "Komisi V.", "Bab X.": a numeral of one letter, and no initial. */
+static bool is_numeral(const splitter *split, size_t index)
+{
+    static const char *const counted[] = {"Komisi",  "Bab",      "Deputi",   "Tahap",
+                                          "Kuartal", "Semester", "Golongan", "Kelas"};
+    simpul_str text = token_text(split, index);
+    if (index == 0 || !(smp_str_is(text, "I") || smp_str_is(text, "V") || smp_str_is(text, "X")))
+        return false;
+    for (size_t i = 0; i < sizeof counted / sizeof *counted; i++)
+        if (is_text(split, index - 1, counted[i])) return true;
+    return false;
+}
+
 /* Is the full stop at `index` part of an abbreviation, an initial or an enumeration? */
 static bool is_abbreviating(const splitter *split, size_t index)
 {
@@ -236,6 +249,7 @@ static bool is_abbreviating(const splitter *split, size_t index)
     if (before->end != split->tokens.items[index].start || !next) return false;
     simpul_str text = token_text(split, index - 1);
     bool single = text.len == 1 && (before->flags & SMP_CAPITAL) && before->kind == SMP_WORD;
+    if (single && is_numeral(split, index - 1)) return false;
     if (single) return next->kind == SMP_WORD && (next->flags & SMP_CAPITAL);
     if (smp_is_abbreviation(text)) return true;
     /* "1. RUU …": a number that opens a line or follows a full stop is a list's */

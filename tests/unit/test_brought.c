@@ -22,7 +22,7 @@ static void a_light_verb_in_the_passive_has_its_doer_behind_it(void **state)
     check_claim("Sanksi dijatuhkan oleh Menteri Perdagangan Budi Santoso kepada TikTok.",
                 "ministry:kemendag sanctions platform:tiktok asserted affirmed", true);
     check_claim("Teguran keras diberikan Komdigi kepada Roblox.",
-                "ministry:komdigi warns platform:roblox asserted affirmed", true);
+                "ministry:komdigi sanctions platform:roblox asserted affirmed", true);
     check_claim("Kritik disampaikan YLKI terhadap Kemendag.",
                 "stakeholder:ylki criticises ministry:kemendag asserted affirmed", true);
     check_claim("Pertemuan digelar Komdigi dengan Google.",

@@ -45,7 +45,7 @@ static void predicates_in_a_row_share_their_subject(void **state)
 {
     (void)state;
     check_claim("Kemendag memanggil Google, menegur Shopee, memblokir TikTok.",
-                "ministry:kemendag warns platform:shopee asserted affirmed", true);
+                "ministry:kemendag sanctions platform:shopee asserted affirmed", true);
     check_claim("Kemendag memanggil Google, menegur Shopee, memblokir TikTok.",
                 "ministry:kemendag blocks platform:tiktok asserted affirmed", true);
     check_claim("Kemendag memanggil Google, menegur keras penjual nakal, dan memblokir TikTok.",

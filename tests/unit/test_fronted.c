@@ -38,6 +38,18 @@ static void a_verb_goes_on_with_its_twin(void **state)
                 "ministry:komdigi requests platform:tiktok asserted affirmed", true);
 }
 
+static void whom_we_do_it_to_may_stand_before_us(void **state)
+{
+    (void)state;
+    check_claim("\"TikTok sudah kami blokir,\" kata Menteri Komunikasi dan Digital Meutya Hafid.",
+                "ministry:komdigi blocks platform:tiktok asserted affirmed", true);
+    check_claim("\"Shopee akan saya panggil,\" kata Menteri Perdagangan Budi Santoso.",
+                "official:budi-santoso summons platform:shopee planned affirmed", true);
+    check_claim("\"Di TikTok kami blokir iklan itu,\" kata Menteri Komunikasi dan Digital Meutya "
+                "Hafid.",
+                "ministry:komdigi blocks platform:tiktok asserted affirmed", false);
+}
+
 static void premises_are_of_whom_they_belong_to(void **state)
 {
     (void)state;
@@ -71,6 +83,7 @@ int main(void)
         cmocka_unit_test(a_predicate_may_open_the_sentence),
         cmocka_unit_test(whom_it_is_laid_on_may_open_the_sentence),
         cmocka_unit_test(a_verb_goes_on_with_its_twin),
+        cmocka_unit_test(whom_we_do_it_to_may_stand_before_us),
         cmocka_unit_test(premises_are_of_whom_they_belong_to),
         cmocka_unit_test(what_is_judged_is_whose_it_is),
         cmocka_unit_test(a_wrong_harms_by_who_is_held_for_it),

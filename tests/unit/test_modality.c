@@ -89,8 +89,8 @@ static void what_somebody_is_told_to_do_is_open(void **state)
     (void)state;
     CHECK("supervises", {"KPPU diwajibkan mengawasi Shopee.", "possible affirmed"},
           {"Kesiapan KPPU mengawasi Shopee dipuji.", "planned affirmed"});
-    check_made("Judul Contoh\n\n", "KPPU dilarang menegur Shopee.", " KPPU memanggil Lazada.",
-               "agency:kppu warns platform:shopee asserted affirmed", false);
+    check_made("Judul Contoh\n\n", "KPPU dilarang memanggil Shopee.", " KPPU memanggil Lazada.",
+               "agency:kppu summons platform:shopee asserted affirmed", false);
     check_made("Judul Contoh\n\n",
                "\"Akses perlu diiringi dengan penguatan pelindungan konsumen,\" kata Ketua KPPU "
                "Bima Laga.",

@@ -228,6 +228,59 @@ static void what_is_asked_of_a_higher_court_is_a_request(void **state)
           "platform:shopee requests agency:kppu asserted affirmed", false);
 }
 
+static void who_spoke_before_is_meant_whoever_else_is_named(void **state)
+{
+    (void)state;
+    check("Anggota DPR Rahmat Santika mengatakan harga naik. Menurutnya Menteri Perdagangan Budi "
+          "Santoso mengetahui hal itu. Politikus Partai Golkar itu mengkritik Shopee.",
+          "official:rahmat-santika criticises platform:shopee asserted affirmed", true);
+    check("Anggota DPR Rahmat Santika menanggapi pernyataan Menteri Perdagangan Budi Santoso. "
+          "Hal itu berbeda dari ucapan Budi Santoso. Ia mengkritik Shopee.",
+          "official:rahmat-santika criticises platform:shopee asserted affirmed", true);
+    check("Anggota DPR Rahmat Santika mengatakan harga naik. \"Harga naik. Beras naik. Gula naik. "
+          "Cabai naik. Garam naik. Minyak naik,\" ujarnya. Ia mengkritik Shopee.",
+          "official:rahmat-santika criticises platform:shopee asserted affirmed", true);
+}
+
+static void a_minister_may_be_of_the_party_that_is_told(void **state)
+{
+    (void)state;
+    check("Menteri Perdagangan Budi Santoso mengatakan harga naik. Politikus Partai Golkar itu "
+          "mengkritik Shopee.",
+          "official:budi-santoso criticises platform:shopee asserted affirmed", true);
+    check("Menteri Perdagangan Budi Santoso menanggapi saran Rahmat Sutanto soal harga. Ketua Umum "
+          "Partai Golkar itu mengkritik Shopee.",
+          "official:budi-santoso criticises platform:shopee asserted affirmed", false);
+}
+
+static void who_meets_is_named_in_the_meeting_s_own_phrase(void **state)
+{
+    (void)state;
+    check(
+        "Keluhan Shopee mengemuka dalam rapat kerja Komisi VI DPR dengan Menteri Perdagangan Budi "
+        "Santoso.",
+        "agency:komisi-vi-dpr coordinates_with official:budi-santoso asserted affirmed", true);
+    check(
+        "Keluhan Shopee mengemuka dalam rapat kerja Komisi VI DPR dengan Menteri Perdagangan Budi "
+        "Santoso.",
+        "agency:komisi-vi-dpr coordinates_with platform:shopee asserted affirmed", false);
+}
+
+static void a_president_that_is_counted_is_not_today_s(void **state)
+{
+    (void)state;
+    simpul_records *records = extract_text("Judul Contoh\n\nPresiden kelima meresmikan gedung itu. "
+                                           "Permendag 31 Tahun 2023 berlaku.",
+                                           "2025-05-14");
+    assert_false(mentions(records, "official:prabowo-subianto"));
+    simpul_records_free(records);
+    records = extract_text("Judul Contoh\n\nPresiden pertama kali meresmikan gedung itu. "
+                           "Permendag 31 Tahun 2023 berlaku.",
+                           "2025-05-14");
+    assert_true(mentions(records, "official:prabowo-subianto"));
+    simpul_records_free(records);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -252,6 +305,10 @@ int main(void)
         cmocka_unit_test(what_is_asked_of_a_higher_court_is_a_request),
         cmocka_unit_test(words_of_saying_part_no_noun_from_its_verb),
         cmocka_unit_test(epithets_and_parts_stand_for_whom_they_mean),
+        cmocka_unit_test(who_spoke_before_is_meant_whoever_else_is_named),
+        cmocka_unit_test(a_minister_may_be_of_the_party_that_is_told),
+        cmocka_unit_test(who_meets_is_named_in_the_meeting_s_own_phrase),
+        cmocka_unit_test(a_president_that_is_counted_is_not_today_s),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }

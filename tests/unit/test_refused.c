@@ -411,8 +411,8 @@ static void kin_and_people_at_a_place_are_not_whom_they_stand_by(void **state)
           "platform:gojek criticises ministry:komdigi asserted affirmed", false);
     check("Massa di depan kantor KPPU mengkritik Komdigi.",
           "agency:kppu criticises ministry:komdigi asserted affirmed", false);
-    check("Di gedung DPR Komdigi menegur Shopee.",
-          "ministry:komdigi warns platform:shopee asserted affirmed", true);
+    check("Di gedung DPR Komdigi memanggil Shopee.",
+          "ministry:komdigi summons platform:shopee asserted affirmed", true);
 }
 
 static void one_noun_behind_a_comma_is_the_subject(void **state)
@@ -422,6 +422,134 @@ static void one_noun_behind_a_comma_is_the_subject(void **state)
           "agency:kppu coordinates_with ministry:komdigi asserted affirmed", false);
     check("Terkait masukan itu, kemarin KPPU telah menghubungi Komdigi.",
           "agency:kppu coordinates_with ministry:komdigi asserted affirmed", true);
+}
+
+static void to_say_sorry_asks_nothing_and_leave_is_asked_of_who_gives_it(void **state)
+{
+    (void)state;
+    check("Menteri Perdagangan Budi Santoso meminta maaf kepada para pedagang.",
+          "official:budi-santoso requests stakeholder:pedagang asserted affirmed", false);
+    check("Menteri Perdagangan Budi Santoso meminta bantuan kepada para pedagang.",
+          "official:budi-santoso requests stakeholder:pedagang asserted affirmed", true);
+    check("Kemendag meminta izin kepada DPR untuk menaikkan kuota.",
+          "ministry:kemendag requests agency:dpr asserted affirmed", true);
+    check("Kemendag meminta izin kepada DPR untuk menaikkan kuota.",
+          "ministry:kemendag permits agency:dpr asserted affirmed", false);
+}
+
+static void who_praises_does_so_personally(void **state)
+{
+    (void)state;
+    check("Menteri Perdagangan Budi Santoso mengapresiasi Google.",
+          "official:budi-santoso supports company:google asserted affirmed", true);
+    check("Menteri Perdagangan Budi Santoso membantu Google.",
+          "ministry:kemendag supports company:google asserted affirmed", true);
+    check("Menteri Perdagangan Budi Santoso mengapresiasi dukungan Google.",
+          "official:budi-santoso supports company:google asserted affirmed", false);
+    check("Anggota DPR Rahmat Santika mendukung langkah DPR.",
+          "official:rahmat-santika supports agency:dpr asserted affirmed", false);
+    check("Menteri Perdagangan Budi Santoso memuji langkah Kemendag.",
+          "official:budi-santoso supports ministry:kemendag asserted affirmed", false);
+}
+
+static void a_written_reprimand_is_a_sanction(void **state)
+{
+    (void)state;
+    check("Komdigi melayangkan surat teguran kepada Discord.",
+          "ministry:komdigi sanctions platform:discord asserted affirmed", true);
+    check("Komdigi melayangkan surat peringatan kepada Discord.",
+          "ministry:komdigi warns platform:discord asserted affirmed", true);
+}
+
+static void the_newsroom_s_call_is_nobody_s_meeting(void **state)
+{
+    (void)state;
+    check("Soal masukan Apindo, redaksi berusaha menghubungi OJK namun belum ada tanggapan.",
+          "agency:ojk coordinates_with stakeholder:apindo asserted affirmed", false);
+    check("Apindo menghubungi OJK soal izin itu.",
+          "agency:ojk coordinates_with stakeholder:apindo asserted affirmed", true);
+}
+
+static void what_is_theirs_is_not_asked_of_them(void **state)
+{
+    (void)state;
+    check("Apindo menolak kewenangan Komdigi meminta data pengguna.",
+          "ministry:komdigi requests stakeholder:pengguna asserted affirmed", false);
+    check("Komdigi meminta data akun kepada Shopee.",
+          "ministry:komdigi requests platform:shopee asserted affirmed", true);
+    check("Menurut Permendag 31 Tahun 2023, toko itu wajib mendapat izin orang tua.",
+          "regulation:permendag-31-2023 permits stakeholder:orang-tua asserted affirmed", false);
+}
+
+static void behind_and_another_clause_may_begin(void **state)
+{
+    (void)state;
+    check("Komdigi memanggil direksi perusahaan dan OJK melakukan pemeriksaan.",
+          "ministry:komdigi summons agency:ojk asserted affirmed", false);
+    check("Komdigi memanggil direksi perusahaan dan Shopee.",
+          "ministry:komdigi summons platform:shopee asserted affirmed", true);
+}
+
+static void a_deed_put_into_a_bill_is_not_done(void **state)
+{
+    (void)state;
+    check("DPR memasukkan pengawasan Shopee ke dalam rancangan itu.",
+          "agency:dpr supervises platform:shopee asserted affirmed", false);
+}
+
+static void what_is_being_drawn_up_is_none_of_the_old_rules(void **state)
+{
+    (void)state;
+    check("Kemendag sedang menyiapkan Permendag baru soal impor gula.",
+          "ministry:kemendag issues regulation:permendag-31-2023 planned affirmed", false);
+    check("Kemendag menyiapkan peraturan menteri sebagai turunan UU Perdagangan.",
+          "ministry:kemendag issues regulation:uu-7-2014 planned affirmed", false);
+    check("Kemendag merevisi Permendag itu.",
+          "ministry:kemendag revises regulation:permendag-31-2023 asserted affirmed", true);
+}
+
+static void a_time_that_is_pointed_to_describes_nobody(void **state)
+{
+    (void)state;
+    check("Hadir Ketua DPRD Bali Gede Sutawan. OJK memanggil perwakilan toko daring bulan ini.",
+          "agency:ojk summons official:gede-sutawan asserted affirmed", false);
+}
+
+static void a_numeral_may_end_the_sentence(void **state)
+{
+    (void)state;
+    check("Apindo menyambut baik sikap Komisi V. Garda mendesak Shopee berbenah.",
+          "agency:komisi-v-dpr requests platform:shopee asserted affirmed", false);
+}
+
+static void words_without_a_doer_are_not_always_the_speaker_s_deed(void **state)
+{
+    (void)state;
+    check("\"Bahasa ini menjadi bahasa kerja sama ASEAN,\" kata Menteri Perdagangan Budi "
+          "Santoso.",
+          "agency:asean coordinates_with ministry:kemendag asserted affirmed", false);
+    check("\"Kerja sama dengan ASEAN sudah berjalan,\" kata Menteri Perdagangan Budi Santoso.",
+          "agency:asean coordinates_with ministry:kemendag asserted affirmed", true);
+    check("\"Tugas itu kami berikan ke OJK, berkoordinasi dengan BI,\" kata Menteri Perdagangan "
+          "Budi Santoso.",
+          "agency:bi coordinates_with ministry:kemendag asserted affirmed", false);
+    check("\"Mereka sudah diperingatkan,\" tulis Wiranta dalam unggahan di Telegram.",
+          "platform:telegram warns platform:shopee asserted affirmed", false);
+}
+
+static void a_directive_binds_who_says_we_or_an_order_does(void **state)
+{
+    (void)state;
+    check("\"Kami bekerja sesuai arahan Presiden Prabowo Subianto,\" kata Menteri Perdagangan "
+          "Budi "
+          "Santoso.",
+          "official:prabowo-subianto obliges ministry:kemendag asserted affirmed", true);
+    check("Budi Santoso menegaskan tren itu dijaga sesuai arahan Presiden Prabowo Subianto.",
+          "official:prabowo-subianto obliges ministry:kemendag asserted affirmed", false);
+    check("\"Ini berdasarkan Surat Perintah Presiden Prabowo Subianto,\" kata Menteri "
+          "Perdagangan "
+          "Budi Santoso.",
+          "official:prabowo-subianto obliges ministry:kemendag asserted affirmed", false);
 }
 
 int main(void)
@@ -476,6 +604,18 @@ int main(void)
         cmocka_unit_test(what_is_meant_to_do_something_rules_nobody),
         cmocka_unit_test(kin_and_people_at_a_place_are_not_whom_they_stand_by),
         cmocka_unit_test(one_noun_behind_a_comma_is_the_subject),
+        cmocka_unit_test(who_praises_does_so_personally),
+        cmocka_unit_test(a_written_reprimand_is_a_sanction),
+        cmocka_unit_test(the_newsroom_s_call_is_nobody_s_meeting),
+        cmocka_unit_test(what_is_theirs_is_not_asked_of_them),
+        cmocka_unit_test(behind_and_another_clause_may_begin),
+        cmocka_unit_test(a_deed_put_into_a_bill_is_not_done),
+        cmocka_unit_test(what_is_being_drawn_up_is_none_of_the_old_rules),
+        cmocka_unit_test(a_time_that_is_pointed_to_describes_nobody),
+        cmocka_unit_test(a_numeral_may_end_the_sentence),
+        cmocka_unit_test(words_without_a_doer_are_not_always_the_speaker_s_deed),
+        cmocka_unit_test(a_directive_binds_who_says_we_or_an_order_does),
+        cmocka_unit_test(to_say_sorry_asks_nothing_and_leave_is_asked_of_who_gives_it),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }

@@ -152,11 +152,11 @@ static void what_a_list_of_ranks_tells_is_no_subject(void **state)
 static void what_is_listed_behind_a_preposition_is_no_head(void **state)
 {
     (void)state;
-    check_claim("Dalam pemeriksaan di Lazada dan Shopee Kejaksaan Agung menegur TikTok.",
-                "agency:kejagung warns platform:tiktok asserted affirmed", true);
-    check_claim("Dalam pemeriksaan diKantor Lazada dan Shopee Kejaksaan Agung menegur "
+    check_claim("Dalam pemeriksaan di Lazada dan Shopee Kejaksaan Agung memanggil TikTok.",
+                "agency:kejagung summons platform:tiktok asserted affirmed", true);
+    check_claim("Dalam pemeriksaan diKantor Lazada dan Shopee Kejaksaan Agung memanggil "
                 "TikTok.",
-                "platform:lazada warns platform:tiktok asserted affirmed", false);
+                "platform:lazada summons platform:tiktok asserted affirmed", false);
 }
 
 static void who_gets_a_paper_does_what_it_goes_for(void **state)
