@@ -232,7 +232,8 @@ static bool is_denied_behind(const smp_reading *reading, const smp_cue_at *found
 static bool is_unplanned(const smp_reading *reading, uint32_t first)
 {
     enum { BEFORE = 3, BEHIND = 4 };
-    static const char *const nouns[] = {"rencana", "niat", "wacana", "keinginan", "niatan"};
+    static const char *const nouns[] = {"rencana", "niat",      "wacana",   "keinginan",
+                                        "niatan",  "keputusan", "perintah", "instruksi"};
     uint32_t from = first > BEFORE ? first - BEFORE : 0;
     for (uint32_t at = from + 2; at < first + BEHIND && at < reading->tokens.n_tokens; at++)
         if (smp_reading_is_one_of(reading, at, nouns, sizeof nouns / sizeof *nouns) &&

@@ -32,7 +32,10 @@ bool smp_relative_has_complement(const smp_reading *reading, uint32_t verb)
 static uint32_t opener_of(const smp_reading *reading, uint32_t verb, uint32_t floor)
 {
     uint32_t at = verb;
-    while (at > floor && (reading->marks[at - 1] & SMP_AUXILIARIES) != 0) at--;
+    while (at > floor && reading->mention_at[at - 1] == SMP_NO_MENTION &&
+           (smp_phrase_has(reading, at - 1, SMP_AUXILIARIES | SMP_MARK(SMP_M_PURPOSE)) ||
+            smp_clause_is_verb(reading, at - 1))) /* "yang bertugas untuk mengawasi" */
+        at--;
     bool opens = at > floor + 1 && smp_reading_marked(reading, at - 1, SMP_M_RELATIVE);
     return opens ? at - 1 : SMP_NOTHING;
 }

@@ -40,6 +40,9 @@ static bool is_modifier(const smp_reading *reading, uint32_t first)
     if (smp_asked_is_judged(reading, before)) return false;
     /* "akses ke X dibuka": X is opened */
     if (before > 0 && smp_reading_is(reading, before - 1, "akses")) return false;
+    /* "tim yang terdiri dari X dan Y", "yang tergabung dalam X" */
+    static const char *const joined[] = {"terdiri", "tergabung", "bergabung"};
+    if (before > 0 && SMP_IS_ANY(reading, before - 1, joined)) return false;
     if (smp_reading_marked(reading, before, SMP_M_TRANSPARENT) && before > 0 &&
         reading->mention_at[before - 1] == SMP_NO_MENTION)
         before--;
@@ -177,8 +180,7 @@ void smp_subject_heads(const smp_reading *reading, uint32_t start, uint32_t last
         previous_end = behind_bracket(reading, found->end);
         at = found->end;
     }
-    uint32_t first = reading->mentions.items[last].first;
-    if (out->n == 0 && (is_antecedent || !is_modifier(reading, first))) smp_phrase_add(out, last);
+    if (out->n == 0 && (is_antecedent || !was_modifier)) smp_phrase_add(out, last);
 }
 
 bool smp_subject_is_rank(const smp_reading *reading, uint32_t last, uint32_t floor)
@@ -208,7 +210,14 @@ bool smp_subject_is_of_kin(const smp_reading *reading, uint32_t mention, uint32_
     static const char *const kin[] = {"keluarga", "istri",  "suami",   "ibunda", "ayahanda",
                                       "putra",    "putri",  "adik",    "kakak",  "kerabat",
                                       "ayah",     "mertua", "menantu", "sepupu", "keponakan"};
+    static const char *const people[] = {"pengemudi", "penumpang",  "korban",    "pelapor",
+                                         "penggemar", "alumni",     "lulusan",   "peserta",
+                                         "kreditur",  "simpatisan", "pendukung", "suporter",
+                                         "pemohon",   "pelamar",    "tersangka", "terdakwa"};
     uint32_t first = reading->mentions.items[mention].first;
+    if (first > floor && reading->mention_at[first - 1] == SMP_NO_MENTION &&
+        SMP_IS_ANY(reading, first - 1, people))
+        return true;
     for (uint32_t at = first; at > floor && first - at < LONGEST; at--) {
         if (SMP_IS_ANY(reading, at - 1, kin)) return true;
         if (reading->mention_at[at - 1] != SMP_NO_MENTION || !smp_find_is_word(reading, at - 1) ||

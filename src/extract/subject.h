@@ -18,7 +18,8 @@ void smp_subject_heads(const smp_reading *reading, uint32_t start, uint32_t last
  * at `last` only tell what somebody is? */
 bool smp_subject_is_rank(const smp_reading *reading, uint32_t last, uint32_t floor);
 
-/* "keluarga korban X", "istri X": does the mention only tell whose kin is meant? */
+/* "keluarga korban X", "istri X", "alumni X": does the mention only tell whose kin or people are
+ * meant? */
 bool smp_subject_is_of_kin(const smp_reading *reading, uint32_t mention, uint32_t floor);
 
 /* "X menilai langkah itu membantu", "menurut X, ini membantu": does a demonstrative right before a

@@ -105,6 +105,15 @@ static void what_is_called_untrue_behind_it_is_denied(void **state)
                "agency:kppu investigates platform:shopee asserted affirmed", true);
 }
 
+static void what_is_doubted_or_hard_is_open(void **state)
+{
+    (void)state;
+    CHECK("investigates", {"Komdigi tidak yakin KPPU menyelidiki Shopee.", "possible affirmed"},
+          {"Komdigi takut KPPU menyelidiki Shopee.", "possible affirmed"},
+          {"KPPU kesulitan menyelidiki Shopee.", "possible affirmed"},
+          {"Belum ada keputusan KPPU menyelidiki Shopee.", "planned negated"});
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -116,6 +125,7 @@ int main(void)
         cmocka_unit_test(a_denied_verb_leaves_what_stands_behind_a_preposition),
         cmocka_unit_test(what_somebody_is_told_to_do_is_open),
         cmocka_unit_test(what_is_called_untrue_behind_it_is_denied),
+        cmocka_unit_test(what_is_doubted_or_hard_is_open),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }

@@ -202,6 +202,19 @@ static void who_is_given_leave_or_time_is_to_do_it(void **state)
                 "platform:gojek supports stakeholder:umkm possible affirmed", true);
 }
 
+static void verbs_behind_yang_may_stand_in_a_row(void **state)
+{
+    (void)state;
+    check_claim("Lembaga yang bertugas mengawasi Lazada memanggil TikTok.",
+                "platform:lazada summons platform:tiktok asserted affirmed", false);
+    check_claim("Tim yang terdiri dari Polri dan Komdigi memanggil TikTok.",
+                "agency:polri summons platform:tiktok asserted affirmed", true);
+    check_claim("Kasus di Lazada dan Shopee merugikan pedagang.",
+                "platform:shopee threatens stakeholder:pedagang asserted affirmed", false);
+    check_claim("Pengemudi Gojek menemui Komdigi.",
+                "ministry:komdigi coordinates_with platform:gojek asserted affirmed", false);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -222,6 +235,7 @@ int main(void)
         cmocka_unit_test(the_body_above_a_unit_is_no_partner),
         cmocka_unit_test(the_object_of_a_deed_is_not_its_doer),
         cmocka_unit_test(who_is_given_leave_or_time_is_to_do_it),
+        cmocka_unit_test(verbs_behind_yang_may_stand_in_a_row),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
