@@ -58,7 +58,9 @@ static bool is_governor(const smp_reading *reading, uint32_t token)
                                          "requests"};
     uint32_t surface, end;
     smp_voice voice;
-    if (smp_phrase_has(reading, token, SMP_MARK(SMP_M_SPEECH) | SMP_MARK(SMP_M_RECEIVE_VERB)))
+    static const char *const waits[] = {"menunggu", "menanti", "menghadiri", "menyaksikan"};
+    if (smp_phrase_has(reading, token, SMP_MARK(SMP_M_SPEECH) | SMP_MARK(SMP_M_RECEIVE_VERB)) ||
+        SMP_IS_ANY(reading, token, waits))
         return false;
     if (!smp_clause_verb_voice(reading, token, &voice) || voice != SMP_VOICE_ACTIVE) return false;
     if (!smp_find_payload(reading, token, SMP_P_SURFACE, &surface, &end)) return true;
@@ -271,6 +273,18 @@ static bool is_furthered(const walk *w, uint32_t purpose)
     return earlier.is_inherited;
 }
 
+/* "mempertegas aturan itu dengan menerbitkan", "… sambil meminta": how the subject does it, where
+ * an object stands before the word. */
+static bool opens_manner(const smp_reading *reading, uint32_t token)
+{
+    static const char *const words[] = {"dengan", "sambil", "seraya", "sembari", "tanpa"};
+    bool opens = SMP_IS_ANY(reading, token, words);
+    uint32_t mention = opens && token > 0 ? reading->mention_at[token - 1] : SMP_NO_MENTION;
+    if (mention == SMP_NO_MENTION) return false;
+    uint32_t first = reading->mentions.items[mention].first;
+    return first > 0 && smp_clause_is_verb(reading, first - 1);
+}
+
 /* Words of grammar: openers of a clause, auxiliaries. `*was_mark`: the token was one. */
 static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
 {
@@ -290,6 +304,12 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
     }
     out->is_purpose = out->is_purpose || (marks & SMP_MARK(SMP_M_PURPOSE));
     out->is_condition = out->is_condition || (marks & SMP_MARK(SMP_M_CONDITION));
+    if (smp_reading_is(w->reading, token, "tanpa") && w->gap == 0 && /* "… tanpa melibatkan X" */
+        opens_manner(w->reading, token)) {
+        inherit(w->reading, token, w->first, out, w->depth);
+        out->marks |= marks;
+        return true;
+    }
     if ((marks & SMP_MARK(SMP_M_NEGATION)) && smp_asked_is_resolve(w->reading, token + 1)) {
         out->marks |= SMP_MARK(SMP_M_POSSIBLE);
         return false;
@@ -354,19 +374,6 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
     return false;
 }
 
-/* "mempertegas aturan itu dengan menerbitkan", "… sambil meminta": how the subject does it, where
- * an object stands before the word. */
-static bool opens_manner(const smp_reading *reading, uint32_t token)
-{
-    bool opens =
-        smp_reading_is(reading, token, "dengan") || smp_reading_is(reading, token, "sambil") ||
-        smp_reading_is(reading, token, "seraya") || smp_reading_is(reading, token, "sembari");
-    uint32_t mention = opens && token > 0 ? reading->mention_at[token - 1] : SMP_NO_MENTION;
-    if (mention == SMP_NO_MENTION) return false;
-    uint32_t first = reading->mentions.items[mention].first;
-    return first > 0 && smp_clause_is_verb(reading, first - 1);
-}
-
 /* "penjual makanan dan minuman diharuskan": the word joins two nouns, no clauses. */
 static bool joins_nouns(const smp_reading *reading, uint32_t token)
 {
@@ -388,6 +395,8 @@ static bool pass_word(walk *w, uint32_t token)
                                            smp_reading_marked(reading, token, SMP_M_THROUGH)));
     if (token + 1 == w->first && !w->is_noun && smp_reading_is(reading, token, "menolak"))
         out->marks |= SMP_MARK(SMP_M_NEGATION); /* "menolak diperiksa" */
+    if (token + 1 == w->first && !w->is_noun && smp_reading_is(reading, token, "minta"))
+        out->is_requested = true; /* "minta dilindungi" */
     if (opens_manner(reading, token) && token + 1 == w->first && !w->is_noun) {
         inherit(reading, token, w->first, out, w->depth);
         return true;

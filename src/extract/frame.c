@@ -374,6 +374,24 @@ static bool is_of_main(const smp_reading *reading, const smp_cue_at *found, cons
            reading->mentions.items[parsed->clause.subject.mentions[0]].first > found->first;
 }
 
+/* "pengawasan X terhadap Y": X does it, to Y. */
+static bool find_aimed_at(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    smp_ends behind;
+    uint32_t reach;
+    if (out->patients.n == 0 || !smp_reading_is(reading, out->reach, "terhadap")) return false;
+    for (uint32_t at = found->end; at < reading->mentions.items[out->patients.mentions[0]].first;
+         at++)
+        if (smp_reading_marked(reading, at, SMP_M_PREPOSITION)) return false;
+    smp_clause_objects(reading, out->reach, SIMPUL_STR("terhadap"), kind_of(found), &behind,
+                       &reach);
+    if (behind.n == 0) return false;
+    out->agents = out->patients;
+    out->patients = behind;
+    out->reach = reach;
+    return true;
+}
+
 static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
     if ((out->clause.marks & SMP_MARK(SMP_M_RECEIVE_VERB)) || is_undergone(reading, found->first)) {
@@ -402,6 +420,7 @@ static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, s
     }
     smp_clause_objects(reading, smp_sought_behind_duty(reading, found), found->cue->object,
                        kind_of(found), &out->patients, &out->reach);
+    if (!smp_sought_is_contact(found) && find_aimed_at(reading, found, out)) return;
     smp_clause_agent(reading, found->end, false, &out->agents);
     if (out->agents.n == 0 && out->patients.n && !smp_sought_is_contact(found))
         smp_brought_performer(reading, out);

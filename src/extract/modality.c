@@ -251,11 +251,28 @@ static bool is_not_planned(const smp_reading *reading, const smp_cue_at *found,
            (found->first > 0 && is_unplanned(reading, found->first - 1));
 }
 
+/* "kerja sama antara X dan Y belum terjalin", "pemeriksaan X batal": what is said of a deed. */
+static bool is_undone_behind(const smp_reading *reading, const smp_cue_at *found,
+                             const smp_frame *parsed)
+{
+    static const char *const happens[] = {"terjalin",  "terlaksana", "terjadi",      "terwujud",
+                                          "dilakukan", "ada",        "dilaksanakan", "digelar"};
+    static const char *const ends[] = {"batal", "dibatalkan", "gagal", "urung"};
+    uint32_t at = parsed->reach;
+    bool is_noun = found->voice == SMP_VOICE_NOMINAL || found->voice == SMP_VOICE_BARE;
+    if (!is_noun || at + 1 >= smp_find_sentence_end(reading, found->first) ||
+        reading->mention_at[at] != SMP_NO_MENTION || parsed->clause.subject.n)
+        return false;
+    return SMP_IS_ANY(reading, at, ends) || (smp_reading_marked(reading, at, SMP_M_NEGATION) &&
+                                             SMP_IS_ANY(reading, at + 1, happens));
+}
+
 static bool is_denied(const smp_reading *reading, const smp_cue_at *found, const smp_frame *parsed)
 {
     return is_reported_denied(reading, found->first) ||
            is_called_untrue(reading, parsed->clause.first) ||
-           is_called_untrue(reading, found->first) || is_denied_behind(reading, found, parsed);
+           is_called_untrue(reading, found->first) || is_denied_behind(reading, found, parsed) ||
+           is_undone_behind(reading, found, parsed);
 }
 
 bool smp_modality_denies(const smp_reading *reading, const smp_cue_at *found,
@@ -278,6 +295,20 @@ static bool is_to_go_with(const smp_reading *reading, const smp_cue_at *found)
             return voice == SMP_VOICE_PASSIVE &&
                    smp_reading_marked(reading, at - 2, SMP_M_OBLIGATION);
     }
+    return false;
+}
+
+/* "memeriksa kepatuhan X": whether they keep a rule is what is asked. */
+static bool is_under_test(const smp_reading *reading, const smp_cue_at *found)
+{
+    enum { REACH = 3 };
+    static const char *const verbs[] = {"memeriksa",   "mengevaluasi", "menilai", "memantau",
+                                        "mengawasi",   "mengkaji",     "menguji", "meninjau",
+                                        "pemeriksaan", "evaluasi",     "audit",   "mengaudit"};
+    bool is_noun = found->voice == SMP_VOICE_NOMINAL || found->voice == SMP_VOICE_BARE;
+    if (!is_noun || !smp_str_is(found->cue->relation, "complies_with")) return false;
+    for (uint32_t at = found->first; at > 0 && found->first - at < REACH; at--)
+        if (SMP_IS_ANY(reading, at - 1, verbs)) return true;
     return false;
 }
 
@@ -319,6 +350,7 @@ simpul_modality smp_modality_of(const smp_reading *reading, const smp_cue_at *fo
     if (is_not_planned(reading, found, parsed)) return SIMPUL_PLANNED;
     if (is_denied(reading, found, parsed))
         return marks & SMP_MARK(SMP_M_FUTURE) ? SIMPUL_PLANNED : SIMPUL_ASSERTED;
+    if (is_under_test(reading, found)) return SIMPUL_POSSIBLE;
     if (is_answered(reading, found) || is_done_before(parsed, marks)) return SIMPUL_ASSERTED;
     uint64_t saying = smp_voice_saying(reading, found->first);
     if ((marks | saying) & SMP_MARK(SMP_M_ALLEGED)) return SIMPUL_ALLEGED;

@@ -114,6 +114,22 @@ static void what_is_doubted_or_hard_is_open(void **state)
           {"Belum ada keputusan KPPU menyelidiki Shopee.", "planned negated"});
 }
 
+static void what_is_told_of_a_deed_behind_it_counts(void **state)
+{
+    (void)state;
+    CHECK("investigates", {"Pemeriksaan Shopee oleh KPPU batal.", "asserted negated"},
+          {"Komdigi menunggu hasil pemeriksaan KPPU terhadap Shopee.", "asserted affirmed"});
+    CHECK("protects", {"Shopee minta dilindungi KPPU.", "possible affirmed"});
+    CHECK("coordinates_with",
+          {"Kerja sama antara KPPU dan Shopee belum terjalin.", "asserted negated"},
+          {"KPPU memanggil TikTok tanpa melibatkan Shopee.", "asserted negated"},
+          {"Komdigi menyoroti kurangnya koordinasi antara KPPU dan Shopee.", "asserted negated"});
+    check_made("Judul Contoh\n\n",
+               "Komdigi tengah memeriksa kepatuhan Shopee terhadap Permendag 31 Tahun 2023.", "",
+               "platform:shopee complies_with regulation:permendag-31-2023 possible affirmed",
+               true);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -126,6 +142,7 @@ int main(void)
         cmocka_unit_test(what_somebody_is_told_to_do_is_open),
         cmocka_unit_test(what_is_called_untrue_behind_it_is_denied),
         cmocka_unit_test(what_is_doubted_or_hard_is_open),
+        cmocka_unit_test(what_is_told_of_a_deed_behind_it_counts),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
