@@ -107,6 +107,10 @@ uint32_t smp_subject_start(const smp_reading *reading, uint32_t last, uint32_t f
         }
         if (smp_clause_breaks(reading, before) || smp_clause_is_verb(reading, before)) break;
         if (smp_phrase_is_headline_verb(reading, before)) break;
+        /* "Pemerintah Klaim Pengusaha Dukung X" */
+        if (smp_find_is_headline(reading, before) &&
+            smp_phrase_has(reading, before, SMP_MARK(SMP_M_SPEECH) | SMP_MARK(SMP_M_ALLEGED)))
+            break;
         if (smp_phrase_has(reading, before, SMP_MARK(SMP_M_HOPE) | SMP_MARK(SMP_M_FUTURE)))
             break; /* "X ingin Y berkomunikasi dengan Z" */
         if (is_antecedent && smp_reading_marked(reading, before, SMP_M_PREPOSITION) &&
