@@ -543,8 +543,10 @@ static void look_left(const smp_reading *reading, uint32_t first, bool is_noun, 
               .is_noun = is_noun,
               .depth = depth};
     out->first = first;
-    while (w.at > w.floor && first - w.at < MAX_LEFT)
+    while (w.at > w.floor && first - w.at < MAX_LEFT) {
+        if (w.gap == 0) w.at = smp_phrase_both_start(reading, w.at);
         if (step_left(&w)) return;
+    }
     /* "Didesak DPR, Kemendag …", "Minta X patuh, Kemendag: …": a predicate opens the sentence */
     if (w.at == w.floor && w.gap == 0 && !is_noun && !out->is_relative) main_subject(&w);
 }

@@ -12,6 +12,17 @@ static void check_claim(const char *body, const char *wanted, bool made)
     check_made("Judul Contoh\n\n", body, "", wanted, made);
 }
 
+static void both_kinds_stand_aside_of_the_subject(void **state)
+{
+    (void)state;
+    check_claim(
+        "Menteri Perdagangan Budi Santoso memastikan seluruh pedagang baik dari dalam maupun "
+        "luar negeri mendukung Komdigi.",
+        "stakeholder:pedagang supports ministry:komdigi asserted affirmed", true);
+    check_claim("Pedagang baik besar maupun kecil akan mendukung Komdigi.",
+                "stakeholder:pedagang supports ministry:komdigi planned affirmed", true);
+}
+
 static void an_apposition_is_not_the_subject(void **state)
 {
     (void)state;
@@ -71,6 +82,7 @@ static void it_was_not_who_stands_behind_bukan(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(both_kinds_stand_aside_of_the_subject),
         cmocka_unit_test(an_apposition_is_not_the_subject),
         cmocka_unit_test(a_list_of_subjects_may_end_behind_a_comma),
         cmocka_unit_test(predicates_in_a_row_share_their_subject),
