@@ -19,9 +19,16 @@ static bool is_first_name(const smp_reading *reading, uint32_t token, uint32_t e
 /* "Airport Jeddah", "Bandara X": what opens the name of a place. */
 static bool is_place_noun(const smp_reading *reading, uint32_t token)
 {
-    static const char *const nouns[] = {"airport",   "bandara", "pelabuhan", "stasiun", "terminal",
-                                        "embarkasi", "kawasan", "rayon",     "zona"};
-    return SMP_IS_ANY(reading, token, nouns);
+    static const char *const nouns[] = {"airport",  "bandara",   "pelabuhan", "stasiun",
+                                        "terminal", "embarkasi", "kawasan",   "rayon",
+                                        "zona",     "regional",  "daop",      "divre"};
+    static const char *const sides[] = {"raya",    "timur",  "barat",    "utara",
+                                        "selatan", "tengah", "tenggara", "pusat"};
+    if (SMP_IS_ANY(reading, token, nouns)) return true;
+    /* "Jakarta Raya NAME": more of the place before */
+    return token > 0 && SMP_IS_ANY(reading, token, sides) &&
+           (smp_reading_is(reading, token - 1, "bagian") ||
+            smp_reading_marked(reading, token - 1, SMP_M_PLACE));
 }
 
 /* A word that no name has: grammar, cues, months, or the start of another post. */
@@ -124,11 +131,18 @@ uint32_t smp_person_name_skip_honours(const smp_reading *reading, uint32_t at)
     }
 }
 
+bool smp_person_name_is_of_other(const smp_reading *reading, uint32_t first, uint32_t end)
+{
+    return end == first + 1 && smp_find_is_capital(reading, end) && !reading->marks[end] &&
+           reading->tags[first] == SMP_TAG_PERSON && reading->tags[end] == SMP_TAG_PERSON_INSIDE;
+}
+
 bool smp_person_name_run_at(const smp_reading *reading, uint32_t at, smp_person_name *out)
 {
     uint32_t limit = smp_find_sentence_end(reading, at), end;
     at = smp_person_name_skip_honours(reading, at);
-    if (smp_form_at(reading, at, SMP_T_OFFICIAL, &out->entity, &out->end)) {
+    if (smp_form_at(reading, at, SMP_T_OFFICIAL, &out->entity, &out->end) &&
+        !smp_person_name_is_of_other(reading, at, out->end)) {
         out->first = at;
         return true;
     }

@@ -150,7 +150,7 @@ static bool is_all_of_firm(const smp_reading *reading, uint32_t first)
 /* "Direktorat X Ditjen Y": the body that a unit is part of begins another name. */
 static bool is_above(const smp_reading *reading, uint32_t token)
 {
-    static const char *const heads[] = {"ditjen", "direktorat", "kementerian"};
+    static const char *const heads[] = {"ditjen", "direktorat", "kementerian", "kanwil"};
     return SMP_IS_ANY(reading, token, heads);
 }
 
@@ -359,12 +359,24 @@ static simpul_str committee_name(smp_reading *reading, uint32_t first, uint32_t 
     return text;
 }
 
+/* "Kanwil DJP Jakarta Selatan I": behind the place of a branch and its number, which is no "I
+ * Gede".
+ */
+static uint32_t branch_place_end(const smp_reading *reading, uint32_t at)
+{
+    static const char *const born[] = {"gede", "made",  "wayan",  "nyoman", "ketut", "gusti",
+                                       "putu", "kadek", "komang", "dewa",   "nengah"};
+    uint32_t end = smp_find_place_end(reading, at);
+    return end > at && is_numeral(reading, end) && !SMP_IS_ANY(reading, end + 1, born) ? end + 1
+                                                                                       : end;
+}
+
 /* A committee and the body at `inner` in its name; brackets behind are that body's. */
 static bool keep_committee(smp_reading *reading, uint32_t first, uint32_t inner, smp_type type,
                            uint32_t *next)
 {
     uint32_t end = reading->mentions.items[reading->mention_at[inner]].end;
-    if (is_branch(reading, first)) end = smp_find_place_end(reading, end);
+    if (is_branch(reading, first)) end = branch_place_end(reading, end);
     simpul_str name = committee_name(reading, first, inner, end);
     simpul_str id = name.ptr ? smp_reading_id(reading, type, name) : SIMPUL_STR_NONE;
     uint32_t actor = smp_reading_actor(reading, id, type, name);
@@ -545,6 +557,16 @@ static bool keep_described(smp_reading *reading, uint32_t at, const smp_lex_head
     return !named || keep(reading, token + 1, token + 2, token + 1, head->type);
 }
 
+/* "Head of Equity Research Lentera Sekuritas": a word of the title between "of" and the name. */
+static bool is_field(const smp_reading *reading, uint32_t token)
+{
+    static const char *const fields[] = {"research",  "equity", "retail",        "corporate",
+                                         "marketing", "sales",  "strategy",      "investment",
+                                         "public",    "policy", "communications"};
+    return token > 0 && SMP_IS_ANY(reading, token, fields) &&
+           (smp_reading_is(reading, token - 1, "of") || is_field(reading, token - 1));
+}
+
 /* Name … HEAD: "Lentera Institute", a run of capitals that ends in the word, or in words that firms
  * put behind it: "Lentera Securities International". */
 static bool keep_tailed(smp_reading *reading, uint32_t head, smp_type type, uint32_t *next)
@@ -560,6 +582,7 @@ static bool keep_tailed(smp_reading *reading, uint32_t head, smp_type type, uint
            (!reading->marks[first - 1] || smp_reading_is(reading, first - 1, "indonesia")) &&
            !(smp_find_flags(reading, first) & SMP_LINE_BEFORE))
         first--;
+    while (first < head && is_field(reading, first)) first++;
     if (first == head) return true;
     *next = end;
     return keep(reading, first, end, first, type);
