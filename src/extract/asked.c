@@ -18,6 +18,22 @@ bool smp_asked_lays_down(const smp_reading *reading, uint32_t token, uint32_t *e
     return false;
 }
 
+/* "memberi waktu kepada X untuk mematuhi": who is given it is to do it. */
+static bool is_given_to(const smp_reading *reading, uint32_t preposition, uint32_t floor)
+{
+    enum { LONGEST = 6 };
+    static const char *const verbs[] = {"memberi", "memberikan", "diberi", "diberikan"};
+    if (!smp_reading_is(reading, preposition, "kepada") &&
+        !smp_reading_is(reading, preposition, "bagi"))
+        return false;
+    for (uint32_t at = preposition; at > floor && preposition - at < LONGEST; at--) {
+        if (SMP_IS_ANY(reading, at - 1, verbs)) return true;
+        if (reading->mention_at[at - 1] != SMP_NO_MENTION || !smp_find_is_word(reading, at - 1))
+            break;
+    }
+    return false;
+}
+
 /* "meminta OJK untuk memblokir": whom something is laid on is to do it. The mention before a word
  * of purpose, which the verb before it asks; SMP_NO_MENTION for others. */
 uint32_t smp_asked_of(const smp_reading *reading, uint32_t purpose, uint32_t floor)
@@ -39,6 +55,8 @@ uint32_t smp_asked_of(const smp_reading *reading, uint32_t purpose, uint32_t flo
                            SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_GROUP_PREFIX)) ||
             smp_reading_is(reading, at - 1, "kepada")))
         at--;
+    uint32_t preposition = smp_reading_is(reading, at, "kepada") || at == floor ? at : at - 1;
+    if (is_given_to(reading, preposition, floor)) return mention;
     for (uint32_t back = 1; back <= LONGEST && at >= floor + back; back++) {
         uint32_t verb = at - back;
         bool calls = smp_reading_is(reading, verb, "memanggil") ||
@@ -157,4 +175,14 @@ uint32_t smp_asked_agent(const smp_reading *reading, uint32_t purpose, uint32_t 
     bool is_agent = at > floor && smp_clause_verb_voice(reading, at - 1, &voice) &&
                     voice == SMP_VOICE_PASSIVE && !is_laid_on(reading, at - 1);
     return is_agent ? mention : SMP_NO_MENTION;
+}
+
+bool smp_asked_is_talk(const smp_reading *reading, uint32_t noun)
+{
+    static const char *const nouns[] = {"rencana", "wacana", "usulan", "usul",     "gagasan", "ide",
+                                        "opsi",    "isu",    "kabar",  "tuntutan", "desakan"};
+    static const char *const before[] = {"dengan",   "soal", "terkait", "tentang",
+                                         "mengenai", "atas", "pada",    "terhadap"};
+    return noun > 0 && reading->mention_at[noun] == SMP_NO_MENTION &&
+           SMP_IS_ANY(reading, noun, nouns) && SMP_IS_ANY(reading, noun - 1, before);
 }

@@ -24,4 +24,7 @@ bool smp_asked_is_performed(const smp_reading *reading, uint32_t purpose);
 /* "tidak segan", "tidak ragu": is it the word behind the negation? */
 bool smp_asked_is_resolve(const smp_reading *reading, uint32_t token);
 
+/* "dengan rencana merevisi", "soal wacana mencabut": a plan that is talked of, whoever has it. */
+bool smp_asked_is_talk(const smp_reading *reading, uint32_t noun);
+
 #endif

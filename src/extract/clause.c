@@ -58,7 +58,9 @@ static bool is_governor(const smp_reading *reading, uint32_t token)
                                          "requests"};
     uint32_t surface, end;
     smp_voice voice;
-    if (smp_phrase_has(reading, token, SMP_MARK(SMP_M_SPEECH) | SMP_MARK(SMP_M_RECEIVE_VERB)))
+    static const char *const waits[] = {"menunggu", "menanti", "menghadiri", "menyaksikan"};
+    if (smp_phrase_has(reading, token, SMP_MARK(SMP_M_SPEECH) | SMP_MARK(SMP_M_RECEIVE_VERB)) ||
+        SMP_IS_ANY(reading, token, waits))
         return false;
     if (!smp_clause_verb_voice(reading, token, &voice) || voice != SMP_VOICE_ACTIVE) return false;
     if (!smp_find_payload(reading, token, SMP_P_SURFACE, &surface, &end)) return true;
@@ -78,6 +80,8 @@ typedef struct walk {
     uint32_t gap;          /* words passed that are neither grammar nor mention */
     bool is_noun;
     bool passed_name; /* letters that are no mention have been passed */
+    bool is_adjunct;  /* "melibatkan X dalam pembentukan Y": a preposition before the noun */
+    bool is_of_thing; /* "kebijakan yang": the relative clause tells of a thing without a name */
     int depth;        /* of inherited subjects */
 } walk;
 
@@ -96,11 +100,10 @@ static uint32_t behind_copula(const walk *w, uint32_t mention)
     return mention;
 }
 
-/* "bukan X yang memblokir", "tidak ada (satu pun) X yang diblokir". */
+/* "tidak ada (satu pun) X yang diblokir". */
 static bool is_none(const smp_reading *reading, uint32_t head, uint32_t floor)
 {
     enum { REACH = 4 };
-    if (head > floor && smp_reading_is(reading, head - 1, "bukan")) return true;
     for (uint32_t at = head; at > floor + 1 && head - at < REACH; at--)
         if (smp_reading_is(reading, at - 1, "ada"))
             return smp_reading_marked(reading, at - 2, SMP_M_NEGATION);
@@ -128,17 +131,24 @@ static void take_subject(walk *w, uint32_t mention)
 {
     const smp_reading *reading = w->reading;
     smp_clause *out = w->out;
-    if (smp_phrase_is_former(reading, smp_phrase_holder(reading, mention))) {
+    if (smp_phrase_is_former(reading, smp_phrase_holder(reading, mention)) ||
+        smp_subject_is_of_kin(reading, mention, w->floor)) {
         out->has_unknown = true; /* "eks Kepala BIN meminta": the body does not */
         return;
     }
     if (!w->is_noun && take_asked(w, mention)) return;
     uint32_t start = smp_subject_start(reading, mention, w->floor, out->is_relative);
     smp_subject_heads(reading, start, mention, out->is_relative, &out->subject);
+    out->has_unknown = out->has_unknown || out->subject.n == 0;
     out->first = start;
     uint32_t head = reading->mentions.items[mention].first;
-    if (out->is_relative && is_none(reading, head, w->floor))
-        out->marks |= SMP_MARK(SMP_M_NEGATION);
+    bool is_not = head > w->floor && smp_reading_is(reading, head - 1, "bukan");
+    if (is_not || (out->is_relative && is_none(reading, head, w->floor)))
+        out->marks |= SMP_MARK(SMP_M_NEGATION); /* "bukan X diminta" */
+    /* "perlu X melakukan": what X ought to do; "harus kita dukung" is our own duty */
+    const uint64_t own = SMP_MARK(SMP_M_FIRST_PLURAL) | SMP_MARK(SMP_M_FIRST_PERSON);
+    for (uint32_t at = start; at < head && !smp_phrase_has(reading, head, own); at++)
+        if (smp_reading_marked(reading, at, SMP_M_OBLIGATION)) out->marks |= SMP_MARK(SMP_M_HOPE);
     if (start == w->floor) return;
     /* "diharapkan pemerintah …", "diduga TikTok …" */
     out->marks |= reading->marks[start - 1] & (SMP_MARK(SMP_M_HOPE) | SMP_MARK(SMP_M_ALLEGED));
@@ -156,6 +166,10 @@ static bool pass_comma(walk *w, uint32_t comma)
     if (said < comma) { /* "OJK, kata dia, telah …" */
         w->at = said;
         return false;
+    }
+    if (!w->is_noun && !w->out->is_relative && smp_comma_has_subject(reading, comma, w->first)) {
+        w->out->has_unknown = true;
+        return true;
     }
     bool is_lettered = comma > w->floor + 1 && /* "…, PT X (XY), tidak akan" */
                        smp_reading_is_punctuation(reading, comma - 1, ')') &&
@@ -259,19 +273,43 @@ static bool is_furthered(const walk *w, uint32_t purpose)
     return earlier.is_inherited;
 }
 
+/* "mempertegas aturan itu dengan menerbitkan", "… sambil meminta": how the subject does it, where
+ * an object stands before the word. */
+static bool opens_manner(const smp_reading *reading, uint32_t token)
+{
+    static const char *const words[] = {"dengan", "sambil", "seraya", "sembari", "tanpa"};
+    bool opens = SMP_IS_ANY(reading, token, words);
+    uint32_t mention = opens && token > 0 ? reading->mention_at[token - 1] : SMP_NO_MENTION;
+    if (mention == SMP_NO_MENTION) return false;
+    uint32_t first = reading->mentions.items[mention].first;
+    return first > 0 && smp_clause_is_verb(reading, first - 1);
+}
+
 /* Words of grammar: openers of a clause, auxiliaries. `*was_mark`: the token was one. */
 static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
 {
     smp_clause *out = w->out;
     uint64_t marks = w->reading->marks[token];
+    const uint64_t modal =
+        SMP_MARK(SMP_M_NEGATION) | SMP_MARK(SMP_M_OBLIGATION) | SMP_MARK(SMP_M_POSSIBLE);
     *was_mark = true;
     w->at = token;
+    if (w->is_adjunct && out->is_governed && (marks & modal)) {
+        out->has_unknown = true; /* "tak perlu melibatkan X dalam pembentukan Y": Y is not denied */
+        return true;
+    }
     if (marks & SMP_MARK(SMP_M_RELATIVE)) {
         out->is_relative = true;
         return false;
     }
     out->is_purpose = out->is_purpose || (marks & SMP_MARK(SMP_M_PURPOSE));
     out->is_condition = out->is_condition || (marks & SMP_MARK(SMP_M_CONDITION));
+    if (smp_reading_is(w->reading, token, "tanpa") && w->gap == 0 && /* "… tanpa melibatkan X" */
+        opens_manner(w->reading, token)) {
+        inherit(w->reading, token, w->first, out, w->depth);
+        out->marks |= marks;
+        return true;
+    }
     if ((marks & SMP_MARK(SMP_M_NEGATION)) && smp_asked_is_resolve(w->reading, token + 1)) {
         out->marks |= SMP_MARK(SMP_M_POSSIBLE);
         return false;
@@ -336,66 +374,12 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
     return false;
 }
 
-/* "mempertegas aturan itu dengan menerbitkan", "… sambil meminta": how the subject does it, where
- * an object stands before the word. */
-static bool opens_manner(const smp_reading *reading, uint32_t token)
-{
-    bool opens =
-        smp_reading_is(reading, token, "dengan") || smp_reading_is(reading, token, "sambil") ||
-        smp_reading_is(reading, token, "seraya") || smp_reading_is(reading, token, "sembari");
-    uint32_t mention = opens && token > 0 ? reading->mention_at[token - 1] : SMP_NO_MENTION;
-    if (mention == SMP_NO_MENTION) return false;
-    uint32_t first = reading->mentions.items[mention].first;
-    return first > 0 && smp_clause_is_verb(reading, first - 1);
-}
-
-/* Verbs of bringing out what then does something: a policy, a letter, a petition. */
-static bool brings_out(const smp_reading *reading, uint32_t token)
-{
-    static const char *const verbs[] = {
-        "mengumumkan", "menerbitkan", "mengeluarkan", "memberlakukan", "membuat",
-        "menetapkan",  "meluncurkan", "menyiapkan",   "menyusun",      "merilis",
-        "mengirim",    "mengirimkan", "melayangkan",  "menggalang",    "menerapkan"};
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        if (smp_reading_is(reading, token, verbs[i])) return true;
-    return false;
-}
-
-static bool is_plain_noun(const smp_reading *reading, uint32_t token)
-{
-    return reading->mention_at[token] == SMP_NO_MENTION && smp_find_is_word(reading, token) &&
-           !smp_clause_is_verb(reading, token) && reading->marks[token] == 0;
-}
-
 /* "penjual makanan dan minuman diharuskan": the word joins two nouns, no clauses. */
 static bool joins_nouns(const smp_reading *reading, uint32_t token)
 {
     return token > 0 && token + 1 < reading->tokens.n_tokens &&
-           smp_reading_is(reading, token, "dan") && is_plain_noun(reading, token - 1) &&
-           is_plain_noun(reading, token + 1);
-}
-
-/* "X menilai langkah itu membantu", "menurut X, ini membantu": what a demonstrative right before
- * the predicate points to is its subject, unless it tells when or where. */
-static bool points_to_subject(const walk *w, uint32_t token)
-{
-    enum { LONGEST = 4 };
-    static const char *const times[] = {"saat",   "hari",   "waktu",  "selama",     "tahun",
-                                        "bulan",  "pekan",  "minggu", "sejauh",     "kali",
-                                        "malam",  "pagi",   "siang",  "sore",       "tengah",
-                                        "sampai", "selain", "masa",   "kesempatan", "momentum"};
-    const smp_reading *reading = w->reading;
-    if (w->gap > 0 || w->is_noun || !smp_reading_marked(reading, token, SMP_M_DEMONSTRATIVE))
-        return false;
-    for (uint32_t at = token; at > w->floor && token - at < LONGEST; at--) {
-        uint32_t before = at - 1;
-        if (smp_reading_marked(reading, before, SMP_M_PREPOSITION)) return false;
-        for (size_t i = 0; i < sizeof times / sizeof *times; i++)
-            if (smp_reading_is(reading, before, times[i])) return false;
-        if (reading->mention_at[before] != SMP_NO_MENTION) return false;
-        if (!is_plain_noun(reading, before)) return true;
-    }
-    return true;
+           smp_reading_is(reading, token, "dan") && smp_phrase_is_plain_noun(reading, token - 1) &&
+           smp_phrase_is_plain_noun(reading, token + 1);
 }
 
 /* A verb, a conjunction, or a word that may belong to a subject nobody knows. */
@@ -406,8 +390,13 @@ static bool pass_word(walk *w, uint32_t token)
     smp_clause *out = w->out;
     bool is_verb = smp_clause_is_verb(reading, token);
     w->at = token;
+    w->is_adjunct = w->is_adjunct ||
+                    (!out->is_governed && (smp_reading_marked(reading, token, SMP_M_PREPOSITION) ||
+                                           smp_reading_marked(reading, token, SMP_M_THROUGH)));
     if (token + 1 == w->first && !w->is_noun && smp_reading_is(reading, token, "menolak"))
         out->marks |= SMP_MARK(SMP_M_NEGATION); /* "menolak diperiksa" */
+    if (token + 1 == w->first && !w->is_noun && smp_reading_is(reading, token, "minta"))
+        out->is_requested = true; /* "minta dilindungi" */
     if (opens_manner(reading, token) && token + 1 == w->first && !w->is_noun) {
         inherit(reading, token, w->first, out, w->depth);
         return true;
@@ -417,10 +406,13 @@ static bool pass_word(walk *w, uint32_t token)
         w->gap = 0;
         return false;
     }
-    if (out->is_relative && w->gap <= OF_ANTECEDENT && is_verb && brings_out(reading, token)) {
+    if (out->is_relative && w->gap <= OF_ANTECEDENT && is_verb &&
+        smp_relative_is_brought_out(reading, token)) {
         inherit(reading, token + 1, w->first, out, w->depth);
         return true; /* "X mengumumkan kebijakan yang mewajibkan …" */
     }
+    if (out->is_relative && w->gap == 0) w->is_of_thing = smp_relative_is_thing(reading, token);
+    if (out->is_relative && w->gap > 0 && smp_relative_is_set_off(reading, token)) return true;
     bool is_counted = out->is_relative && w->gap <= OF_MANNER + 1 &&
                       reading->tokens.tokens[token].kind == SMP_NUMBER;
     if (is_counted) return true; /* "dari 200 klinik, baru 170 yang …" */
@@ -435,7 +427,7 @@ static bool pass_word(walk *w, uint32_t token)
         if (head != SMP_NO_MENTION) take_subject(w, head);
         return true;
     }
-    if (points_to_subject(w, token)) {
+    if (w->gap == 0 && !w->is_noun && smp_subject_is_pointed_at(reading, token, w->floor)) {
         out->has_unknown = true;
         return true;
     }
@@ -472,6 +464,13 @@ static bool pass_word(walk *w, uint32_t token)
         out->has_unknown = true; /* "meminta kedua raksasa itu mematuhi": they are to do it */
         return true;
     }
+    bool is_forbidden = false;
+    if (is_verb && w->gap == 0 && w->depth == 0 && !w->is_noun &&
+        smp_embedded_is_laid(reading, token, &is_forbidden)) {
+        out->is_requested = true; /* "X diwajibkan mengawasi" */
+        out->has_unknown = out->has_unknown || is_forbidden;
+        if (is_forbidden) return true;
+    }
     if (is_verb || smp_reading_marked(reading, token, SMP_M_COORDINATOR)) {
         inherit(reading, token + 1, w->first, out, w->depth);
         return true;
@@ -484,9 +483,20 @@ static bool pass_word(walk *w, uint32_t token)
  * one has no name. */
 static bool find_antecedent(const walk *w, uint32_t *mention)
 {
-    if (w->out->is_relative || w->is_noun) return true;
+    smp_voice voice;
+    bool is_received = (w->out->marks & SMP_MARK(SMP_M_RECEIVE_VERB)) != 0;
+    if (w->out->is_relative) {
+        if (smp_relative_person(w->reading, w->floor, mention)) return *mention != SMP_NO_MENTION;
+        return !w->is_of_thing;
+    }
+    if (smp_relative_object(w->reading, w->floor, mention)) return *mention != SMP_NO_MENTION;
+    if (w->is_noun && !is_received) return true;
+    bool is_active = w->is_noun || (smp_clause_verb_voice(w->reading, w->first, &voice) &&
+                                    voice == SMP_VOICE_ACTIVE);
     uint32_t start = smp_subject_start(w->reading, *mention, w->floor, false);
-    return smp_relative_antecedent(w->reading, start, w->floor, mention);
+    if (smp_embedded_deed(w->reading, w->floor, mention)) return *mention != SMP_NO_MENTION;
+    if (smp_subject_is_rank(w->reading, *mention, w->floor)) return false;
+    return smp_relative_antecedent(w->reading, start, w->floor, is_active, mention);
 }
 
 static bool step_left(walk *w)
@@ -511,6 +521,10 @@ static bool step_left(walk *w)
     if (smp_reading_is_punctuation(reading, token, ',')) return pass_comma(w, token);
     if (smp_phrase_is_quote(reading, token)) return true;
     if (opens_before_main(w, token) && main_subject(w)) return true;
+    if (w->gap == 0 && !w->is_noun && smp_asked_is_talk(reading, token)) {
+        w->out->has_unknown = true; /* "seiring dengan rencana merevisi": whose plan is not told */
+        return true;
+    }
     bool done = pass_mark(w, token, &was_mark);
     return done || was_mark ? done : pass_word(w, token);
 }

@@ -80,3 +80,22 @@ uint32_t smp_comma_main(const smp_reading *reading, uint32_t token)
     }
     return SMP_NO_MENTION;
 }
+
+bool smp_comma_has_subject(const smp_reading *reading, uint32_t comma, uint32_t verb)
+{
+    static const char *const others[] = {
+        "hari",       "kemarin",  "kini",        "besok",   "malam",    "pagi",
+        "siang",      "sore",     "selanjutnya", "lalu",    "kemudian", "namun",
+        "sebelumnya", "akhirnya", "rencananya",  "artinya", "tentu",    "pasti",
+        "nanti",      "selama",   "setidaknya",  "memang",  "malah",    "bahkan"};
+    uint32_t noun = comma + 1;
+    if (verb < noun + 2 || reading->mention_at[noun] != SMP_NO_MENTION ||
+        !smp_find_is_word(reading, noun) || reading->marks[noun] ||
+        smp_clause_is_verb(reading, noun) || SMP_IS_ANY(reading, noun, others))
+        return false;
+    for (uint32_t at = noun + 1; at < verb; at++)
+        if (reading->mention_at[at] != SMP_NO_MENTION ||
+            !smp_phrase_has(reading, at, SMP_AUXILIARIES))
+            return false;
+    return true;
+}

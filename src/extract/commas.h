@@ -19,4 +19,8 @@ bool smp_comma_follows_object(const smp_reading *reading, uint32_t comma, uint32
  * that comes after the token; SMP_NO_MENTION without one. */
 uint32_t smp_comma_main(const smp_reading *reading, uint32_t token);
 
+/* "terkait X, panitia telah memanggil": does the comma open a clause whose subject is the one noun
+ * right behind it, before the auxiliaries of the verb at `verb`? */
+bool smp_comma_has_subject(const smp_reading *reading, uint32_t comma, uint32_t verb);
+
 #endif

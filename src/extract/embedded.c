@@ -4,6 +4,7 @@
 
 #include "extract/find.h"
 #include "extract/phrase.h"
+#include "extract/relatives.h"
 
 /* Does a passive cue of asking, obliging, forbidding or allowing stand at a token? */
 static bool is_laid(const smp_reading *reading, uint32_t token)
@@ -57,4 +58,31 @@ uint32_t smp_embedded_doer(const smp_reading *reading, uint32_t object, bool *is
     if (doer == SMP_NO_MENTION) return SMP_NO_MENTION;
     first = reading->mentions.items[doer].first;
     return first > floor && is_deed_noun(reading, first - 1) ? doer : SMP_NO_MENTION;
+}
+
+bool smp_embedded_is_laid(const smp_reading *reading, uint32_t token, bool *is_forbidden)
+{
+    uint32_t surface, end;
+    if (!is_laid(reading, token)) return false;
+    (void)smp_find_payload(reading, token, SMP_P_SURFACE, &surface, &end);
+    const smp_lex_surface *found = &reading->lexicon->surfaces.items[surface];
+    *is_forbidden = smp_str_is(reading->lexicon->cues.items[found->cue].relation, "prohibits");
+    return true;
+}
+
+bool smp_embedded_deed(const smp_reading *reading, uint32_t floor, uint32_t *object)
+{
+    bool is_object = false;
+    uint32_t doer = smp_embedded_doer(reading, *object, &is_object);
+    if (!is_object) return false;
+    uint32_t at = reading->mentions.items[*object].first;
+    while (!smp_clause_is_verb(reading, at - 1)) at--; /* over "para", "pihak" */
+    at--;
+    if (smp_relative_has_complement(reading, at)) return false;
+    while (at > floor && reading->mention_at[at - 1] == SMP_NO_MENTION &&
+           smp_phrase_has(reading, at - 1, SMP_AUXILIARIES | SMP_MARK(SMP_M_PURPOSE)))
+        at--;
+    if (doer == SMP_NO_MENTION && at > floor && !is_deed_noun(reading, at - 1)) return false;
+    *object = doer;
+    return true;
 }

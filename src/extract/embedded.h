@@ -14,4 +14,12 @@ uint32_t smp_embedded_asking(const smp_reading *reading, uint32_t agent, uint32_
  */
 uint32_t smp_embedded_doer(const smp_reading *reading, uint32_t object, bool *is_object);
 
+/* "X diwajibkan mengawasi Y", "X dilarang menegur Y": does a passive verb of asking, obliging,
+ * forbidding or allowing stand at a token? `*is_forbidden`: of forbidding. */
+bool smp_embedded_is_laid(const smp_reading *reading, uint32_t token, bool *is_forbidden);
+
+/* "rencana X memblokir Y merugikan": where `*object` is that of a verb inside a deed which is the
+ * subject, whose deed it is takes its place, SMP_NO_MENTION where nobody is named. */
+bool smp_embedded_deed(const smp_reading *reading, uint32_t floor, uint32_t *object);
+
 #endif

@@ -76,6 +76,7 @@ static void parse_active(const smp_reading *reading, const smp_cue_at *found, sm
     if (smp_str_is(found->cue->root, "libat") && smp_examined_is_of_case(reading, found->first))
         return;
     out->agents = out->clause.subject;
+    smp_sought_we(reading, found, out);
     smp_clause_objects(reading, found->end, found->cue->object, kind_of(found), &out->patients,
                        &out->reach);
     if (out->patients.n) smp_told_measure(reading, found, out);
@@ -150,6 +151,20 @@ static bool is_by_official(const smp_reading *reading, const smp_frame *parsed)
     return reading->actors.items[actor].type == SMP_T_OFFICIAL;
 }
 
+/* "diajukan ke Presiden untuk ditandatangani": to whom a paper goes does to it what it goes for. */
+static void find_recipient(const smp_reading *reading, const smp_cue_at *found, smp_ends *out)
+{
+    uint32_t purpose = found->first ? found->first - 1 : 0, floor;
+    if (purpose < 2 || !smp_reading_marked(reading, purpose, SMP_M_PURPOSE)) return;
+    floor = smp_find_sentence_first(reading, found->first);
+    uint32_t mention = purpose > floor ? reading->mention_at[purpose - 1] : SMP_NO_MENTION;
+    if (mention == SMP_NO_MENTION) return;
+    uint32_t first = reading->mentions.items[mention].first;
+    bool is_sent = first > floor && (smp_reading_is(reading, first - 1, "ke") ||
+                                     smp_reading_is(reading, first - 1, "kepada"));
+    if (is_sent) smp_phrase_add(out, mention);
+}
+
 /* "mendapat izin usaha dari OJK", "kena denda dari KPPU": verbs of getting have who gives behind
  * "dari". */
 static void find_giver(const smp_reading *reading, const smp_cue_at *found, smp_ends *out)
@@ -170,6 +185,13 @@ static void find_giver(const smp_reading *reading, const smp_cue_at *found, smp_
     }
 }
 
+/* "RPP itu dibahas bersama X": what is worked on is no partner. */
+static bool is_joint(const smp_reading *reading, const smp_cue_at *found)
+{
+    return smp_sought_is_contact(found) && found->end > found->first + 1 &&
+           smp_reading_is(reading, found->end - 1, "bersama");
+}
+
 static void parse_passive(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
     /* "karena mereka mampu, uang itu tidak boleh …": the words between are the subject */
@@ -185,8 +207,10 @@ static void parse_passive(const smp_reading *reading, const smp_cue_at *found, s
         out->unstated = out->agents.n == 0;
         return;
     }
+    if (is_joint(reading, found)) out->clause.subject.n = 0;
     bool is_headless = out->clause.subject.n == 0;
-    bool is_unknown = is_headless && (out->clause.has_unknown || out->clause.is_relative);
+    bool is_unknown = is_headless && (out->clause.has_unknown || out->clause.is_relative ||
+                                      is_joint(reading, found));
     if (is_unknown && smp_sought_is_bar(found)) smp_sought_venue(reading, found, out);
     if (is_unknown && !out->clause.is_relative) {
         smp_clause_agent(reading, found->end, true, &out->agents);
@@ -219,6 +243,7 @@ static void parse_passive(const smp_reading *reading, const smp_cue_at *found, s
         if (kind_of(found) == SMP_OBJECT_INSTRUMENT) drop_changed(reading, &out->patients);
         smp_clause_agent(reading, found->end, true, &out->agents);
         if (out->agents.n == 0) find_giver(reading, found, &out->agents);
+        if (out->agents.n == 0) find_recipient(reading, found, &out->agents);
     }
     if (smp_str_is(found->cue->relation, "obliges") && smp_sought_followers(reading, found, out))
         return;
@@ -352,6 +377,31 @@ static bool is_gift(const smp_reading *reading, const smp_cue_at *found)
     return false;
 }
 
+/* "setelah kritik DPR, Kemendag …": what DPR said, and not the subject behind the comma. */
+static bool is_of_main(const smp_reading *reading, const smp_cue_at *found, const smp_frame *parsed)
+{
+    return found->cue->noun_has_agent && parsed->clause.subject.n &&
+           reading->mentions.items[parsed->clause.subject.mentions[0]].first > found->first;
+}
+
+/* "pengawasan X terhadap Y": X does it, to Y. */
+static bool find_aimed_at(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    smp_ends behind;
+    uint32_t reach;
+    if (out->patients.n == 0 || !smp_reading_is(reading, out->reach, "terhadap")) return false;
+    for (uint32_t at = found->end; at < reading->mentions.items[out->patients.mentions[0]].first;
+         at++)
+        if (smp_reading_marked(reading, at, SMP_M_PREPOSITION)) return false;
+    smp_clause_objects(reading, out->reach, SIMPUL_STR("terhadap"), kind_of(found), &behind,
+                       &reach);
+    if (behind.n == 0) return false;
+    out->agents = out->patients;
+    out->patients = behind;
+    out->reach = reach;
+    return true;
+}
+
 static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
     if ((out->clause.marks & SMP_MARK(SMP_M_RECEIVE_VERB)) || is_undergone(reading, found->first)) {
@@ -380,6 +430,7 @@ static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, s
     }
     smp_clause_objects(reading, smp_sought_behind_duty(reading, found), found->cue->object,
                        kind_of(found), &out->patients, &out->reach);
+    if (!smp_sought_is_contact(found) && find_aimed_at(reading, found, out)) return;
     smp_clause_agent(reading, found->end, false, &out->agents);
     if (out->agents.n == 0 && out->patients.n && !smp_sought_is_contact(found))
         smp_brought_performer(reading, out);
@@ -388,7 +439,8 @@ static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, s
         smp_sought_reach(reading, &out->agents, out);
     } else if (out->clause.has_light_verb ||
                (found->voice == SMP_VOICE_BARE && !out->clause.is_inherited &&
-                !is_behind_preposition(reading, found->first))) {
+                !is_behind_preposition(reading, found->first) &&
+                !is_of_main(reading, found, out))) {
         out->agents = out->clause.subject;
     }
     if (out->patients.n == 0) smp_sought_noun_object(reading, found, out);

@@ -123,7 +123,8 @@ static uint64_t marks_of_sentence(const smp_reading *reading, const smp_frame *p
 /* "membeberkan rencana kementeriannya meminta Y": what the subject plans. */
 static bool is_plan_of(const smp_reading *reading, const smp_frame *parsed)
 {
-    static const char *const nouns[] = {"rencana", "niat", "wacana", "keinginan"};
+    static const char *const nouns[] = {"rencana",  "niat",     "wacana", "keinginan",
+                                        "kesiapan", "komitmen", "tekad",  "janji"};
     uint32_t subject = reading->mentions.items[parsed->clause.subject.mentions[0]].first;
     return subject > 0 &&
            smp_reading_is_one_of(reading, subject - 1, nouns, sizeof nouns / sizeof *nouns);
@@ -164,14 +165,15 @@ static bool is_conditioned(const smp_reading *reading, const smp_cue_at *found,
            smp_reading_marked(reading, reach, SMP_M_CONDITION);
 }
 
-/* "mewajibkan X melindungi Y": what somebody is obliged to is not done. */
+/* "mewajibkan X melindungi Y": what somebody is obliged to or allowed is not done. */
 static bool is_imposed(const smp_reading *reading, const smp_frame *parsed)
 {
     enum { REACH = 3 };
     for (uint32_t at = parsed->clause.first; at > 0 && parsed->clause.first - at < REACH; at--) {
         smp_cue_at found;
         if (smp_frame_cue(reading, at - 1, &found) && found.voice == SMP_VOICE_ACTIVE)
-            return smp_str_is(found.cue->relation, "obliges");
+            return smp_str_is(found.cue->relation, "obliges") ||
+                   smp_str_is(found.cue->relation, "permits");
         if (reading->mention_at[at - 1] != SMP_NO_MENTION ||
             smp_reading_is_punctuation(reading, at - 1, ','))
             return false;
@@ -201,7 +203,8 @@ static bool is_reported_denied(const smp_reading *reading, uint32_t cue)
 static bool is_called_untrue(const smp_reading *reading, uint32_t first)
 {
     enum { REACH = 3 };
-    for (uint32_t at = first; at > 0 && first - at < REACH; at--)
+    uint32_t floor = smp_find_sentence_first(reading, first);
+    for (uint32_t at = first; at > floor && first - at < REACH; at--)
         if (smp_reading_marked(reading, at - 1, SMP_M_DENIAL) &&
             !smp_reading_marked(reading, at - 1, SMP_M_SPEECH))
             return true;
@@ -217,8 +220,9 @@ static bool is_denied_behind(const smp_reading *reading, const smp_cue_at *found
     uint32_t limit = smp_find_sentence_end(reading, found->first);
     for (uint32_t at = reach; at < limit && at < reach + REACH; at++) {
         smp_voice voice;
-        if (smp_reading_marked(reading, at, SMP_M_DENIAL))
-            return smp_clause_verb_voice(reading, at, &voice) && voice == SMP_VOICE_PASSIVE;
+        if (smp_reading_marked(reading, at, SMP_M_DENIAL)) /* "X memblokir Y tidak benar" */
+            return !smp_clause_is_verb(reading, at) ||
+                   (smp_clause_verb_voice(reading, at, &voice) && voice == SMP_VOICE_PASSIVE);
         if (smp_clause_breaks(reading, at) || smp_clause_is_verb(reading, at)) return false;
     }
     return false;
@@ -228,7 +232,8 @@ static bool is_denied_behind(const smp_reading *reading, const smp_cue_at *found
 static bool is_unplanned(const smp_reading *reading, uint32_t first)
 {
     enum { BEFORE = 3, BEHIND = 4 };
-    static const char *const nouns[] = {"rencana", "niat", "wacana", "keinginan", "niatan"};
+    static const char *const nouns[] = {"rencana", "niat",      "wacana",   "keinginan",
+                                        "niatan",  "keputusan", "perintah", "instruksi"};
     uint32_t from = first > BEFORE ? first - BEFORE : 0;
     for (uint32_t at = from + 2; at < first + BEHIND && at < reading->tokens.n_tokens; at++)
         if (smp_reading_is_one_of(reading, at, nouns, sizeof nouns / sizeof *nouns) &&
@@ -246,11 +251,28 @@ static bool is_not_planned(const smp_reading *reading, const smp_cue_at *found,
            (found->first > 0 && is_unplanned(reading, found->first - 1));
 }
 
+/* "kerja sama antara X dan Y belum terjalin", "pemeriksaan X batal": what is said of a deed. */
+static bool is_undone_behind(const smp_reading *reading, const smp_cue_at *found,
+                             const smp_frame *parsed)
+{
+    static const char *const happens[] = {"terjalin",  "terlaksana", "terjadi",      "terwujud",
+                                          "dilakukan", "ada",        "dilaksanakan", "digelar"};
+    static const char *const ends[] = {"batal", "dibatalkan", "gagal", "urung"};
+    uint32_t at = parsed->reach;
+    bool is_noun = found->voice == SMP_VOICE_NOMINAL || found->voice == SMP_VOICE_BARE;
+    if (!is_noun || at + 1 >= smp_find_sentence_end(reading, found->first) ||
+        reading->mention_at[at] != SMP_NO_MENTION || parsed->clause.subject.n)
+        return false;
+    return SMP_IS_ANY(reading, at, ends) || (smp_reading_marked(reading, at, SMP_M_NEGATION) &&
+                                             SMP_IS_ANY(reading, at + 1, happens));
+}
+
 static bool is_denied(const smp_reading *reading, const smp_cue_at *found, const smp_frame *parsed)
 {
     return is_reported_denied(reading, found->first) ||
            is_called_untrue(reading, parsed->clause.first) ||
-           is_called_untrue(reading, found->first) || is_denied_behind(reading, found, parsed);
+           is_called_untrue(reading, found->first) || is_denied_behind(reading, found, parsed) ||
+           is_undone_behind(reading, found, parsed);
 }
 
 bool smp_modality_denies(const smp_reading *reading, const smp_cue_at *found,
@@ -259,6 +281,35 @@ bool smp_modality_denies(const smp_reading *reading, const smp_cue_at *found,
     if (is_denied(reading, found, parsed)) return true;
     bool is_said = parsed->clause.marks & SMP_MARK(SMP_M_NEGATION); /* by the same "tidak" */
     return !is_said && is_not_planned(reading, found, parsed);
+}
+
+/* "perlu diiringi dengan penguatan perlindungan X": what something else is to come with. */
+static bool is_to_go_with(const smp_reading *reading, const smp_cue_at *found)
+{
+    enum { REACH = 5 };
+    for (uint32_t at = found->first; at > 1 && found->first - at < REACH; at--) {
+        smp_voice voice;
+        if (reading->mention_at[at - 1] != SMP_NO_MENTION || !smp_find_is_word(reading, at - 1))
+            return false;
+        if (smp_clause_verb_voice(reading, at - 1, &voice))
+            return voice == SMP_VOICE_PASSIVE &&
+                   smp_reading_marked(reading, at - 2, SMP_M_OBLIGATION);
+    }
+    return false;
+}
+
+/* "memeriksa kepatuhan X": whether they keep a rule is what is asked. */
+static bool is_under_test(const smp_reading *reading, const smp_cue_at *found)
+{
+    enum { REACH = 3 };
+    static const char *const verbs[] = {"memeriksa",   "mengevaluasi", "menilai", "memantau",
+                                        "mengawasi",   "mengkaji",     "menguji", "meninjau",
+                                        "pemeriksaan", "evaluasi",     "audit",   "mengaudit"};
+    bool is_noun = found->voice == SMP_VOICE_NOMINAL || found->voice == SMP_VOICE_BARE;
+    if (!is_noun || !smp_str_is(found->cue->relation, "complies_with")) return false;
+    for (uint32_t at = found->first; at > 0 && found->first - at < REACH; at--)
+        if (SMP_IS_ANY(reading, at - 1, verbs)) return true;
+    return false;
 }
 
 /* "untuk menanggapi permintaan X": what one answers has been said, whatever becomes of the answer.
@@ -299,6 +350,7 @@ simpul_modality smp_modality_of(const smp_reading *reading, const smp_cue_at *fo
     if (is_not_planned(reading, found, parsed)) return SIMPUL_PLANNED;
     if (is_denied(reading, found, parsed))
         return marks & SMP_MARK(SMP_M_FUTURE) ? SIMPUL_PLANNED : SIMPUL_ASSERTED;
+    if (is_under_test(reading, found)) return SIMPUL_POSSIBLE;
     if (is_answered(reading, found) || is_done_before(parsed, marks)) return SIMPUL_ASSERTED;
     uint64_t saying = smp_voice_saying(reading, found->first);
     if ((marks | saying) & SMP_MARK(SMP_M_ALLEGED)) return SIMPUL_ALLEGED;
@@ -310,7 +362,7 @@ simpul_modality smp_modality_of(const smp_reading *reading, const smp_cue_at *fo
     if (parsed->clause.is_requested || is_imposed(reading, parsed)) return SIMPUL_POSSIBLE;
     if (marks & SMP_MARK(SMP_M_FUTURE)) return SIMPUL_PLANNED;
     if (parsed->unstated && found->voice == SMP_VOICE_NOMINAL &&
-        smp_clause_is_asked_for(reading, found->first))
+        (smp_clause_is_asked_for(reading, found->first) || is_to_go_with(reading, found)))
         return SIMPUL_POSSIBLE;
     if (found->voice != SMP_VOICE_ACTIVE && smp_str_is(found->cue->relation, "coordinates_with") &&
         is_called_for(reading, found->first, parsed->reach))

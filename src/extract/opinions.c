@@ -132,6 +132,14 @@ simpul_status smp_find_directives(smp_reading *reading, simpul_error *err)
 
 /* --- judgements --- */
 
+/* "pemerintah tak perlu melibatkan X": advice on what to do, no judgement. */
+static bool is_advice(const smp_reading *reading, uint32_t token)
+{
+    smp_voice voice;
+    return smp_reading_is(reading, token, "perlu") &&
+           smp_clause_verb_voice(reading, token + 1, &voice) && voice == SMP_VOICE_ACTIVE;
+}
+
 /* Is the predicate first…limit unfavourable: "memberatkan", "tidak adil"? */
 static bool is_unfavourable(const smp_reading *reading, uint32_t first, uint32_t limit)
 {
@@ -158,6 +166,7 @@ static bool is_unfavourable(const smp_reading *reading, uint32_t first, uint32_t
         if (reading->mention_at[at] != SMP_NO_MENTION) continue;
         if (smp_phrase_is_quote(reading, at) || smp_reading_is_punctuation(reading, at, ','))
             return false;
+        if (is_advice(reading, at)) return false;
         if (smp_reading_marked(reading, at, SMP_M_NEGATION) ||
             smp_reading_is(reading, at, "kurang"))
             is_negated = true;

@@ -129,9 +129,14 @@ simpul_status smp_find_company(smp_reading *reading, simpul_error *err)
         if (!smp_find_has_type(reading, first, COMPANY) ||
             !smp_find_has_type(reading, second, COMPANY) || !are_partners(reading, first, second))
             continue;
-        while (second != SMP_NO_MENTION && !status) { /* "bersama X, Y, dan Z" */
+        smp_ends others; /* "bersama X, Y, dan Z" */
+        smp_clause_agent(reading, reading->mentions.items[second].first, true, &others);
+        for (size_t i = 0; i < others.n && !status; i++) {
             const smp_mention *one = &reading->mentions.items[first];
-            const smp_mention *other = &reading->mentions.items[second];
+            const smp_mention *other = &reading->mentions.items[others.mentions[i]];
+            if (!smp_find_has_type(reading, others.mentions[i], COMPANY) ||
+                !are_partners(reading, first, others.mentions[i]))
+                break;
             smp_claim claim = {.subject = one->actor,
                                .object = other->actor,
                                .relation = simpul_relation_find(SIMPUL_STR("coordinates_with")),
@@ -142,10 +147,6 @@ simpul_status smp_find_company(smp_reading *reading, simpul_error *err)
                                                       : modality_behind(reading, other->end),
                                .rule = SIMPUL_STR("coordinates_with.together")};
             status = smp_note_claim(reading, &claim, err);
-            second = smp_phrase_next(reading, second);
-            if (!smp_find_has_type(reading, second, COMPANY) ||
-                !are_partners(reading, first, second))
-                break;
         }
         at = behind - 1;
     }

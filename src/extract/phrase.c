@@ -280,26 +280,6 @@ bool smp_phrase_lists(const smp_reading *reading, uint32_t end, uint32_t next)
     return joined && n_unknown == 0;
 }
 
-uint32_t smp_phrase_next(const smp_reading *reading, uint32_t mention)
-{
-    enum { NEAR = 5 };
-    uint32_t end = reading->mentions.items[mention].end;
-    uint32_t limit = smp_find_sentence_end(reading, end - 1);
-    for (uint32_t at = end; at < limit && at < end + NEAR; at++) {
-        if (smp_reading_is_punctuation(reading, at, '(')) {
-            while (at < limit && !smp_reading_is_punctuation(reading, at, ')')) at++;
-            end = at + 1;
-            continue;
-        }
-        uint32_t next = reading->mention_at[at];
-        if (next == SMP_NO_MENTION) continue;
-        next = smp_phrase_holder(reading, next);
-        return smp_phrase_lists(reading, end, reading->mentions.items[next].first) ? next
-                                                                                   : SMP_NO_MENTION;
-    }
-    return SMP_NO_MENTION;
-}
-
 bool smp_clause_in_list(const smp_reading *reading, uint32_t token, simpul_str frame)
 {
     for (size_t start = 0; start <= frame.len;) {
@@ -340,4 +320,10 @@ bool smp_phrase_is_headline_verb(const smp_reading *reading, uint32_t token)
     return reading->tokens.sentences[smp_reading_sentence(reading, token)].is_headline &&
            smp_find_payload(reading, token, SMP_P_SURFACE, &surface, &end) &&
            reading->lexicon->surfaces.items[surface].voice == SMP_VOICE_ROOT;
+}
+
+bool smp_phrase_is_plain_noun(const smp_reading *reading, uint32_t token)
+{
+    return reading->mention_at[token] == SMP_NO_MENTION && smp_find_is_word(reading, token) &&
+           !smp_clause_is_verb(reading, token) && reading->marks[token] == 0;
 }

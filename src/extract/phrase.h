@@ -35,10 +35,6 @@ void smp_phrase_add(smp_ends *ends, uint32_t mention);
  * are no mentions may lie between them, where commas set them off. */
 bool smp_phrase_lists(const smp_reading *reading, uint32_t end, uint32_t next);
 
-/* The next of the list that a mention is in, told by "dan", "serta" or a comma; SMP_NO_MENTION at
- * its end. */
-uint32_t smp_phrase_next(const smp_reading *reading, uint32_t mention);
-
 /* "revisi", "pencabutan": does a noun that names a change of an instrument begin here? */
 bool smp_phrase_is_change(const smp_reading *reading, uint32_t token);
 
@@ -49,5 +45,8 @@ uint32_t smp_phrase_saying_start(const smp_reading *reading, uint32_t comma, uin
 uint32_t smp_phrase_saying_end(const smp_reading *reading, uint32_t comma, uint32_t limit);
 /* "DPR Minta Komdigi …": in a headline the root of a cue is a verb. */
 bool smp_phrase_is_headline_verb(const smp_reading *reading, uint32_t token);
+
+/* A word that is no verb, no name and no word of grammar. */
+bool smp_phrase_is_plain_noun(const smp_reading *reading, uint32_t token);
 
 #endif

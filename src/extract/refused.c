@@ -60,6 +60,17 @@ static bool is_of_candidates(const smp_reading *reading, const smp_cue_at *found
     return false;
 }
 
+/* "bahasa kerja sama X": whose it is, and with whom is not told. */
+static bool has_owner_alone(const smp_reading *reading, const smp_cue_at *found,
+                            const smp_frame *parsed)
+{
+    return parsed->patients.n == 1 && parsed->agents.n == 0 && found->first > 0 &&
+           smp_clause_is_thing(reading, found->first - 1) &&
+           !smp_clause_is_verb(reading, found->first - 1) &&
+           !is_behind(reading, found, parsed, is_preposition) &&
+           !is_behind(reading, found, parsed, is_between);
+}
+
 /* "rapat kerja pembentukan Panja": what the meeting is about. */
 static bool is_about_deed(const smp_reading *reading, const smp_cue_at *found)
 {
@@ -157,6 +168,48 @@ static bool is_of_condition(const smp_reading *reading, const smp_cue_at *found,
            smp_reading_is_one_of(reading, noun - 1, states, sizeof states / sizeof *states);
 }
 
+/* "menjaga keandalan pasokan bagi masyarakat": a thing is kept, for the good of a group. */
+static bool is_kept_for(const smp_reading *reading, const smp_cue_at *found, uint32_t patient)
+{
+    static const char *const words[] = {"bagi", "untuk", "buat"};
+    uint32_t first = reading->mentions.items[patient].first;
+    return smp_str_is(found->cue->relation, "protects") && found->voice == SMP_VOICE_ACTIVE &&
+           first > found->end + 1 && SMP_IS_ANY(reading, first - 1, words);
+}
+
+/* "konsumen wajib dilindungi": what is to be done to somebody is no duty of theirs. */
+static bool is_duty_of_others(const smp_reading *reading, const smp_cue_at *found)
+{
+    static const char *const deeds[] = {"protects", "supports", "supervises", "investigates",
+                                        "sanctions"};
+    smp_cue_at deed;
+    bool is_laid = smp_str_is(found->cue->relation, "obliges") &&
+                   smp_frame_cue(reading, found->end, &deed) && deed.voice == SMP_VOICE_PASSIVE;
+    for (size_t i = 0; is_laid && i < sizeof deeds / sizeof *deeds; i++)
+        if (smp_str_is(deed.cue->relation, deeds[i])) return true;
+    return false;
+}
+
+/* "memfasilitasi audiensi antara A dan B": that they meet is furthered, not they. */
+static bool furthers_contact(const smp_reading *reading, const smp_cue_at *found,
+                             const smp_frame *parsed)
+{
+    smp_cue_at deed;
+    bool furthers = smp_str_is(found->cue->relation, "supports") && /* "terus mendorong sinergi" */
+                    smp_frame_cue(reading, found->end, &deed) && smp_sought_is_contact(&deed) &&
+                    deed.voice != SMP_VOICE_ACTIVE;
+    return furthers && (parsed->patients.n > 1 || is_behind(reading, found, parsed, is_between));
+}
+
+/* "pengguna dapat memanfaatkan fitur X": who may use it need not live by it. */
+static bool is_free_to_use(const smp_reading *reading, const smp_cue_at *found,
+                           const smp_frame *parsed)
+{
+    return smp_str_is(found->cue->relation, "depends_on") &&
+           ((parsed->clause.marks & SMP_MARK(SMP_M_POSSIBLE)) ||
+            (found->first > 0 && smp_reading_is(reading, found->first - 1, "mencoba")));
+}
+
 /* "mengizinkan anggotanya ikut seleksi X", "mendukung ekonomi kita": somebody's own, or ours, is
  * what it is done to. */
 static bool is_somebody_s_own(const smp_reading *reading, const smp_cue_at *found, uint32_t patient)
@@ -242,6 +295,14 @@ static bool is_no_leave(const smp_reading *reading, const smp_cue_at *found,
            reading->mention_at[verb] != SMP_NO_MENTION || !is_shaped_active(reading, verb);
 }
 
+/* "ditujukan untuk menarik X": for what it is, and not for whom. */
+static bool is_for_deed(const smp_reading *reading, const smp_cue_at *found)
+{
+    return smp_clause_is_verb(reading, found->end) ||
+           (smp_reading_marked(reading, found->end - 1, SMP_M_PURPOSE) &&
+            is_shaped_active(reading, found->end));
+}
+
 bool smp_is_bare_leave(const smp_reading *reading, const smp_cue_at *found)
 {
     return smp_reading_is(reading, found->first, "boleh") && found->end == found->first + 1;
@@ -293,7 +354,10 @@ bool smp_is_refused(const smp_reading *reading, const smp_cue_at *found, const s
     if (smp_sought_is_contact(found) && is_noun)
         return has_unnamed_partner(reading, found, parsed) ||
                has_unlisted_partner(reading, found, parsed) || is_sitting(reading, found, parsed) ||
-               is_about_deed(reading, found);
+               is_about_deed(reading, found) || has_owner_alone(reading, found, parsed);
+    if (furthers_contact(reading, found, parsed) || is_free_to_use(reading, found, parsed) ||
+        is_duty_of_others(reading, found))
+        return true;
     if (doubts_existence(reading, found) || is_no_leave(reading, found, parsed)) return true;
     uint32_t patient = parsed->patients.mentions[0];
     uint32_t whom = reading->mentions.items[patient].actor;
@@ -302,9 +366,9 @@ bool smp_is_refused(const smp_reading *reading, const smp_cue_at *found, const s
                       reading->actors.items[whom].type == SMP_T_REGULATION;
     return is_of_rule || is_of_candidates(reading, found, patient) ||
            is_finding(reading, found, parsed) || is_of_papers(reading, found, patient) ||
-           is_of_condition(reading, found, patient) || is_somebody_s_own(reading, found, patient) ||
-           (smp_str_is(found->cue->relation, "regulates") && /* "ditujukan untuk menarik X" */
-            smp_clause_is_verb(reading, found->end));
+           is_of_condition(reading, found, patient) || is_kept_for(reading, found, patient) ||
+           is_somebody_s_own(reading, found, patient) ||
+           (smp_str_is(found->cue->relation, "regulates") && is_for_deed(reading, found));
 }
 
 /* "rapat yang dipimpin Presiden X": nobody meets, or backs, the office they hold. */

@@ -4,21 +4,50 @@
 #include "extract/asked.h"
 #include "extract/find.h"
 
+/* "diSinar Jaya", written in one: a preposition and the first word of a name. */
+static bool is_glued(const smp_reading *reading, uint32_t token)
+{
+    simpul_str word = smp_token_text(&reading->tokens, token);
+    return word.len > 2 &&
+           (smp_str_starts(word, SIMPUL_STR("di")) || smp_str_starts(word, SIMPUL_STR("ke"))) &&
+           word.ptr[2] >= 'A' && word.ptr[2] <= 'Z';
+}
+
+/* "di depan kantor X": does the word before a mention, with others of its kind, tell of a place
+ * that a preposition leads to? */
+static bool is_at_place(const smp_reading *reading, uint32_t token)
+{
+    enum { LONGEST = 4 };
+    static const char *const places[] = {"depan",  "dekat",    "sekitar", "luar",   "halaman",
+                                         "kantor", "gedung",   "markas",  "kampus", "lingkungan",
+                                         "pabrik", "kompleks", "ruang",   "muka",   "pelataran"};
+    uint32_t at = token;
+    while (at > 0 && token - at < LONGEST && reading->mention_at[at] == SMP_NO_MENTION &&
+           SMP_IS_ANY(reading, at, places))
+        at--;
+    return at < token && reading->mention_at[at] == SMP_NO_MENTION &&
+           smp_reading_is(reading, at, "di");
+}
+
 /* A preposition right before a mention makes it a modifier, unless it only opens a list. */
 static bool is_modifier(const smp_reading *reading, uint32_t first)
 {
     if (first == 0) return false;
     uint32_t before = first - 1;
     if (reading->mention_at[before] != SMP_NO_MENTION) return false;
+    if (is_glued(reading, before)) return true;
     if (smp_reading_marked(reading, before, SMP_M_COORDINATOR)) return false;
     if (smp_asked_is_judged(reading, before)) return false;
     /* "akses ke X dibuka": X is opened */
     if (before > 0 && smp_reading_is(reading, before - 1, "akses")) return false;
+    /* "tim yang terdiri dari X dan Y", "yang tergabung dalam X" */
+    static const char *const joined[] = {"terdiri", "tergabung", "bergabung"};
+    if (before > 0 && SMP_IS_ANY(reading, before - 1, joined)) return false;
     if (smp_reading_marked(reading, before, SMP_M_TRANSPARENT) && before > 0 &&
         reading->mention_at[before - 1] == SMP_NO_MENTION)
         before--;
     return smp_reading_marked(reading, before, SMP_M_PREPOSITION) ||
-           smp_reading_marked(reading, before, SMP_M_ATTRIBUTION);
+           smp_reading_marked(reading, before, SMP_M_ATTRIBUTION) || is_at_place(reading, before);
 }
 
 /* "Kementerian A (KA), B, dan C": behind the bracket that closes at a token. */
@@ -118,6 +147,7 @@ void smp_subject_heads(const smp_reading *reading, uint32_t start, uint32_t last
                        bool is_antecedent, smp_ends *out)
 {
     uint32_t end = reading->mentions.items[last].end, previous_end = 0;
+    bool was_modifier = false; /* "di A dan B Kejaksaan …": B is no head either */
     for (uint32_t at = start; at < end;) {
         uint32_t mention = reading->mention_at[at];
         if (mention == SMP_NO_MENTION) {
@@ -126,7 +156,12 @@ void smp_subject_heads(const smp_reading *reading, uint32_t start, uint32_t last
         }
         mention = smp_phrase_holder(reading, mention);
         const smp_mention *found = &reading->mentions.items[mention];
-        if (out->n == 0 && !is_modifier(reading, found->first)) {
+        bool is_short = found->first == previous_end + 1 && /* "(KA)" right behind its name */
+                        smp_reading_is_punctuation(reading, previous_end, '(');
+        was_modifier =
+            is_modifier(reading, found->first) ||
+            (was_modifier && (is_short || smp_phrase_lists(reading, previous_end, found->first)));
+        if (out->n == 0 && !was_modifier) {
             smp_phrase_add(out, mention);
         } else if (out->n == 1 && names_members(reading, previous_end, found->first)) {
             out->mentions[0] = mention;
@@ -145,6 +180,68 @@ void smp_subject_heads(const smp_reading *reading, uint32_t start, uint32_t last
         previous_end = behind_bracket(reading, found->end);
         at = found->end;
     }
-    uint32_t first = reading->mentions.items[last].first;
-    if (out->n == 0 && (is_antecedent || !is_modifier(reading, first))) smp_phrase_add(out, last);
+    if (out->n == 0 && (is_antecedent || !was_modifier)) smp_phrase_add(out, last);
+}
+
+bool smp_subject_is_rank(const smp_reading *reading, uint32_t last, uint32_t floor)
+{
+    enum { LONGEST = 24 };
+    static const char *const verbs[] = {"berstatus", "menjabat", "bertugas",   "bekerja",
+                                        "berperan",  "terpilih", "ditetapkan", "diangkat"};
+    static const char *const thin[] = {"anggota", "pejabat", "pegawai"};
+    uint32_t first = reading->mentions.items[last].first, at = first;
+    while (at > floor && first - at < LONGEST) {
+        uint32_t before = at - 1;
+        bool is_of_list = reading->mention_at[before] != SMP_NO_MENTION ||
+                          smp_reading_is_punctuation(reading, before, ',') ||
+                          smp_reading_is_punctuation(reading, before, '/') ||
+                          smp_reading_marked(reading, before, SMP_M_COORDINATOR) ||
+                          SMP_IS_ANY(reading, before, thin);
+        if (!is_of_list) break;
+        at = before;
+    }
+    return at > floor + 1 && smp_reading_is(reading, at - 1, "sebagai") &&
+           SMP_IS_ANY(reading, at - 2, verbs);
+}
+
+bool smp_subject_is_of_kin(const smp_reading *reading, uint32_t mention, uint32_t floor)
+{
+    enum { LONGEST = 3 };
+    static const char *const kin[] = {"keluarga", "istri",  "suami",   "ibunda", "ayahanda",
+                                      "putra",    "putri",  "adik",    "kakak",  "kerabat",
+                                      "ayah",     "mertua", "menantu", "sepupu", "keponakan"};
+    static const char *const people[] = {"pengemudi", "penumpang",  "korban",    "pelapor",
+                                         "penggemar", "alumni",     "lulusan",   "peserta",
+                                         "kreditur",  "simpatisan", "pendukung", "suporter",
+                                         "pemohon",   "pelamar",    "tersangka", "terdakwa"};
+    uint32_t first = reading->mentions.items[mention].first;
+    if (first > floor && reading->mention_at[first - 1] == SMP_NO_MENTION &&
+        SMP_IS_ANY(reading, first - 1, people))
+        return true;
+    for (uint32_t at = first; at > floor && first - at < LONGEST; at--) {
+        if (SMP_IS_ANY(reading, at - 1, kin)) return true;
+        if (reading->mention_at[at - 1] != SMP_NO_MENTION || !smp_find_is_word(reading, at - 1) ||
+            smp_phrase_has(reading, at - 1, SMP_OPENERS | SMP_AUXILIARIES) ||
+            smp_clause_is_verb(reading, at - 1))
+            break;
+    }
+    return false;
+}
+
+bool smp_subject_is_pointed_at(const smp_reading *reading, uint32_t token, uint32_t floor)
+{
+    enum { LONGEST = 4 };
+    static const char *const times[] = {"saat",   "hari",   "waktu",  "selama",     "tahun",
+                                        "bulan",  "pekan",  "minggu", "sejauh",     "kali",
+                                        "malam",  "pagi",   "siang",  "sore",       "tengah",
+                                        "sampai", "selain", "masa",   "kesempatan", "momentum"};
+    if (!smp_reading_marked(reading, token, SMP_M_DEMONSTRATIVE)) return false;
+    for (uint32_t at = token; at > floor && token - at < LONGEST; at--) {
+        uint32_t before = at - 1;
+        if (smp_reading_marked(reading, before, SMP_M_PREPOSITION) ||
+            SMP_IS_ANY(reading, before, times) || reading->mention_at[before] != SMP_NO_MENTION)
+            return false;
+        if (!smp_phrase_is_plain_noun(reading, before)) return true;
+    }
+    return true;
 }

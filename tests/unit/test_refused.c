@@ -350,6 +350,80 @@ static void an_appeal_of_the_police_is_no_policy(void **state)
     simpul_records_free(records);
 }
 
+static void what_is_kept_for_a_group_is_not_the_group(void **state)
+{
+    (void)state;
+    check("Komdigi menjaga keamanan jaringan bagi masyarakat.",
+          "ministry:komdigi protects stakeholder:masyarakat asserted affirmed", false);
+    check("Komdigi menjaga keamanan masyarakat.",
+          "ministry:komdigi protects stakeholder:masyarakat asserted affirmed", true);
+}
+
+static void who_is_to_be_protected_owes_nothing(void **state)
+{
+    (void)state;
+    check("\"Pembeli wajib dilindungi,\" kata Menteri Perdagangan Budi Santoso.",
+          "ministry:kemendag obliges stakeholder:konsumen asserted affirmed", false);
+    check("\"Pembeli wajib dilindungi,\" kata Menteri Perdagangan Budi Santoso.",
+          "ministry:kemendag protects stakeholder:konsumen planned affirmed", true);
+}
+
+static void who_meet_are_not_supported(void **state)
+{
+    (void)state;
+    check("Komdigi memfasilitasi pertemuan antara Gojek dan Shopee.",
+          "ministry:komdigi supports platform:gojek asserted affirmed", false);
+    check("Komdigi mengapresiasi sinergi antara pemerintah dan BUMN.",
+          "ministry:komdigi supports stakeholder:bumn asserted affirmed", false);
+    check("Komdigi mengapresiasi pemerintah dan BUMN.",
+          "ministry:komdigi supports stakeholder:bumn asserted affirmed", true);
+}
+
+static void who_may_use_it_does_not_live_by_it(void **state)
+{
+    (void)state;
+    check("Pembeli juga bisa menggunakan Shopee.",
+          "stakeholder:konsumen depends_on platform:shopee possible affirmed", false);
+    check("Pedagang mengandalkan Shopee.",
+          "stakeholder:pedagang depends_on platform:shopee asserted affirmed", true);
+}
+
+static void whose_work_it_is_does_not_work_with_the_speaker(void **state)
+{
+    (void)state;
+    check(
+        "\"Bahasa Indonesia bisa menjadi bahasa kerja sama ASEAN,\" kata Menteri Perdagangan Budi "
+        "Santoso.",
+        "agency:asean coordinates_with ministry:kemendag possible affirmed", false);
+}
+
+static void what_is_meant_to_do_something_rules_nobody(void **state)
+{
+    (void)state;
+    check("Komdigi akan menerapkan skema baru yang ditujukan untuk menarik investor.",
+          "ministry:komdigi regulates stakeholder:investor planned affirmed", false);
+}
+
+static void kin_and_people_at_a_place_are_not_whom_they_stand_by(void **state)
+{
+    (void)state;
+    check("Keluarga pengemudi Gojek mengkritik Komdigi.",
+          "platform:gojek criticises ministry:komdigi asserted affirmed", false);
+    check("Massa di depan kantor KPPU mengkritik Komdigi.",
+          "agency:kppu criticises ministry:komdigi asserted affirmed", false);
+    check("Di gedung DPR Komdigi memanggil Shopee.",
+          "ministry:komdigi summons platform:shopee asserted affirmed", true);
+}
+
+static void one_noun_behind_a_comma_is_the_subject(void **state)
+{
+    (void)state;
+    check("Terkait masukan KPPU, panitia telah menghubungi Komdigi.",
+          "agency:kppu coordinates_with ministry:komdigi asserted affirmed", false);
+    check("Terkait masukan itu, kemarin KPPU telah menghubungi Komdigi.",
+          "agency:kppu coordinates_with ministry:komdigi asserted affirmed", true);
+}
+
 static void to_say_sorry_asks_nothing_and_leave_is_asked_of_who_gives_it(void **state)
 {
     (void)state;
@@ -451,7 +525,8 @@ static void a_numeral_may_end_the_sentence(void **state)
 static void words_without_a_doer_are_not_always_the_speaker_s_deed(void **state)
 {
     (void)state;
-    check("\"Bahasa ini menjadi bahasa kerja sama ASEAN,\" kata Menteri Perdagangan Budi Santoso.",
+    check("\"Bahasa ini menjadi bahasa kerja sama ASEAN,\" kata Menteri Perdagangan Budi "
+          "Santoso.",
           "agency:asean coordinates_with ministry:kemendag asserted affirmed", false);
     check("\"Kerja sama dengan ASEAN sudah berjalan,\" kata Menteri Perdagangan Budi Santoso.",
           "agency:asean coordinates_with ministry:kemendag asserted affirmed", true);
@@ -465,12 +540,14 @@ static void words_without_a_doer_are_not_always_the_speaker_s_deed(void **state)
 static void a_directive_binds_who_says_we_or_an_order_does(void **state)
 {
     (void)state;
-    check("\"Kami bekerja sesuai arahan Presiden Prabowo Subianto,\" kata Menteri Perdagangan Budi "
+    check("\"Kami bekerja sesuai arahan Presiden Prabowo Subianto,\" kata Menteri Perdagangan "
+          "Budi "
           "Santoso.",
           "official:prabowo-subianto obliges ministry:kemendag asserted affirmed", true);
     check("Budi Santoso menegaskan tren itu dijaga sesuai arahan Presiden Prabowo Subianto.",
           "official:prabowo-subianto obliges ministry:kemendag asserted affirmed", false);
-    check("\"Ini berdasarkan Surat Perintah Presiden Prabowo Subianto,\" kata Menteri Perdagangan "
+    check("\"Ini berdasarkan Surat Perintah Presiden Prabowo Subianto,\" kata Menteri "
+          "Perdagangan "
           "Budi Santoso.",
           "official:prabowo-subianto obliges ministry:kemendag asserted affirmed", false);
 }
@@ -519,6 +596,14 @@ int main(void)
         cmocka_unit_test(who_wants_an_office_is_not_the_body),
         cmocka_unit_test(who_works_along_is_no_member),
         cmocka_unit_test(an_appeal_of_the_police_is_no_policy),
+        cmocka_unit_test(what_is_kept_for_a_group_is_not_the_group),
+        cmocka_unit_test(who_is_to_be_protected_owes_nothing),
+        cmocka_unit_test(who_meet_are_not_supported),
+        cmocka_unit_test(who_may_use_it_does_not_live_by_it),
+        cmocka_unit_test(whose_work_it_is_does_not_work_with_the_speaker),
+        cmocka_unit_test(what_is_meant_to_do_something_rules_nobody),
+        cmocka_unit_test(kin_and_people_at_a_place_are_not_whom_they_stand_by),
+        cmocka_unit_test(one_noun_behind_a_comma_is_the_subject),
         cmocka_unit_test(who_praises_does_so_personally),
         cmocka_unit_test(a_written_reprimand_is_a_sanction),
         cmocka_unit_test(the_newsroom_s_call_is_nobody_s_meeting),
