@@ -228,7 +228,7 @@ static bool is_in_other(const smp_reading *reading, const smp_hit *hit, uint32_t
     enum { MOST = 3 };
     uint32_t entity = reading->lexicon->forms.items[form].entity, at = hit->first;
     if (reading->lexicon->entities.items[entity].type != SMP_T_OFFICIAL) return false;
-    if (smp_person_name_is_of_other(reading, hit->first, hit->end)) return true;
+    if (smp_person_name_is_of_other(reading, entity, hit->first, hit->end)) return true;
     while (at > 0 && hit->first - at < MOST && smp_find_is_capital(reading, at - 1) &&
            !reading->marks[at - 1])
         at--;

@@ -1,6 +1,7 @@
 /* Names of persons: where one begins and ends, by capitals, by the lexicon and by the tagger. Keeps
  * no mention. */
 #include "extract/person_name.h"
+#include "base/str.h"
 #include "extract/clause.h"
 #include "extract/find.h"
 #include "extract/form.h"
@@ -131,10 +132,25 @@ uint32_t smp_person_name_skip_honours(const smp_reading *reading, uint32_t at)
     }
 }
 
-bool smp_person_name_is_of_other(const smp_reading *reading, uint32_t first, uint32_t end)
+/* "Prabowo Subianto-Gibran": does the word begin with one of the name? */
+static bool begins_with_word_of(simpul_str word, simpul_str name)
+{
+    for (size_t at = 0; at < name.len;) {
+        size_t blank = smp_str_find(name, SIMPUL_STR(" "), at);
+        size_t end = blank == SIZE_MAX ? name.len : blank;
+        if (smp_str_starts(word, smp_str_slice(name, at, end))) return true;
+        at = end + 1;
+    }
+    return false;
+}
+
+bool smp_person_name_is_of_other(const smp_reading *reading, uint32_t entity, uint32_t first,
+                                 uint32_t end)
 {
     return end == first + 1 && smp_find_is_capital(reading, end) && !reading->marks[end] &&
-           reading->tags[first] == SMP_TAG_PERSON && reading->tags[end] == SMP_TAG_PERSON_INSIDE;
+           reading->tags[first] == SMP_TAG_PERSON && reading->tags[end] == SMP_TAG_PERSON_INSIDE &&
+           !begins_with_word_of(smp_token_text(&reading->tokens, end),
+                                reading->lexicon->entities.items[entity].name);
 }
 
 bool smp_person_name_run_at(const smp_reading *reading, uint32_t at, smp_person_name *out)
@@ -142,7 +158,7 @@ bool smp_person_name_run_at(const smp_reading *reading, uint32_t at, smp_person_
     uint32_t limit = smp_find_sentence_end(reading, at), end;
     at = smp_person_name_skip_honours(reading, at);
     if (smp_form_at(reading, at, SMP_T_OFFICIAL, &out->entity, &out->end) &&
-        !smp_person_name_is_of_other(reading, at, out->end)) {
+        !smp_person_name_is_of_other(reading, out->entity, at, out->end)) {
         out->first = at;
         return true;
     }

@@ -246,6 +246,8 @@ static void a_name_inside_of_a_longer_one_is_none(void **state)
         "Direktur Lentera Institute Burhanuddin Muhtadi menilai itu wajar. Kata Burhanuddin, "
         "itu wajar.",
         "official:st-burhanuddin", NULL);
+    check_named("Ekonomi tumbuh di pemerintahan Prabowo Subianto-Gibran Rakabuming Raka.",
+                "official:prabowo-subianto", "Prabowo");
     check_named("Gubernur Riau Gatot Wiratama hadir di Aula Gatot Subroto.",
                 "official:gatot-wiratama", "Gatot Wiratama");
     check_named("Riset itu dibuat Universitas Pertamina.", "company:pertamina", NULL);
