@@ -136,6 +136,15 @@ static void who_may_hold_an_office_does_not(void **state)
           "official:bagas-wiratama holds_office_in agency:pemprov-bali asserted affirmed", false);
 }
 
+static void a_lawyer_of_lawyers_is_their_own(void **state)
+{
+    (void)state;
+    check("Kuasa hukum Partai Gerindra Bagas Wiratama menolak gugatan.",
+          "official:bagas-wiratama holds_office_in stakeholder:gerindra asserted affirmed", false);
+    check("\"Uang itu tertahan,\" kata pengacara publik LBH Pers, Bagas Wiratama, kemarin.",
+          "official:bagas-wiratama holds_office_in stakeholder:lbh-pers asserted affirmed", true);
+}
+
 static void letters_of_a_group_may_be_a_body_s(void **state)
 {
     (void)state;
@@ -295,6 +304,7 @@ int main(void)
         cmocka_unit_test(a_known_body_has_its_short_form_inside),
         cmocka_unit_test(a_dash_begins_the_next_item),
         cmocka_unit_test(who_may_hold_an_office_does_not),
+        cmocka_unit_test(a_lawyer_of_lawyers_is_their_own),
         cmocka_unit_test(letters_of_a_group_may_be_a_body_s),
         cmocka_unit_test(things_called_after_an_office_are_none),
         cmocka_unit_test(the_meeting_that_chose_a_chairman_is_looked_over),
