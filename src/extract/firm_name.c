@@ -42,15 +42,14 @@ static uint32_t end_elsewhere(const smp_reading *reading, uint32_t first, uint32
 bool smp_firm_name_is_word(const smp_reading *reading, uint32_t token)
 {
     static const char *const words[] = {
-        "properti",      "manajemen",      "management",   "logistik",     "logistics",
-        "energi",        "energy",         "industri",     "insurance",    "asuransi",
-        "finance",       "sekuritas",      "securities",   "investama",    "investindo",
-        "investment",    "investasi",      "teknologi",    "technology",   "enterprise",
-        "capital",       "research",       "consulting",   "karya",        "konstruksi",
-        "realty",        "property",       "resources",    "asset",        "assets",
-        "otomotif",      "telekomunikasi", "multifinance", "perkasa",      "internasional",
-        "international", "services",       "pariwisata",   "transportasi", "tambang",
-        "mining"};
+        "properti",       "manajemen",    "management",    "logistik",      "logistics",
+        "energi",         "energy",       "industri",      "insurance",     "asuransi",
+        "finance",        "sekuritas",    "securities",    "investama",     "investindo",
+        "investment",     "investasi",    "teknologi",     "technology",    "enterprise",
+        "capital",        "research",     "consulting",    "konstruksi",    "realty",
+        "property",       "resources",    "asset",         "assets",        "otomotif",
+        "telekomunikasi", "multifinance", "internasional", "international", "services",
+        "pariwisata",     "transportasi", "tambang",       "mining"};
     return smp_find_is_capital(reading, token) && SMP_IS_ANY(reading, token, words);
 }
 

@@ -62,12 +62,18 @@ static simpul_status read_name(const smp_lexicon_line *line)
     return status;
 }
 
-/* "Ketua Komisi XI DPR": the role ends in the name of its body, whatever larger one a line gives.
- */
-static bool names_body(const simpul_lexicon *lexicon, simpul_str role, uint32_t body)
+/* "Ketua Komisi XI DPR", "Ketua Fraksi PKS DPR": the role names the part of parliament that it is a
+ * post in, whatever the line says. The body itself for other roles. */
+static uint32_t body_of_role(const simpul_lexicon *lexicon, simpul_str role, uint32_t body)
 {
-    simpul_str name = lexicon->entities.items[body].name;
-    return name.len && smp_str_ends(role, name);
+    if (!smp_str_is(lexicon->entities.items[body].id, "agency:dpr")) return body;
+    for (uint32_t i = 0; i < lexicon->entities.n; i++) {
+        const smp_lex_entity *part = &lexicon->entities.items[i];
+        if (part->type == SMP_T_AGENCY && i != body && part->name.ptr &&
+            smp_str_ends(part->name, SIMPUL_STR(" DPR")) && smp_str_ends(role, part->name))
+            return i;
+    }
+    return body;
 }
 
 /* A post and its short forms: each form is a post of its own in the matcher, all share the terms.
@@ -76,10 +82,10 @@ static simpul_status put_post(const smp_lexicon_line *line, simpul_str role, uin
                               smp_day from, smp_day to, uint32_t *post)
 {
     simpul_lexicon *lexicon = line->lexicon;
+    body = body_of_role(lexicon, role, body);
     for (uint32_t i = 0; i < lexicon->posts.n; i++) {
         smp_lex_post *known = &lexicon->posts.items[i];
-        bool is_same = known->body == body || names_body(lexicon, role, known->body);
-        if (!is_same || !smp_str_equal(known->role, role)) continue;
+        if (known->body != body || !smp_str_equal(known->role, role)) continue;
         if (from < known->from) known->from = from;
         if (to > known->to) known->to = to;
         *post = i;

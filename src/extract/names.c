@@ -6,6 +6,7 @@
 #include "extract/firm_name.h"
 #include "extract/form.h"
 #include "extract/other_letters.h"
+#include "extract/person_name.h"
 #include "extract/ranked.h"
 
 static bool is_free(const smp_reading *reading, uint32_t first, uint32_t end)
@@ -220,12 +221,14 @@ static bool is_in_longer(const smp_reading *reading, const smp_hit *hit)
            reading->lexicon->heads.items[index].is_last;
 }
 
-/* "Ny. Elfi Taruna Ikrar": a wife's name ends in her husband's. */
-static bool is_of_wife(const smp_reading *reading, const smp_hit *hit, uint32_t form)
+/* "Burhanuddin Muhtadi" is not the Burhanuddin we know; "Ny. Elfi Taruna Ikrar": a wife's name ends
+ * in her husband's. */
+static bool is_in_other(const smp_reading *reading, const smp_hit *hit, uint32_t form)
 {
     enum { MOST = 3 };
     uint32_t entity = reading->lexicon->forms.items[form].entity, at = hit->first;
     if (reading->lexicon->entities.items[entity].type != SMP_T_OFFICIAL) return false;
+    if (smp_person_name_is_of_other(reading, entity, hit->first, hit->end)) return true;
     while (at > 0 && hit->first - at < MOST && smp_find_is_capital(reading, at - 1) &&
            !reading->marks[at - 1])
         at--;
@@ -335,7 +338,7 @@ static bool keep_forms(smp_reading *reading, bool second_round, uint32_t shortes
                 is_in_company(reading, hit) || is_in_person(reading, hit, form) ||
                 is_title(reading, hit, form) || is_in_unit(reading, hit, form) ||
                 is_in_tax(reading, hit) || is_given(reading, hit, form) ||
-                is_of_wife(reading, hit, form) || is_in_longer(reading, hit) ||
+                is_in_other(reading, hit, form) || is_in_longer(reading, hit) ||
                 is_in_office(reading, hit, form) || is_of_council(reading, hit) ||
                 is_in_place(reading, hit))
                 continue;

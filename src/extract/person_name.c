@@ -1,6 +1,7 @@
 /* Names of persons: where one begins and ends, by capitals, by the lexicon and by the tagger. Keeps
  * no mention. */
 #include "extract/person_name.h"
+#include "base/str.h"
 #include "extract/clause.h"
 #include "extract/find.h"
 #include "extract/form.h"
@@ -19,9 +20,16 @@ static bool is_first_name(const smp_reading *reading, uint32_t token, uint32_t e
 /* "Airport Jeddah", "Bandara X": what opens the name of a place. */
 static bool is_place_noun(const smp_reading *reading, uint32_t token)
 {
-    static const char *const nouns[] = {"airport",   "bandara", "pelabuhan", "stasiun", "terminal",
-                                        "embarkasi", "kawasan", "rayon",     "zona"};
-    return SMP_IS_ANY(reading, token, nouns);
+    static const char *const nouns[] = {"airport",  "bandara",   "pelabuhan", "stasiun",
+                                        "terminal", "embarkasi", "kawasan",   "rayon",
+                                        "zona",     "regional",  "daop",      "divre"};
+    static const char *const sides[] = {"raya",    "timur",  "barat",    "utara",
+                                        "selatan", "tengah", "tenggara", "pusat"};
+    if (SMP_IS_ANY(reading, token, nouns)) return true;
+    /* "Jakarta Raya NAME": more of the place before */
+    return token > 0 && SMP_IS_ANY(reading, token, sides) &&
+           (smp_reading_is(reading, token - 1, "bagian") ||
+            smp_reading_marked(reading, token - 1, SMP_M_PLACE));
 }
 
 /* A word that no name has: grammar, cues, months, or the start of another post. */
@@ -124,11 +132,33 @@ uint32_t smp_person_name_skip_honours(const smp_reading *reading, uint32_t at)
     }
 }
 
+/* "Prabowo Subianto-Gibran": does the word begin with one of the name? */
+static bool begins_with_word_of(simpul_str word, simpul_str name)
+{
+    for (size_t at = 0; at < name.len;) {
+        size_t blank = smp_str_find(name, SIMPUL_STR(" "), at);
+        size_t end = blank == SIZE_MAX ? name.len : blank;
+        if (smp_str_starts(word, smp_str_slice(name, at, end))) return true;
+        at = end + 1;
+    }
+    return false;
+}
+
+bool smp_person_name_is_of_other(const smp_reading *reading, uint32_t entity, uint32_t first,
+                                 uint32_t end)
+{
+    return end == first + 1 && smp_find_is_capital(reading, end) && !reading->marks[end] &&
+           reading->tags[first] == SMP_TAG_PERSON && reading->tags[end] == SMP_TAG_PERSON_INSIDE &&
+           !begins_with_word_of(smp_token_text(&reading->tokens, end),
+                                reading->lexicon->entities.items[entity].name);
+}
+
 bool smp_person_name_run_at(const smp_reading *reading, uint32_t at, smp_person_name *out)
 {
     uint32_t limit = smp_find_sentence_end(reading, at), end;
     at = smp_person_name_skip_honours(reading, at);
-    if (smp_form_at(reading, at, SMP_T_OFFICIAL, &out->entity, &out->end)) {
+    if (smp_form_at(reading, at, SMP_T_OFFICIAL, &out->entity, &out->end) &&
+        !smp_person_name_is_of_other(reading, out->entity, at, out->end)) {
         out->first = at;
         return true;
     }

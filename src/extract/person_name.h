@@ -9,6 +9,10 @@ typedef struct smp_person_name { /* the tokens of a name */
     uint32_t entity; /* of the lexicon, or SMP_NOTHING */
 } smp_person_name;
 
+/* "Burhanuddin Muhtadi": does a name of one word of a person of the lexicon only begin another's?
+ */
+bool smp_person_name_is_of_other(const smp_reading *reading, uint32_t entity, uint32_t first,
+                                 uint32_t end);
 /* Capitals that may be a person's name and begin here, behind honorifics. */
 bool smp_person_name_run_at(const smp_reading *reading, uint32_t at, smp_person_name *out);
 /* The same, unless the tagger sees something else there. */

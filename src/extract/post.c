@@ -183,11 +183,13 @@ static bool is_supposed(const smp_reading *reading, uint32_t first)
 }
 
 /* "Kuasa hukum Pemprov X NAME", "Ketua Tim Hukum X NAME": who is hired to speak for a body of the
- * state holds no office in it. Not "dari LBH X", whose own lawyer that is. */
+ * state or a party holds no office in it. Not "pengacara LBH X", whose own lawyer that is. */
 static bool is_counsel(const smp_reading *reading, const smp_post_seen *seen)
 {
     static const char *const teams[] = {"kuasa", "penasihat", "penasehat", "tim"};
-    if (!(reading->actors.items[seen->body].type & SMP_T_BODY)) return false;
+    const smp_actor *body = &reading->actors.items[seen->body];
+    bool is_lawyers = smp_str_find(body->id, SIMPUL_STR("lbh"), 0) != SIZE_MAX;
+    if (is_lawyers || !(body->type & (SMP_T_BODY | SMP_T_STAKEHOLDER))) return false;
     for (uint32_t at = seen->first; at < seen->end; at++) {
         if (reading->mention_at[at] != SMP_NO_MENTION) return false;
         bool is_lawyer =

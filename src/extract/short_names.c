@@ -156,14 +156,17 @@ static bool keep_short_names_of(smp_reading *reading, name_words *known)
     return true;
 }
 
-/* "Sony", a firm's name of one word, is a person's first name once the text named the person. */
+/* "Sony", a firm's name of one word, is a person's first name once the text named the person; so is
+ * the name of one word of somebody whom we know. */
 static void take_firms_names(smp_reading *reading, const name_words *known)
 {
     for (size_t i = 0; i < reading->mentions.n; i++) {
         smp_mention *mention = &reading->mentions.items[i];
         smp_type type = reading->actors.items[mention->actor].type;
+        bool is_known =
+            type == SMP_T_OFFICIAL && reading->actors.items[mention->actor].known != SMP_NOTHING;
         if (mention->kind != SMP_NAMED || mention->end != mention->first + 1 ||
-            (type != SMP_T_COMPANY && type != SMP_T_PLATFORM))
+            (type != SMP_T_COMPANY && type != SMP_T_PLATFORM && !is_known))
             continue;
         simpul_str word = smp_token_text(&reading->tokens, mention->first);
         uint32_t index = smp_strmap_find(&known->words, word);

@@ -3,6 +3,7 @@
 #include "extract/unknown.h"
 #include "base/error.h"
 #include "extract/body_name.h"
+#include "extract/committee.h"
 #include "extract/find.h"
 #include "extract/firm_name.h"
 #include "extract/named_again.h"
@@ -150,7 +151,7 @@ static bool is_all_of_firm(const smp_reading *reading, uint32_t first)
 /* "Direktorat X Ditjen Y": the body that a unit is part of begins another name. */
 static bool is_above(const smp_reading *reading, uint32_t token)
 {
-    static const char *const heads[] = {"ditjen", "direktorat", "kementerian"};
+    static const char *const heads[] = {"ditjen", "direktorat", "kementerian", "kanwil"};
     return SMP_IS_ANY(reading, token, heads);
 }
 
@@ -294,82 +295,10 @@ static bool is_draft(const smp_reading *reading, uint32_t token)
     return actor && actor->type == SMP_T_REGULATION && smp_reading_is(reading, token, "ruu");
 }
 
-/* "Kanwil DJP Banten": an office of a body in a region. */
-static bool is_branch(const smp_reading *reading, uint32_t head)
-{
-    return smp_reading_is(reading, head, "kanwil") ||
-           (smp_reading_is(reading, head, "kantor") &&
-            (smp_reading_is(reading, head + 1, "wilayah") ||
-             smp_reading_is(reading, head + 1, "perwakilan")));
-}
-
-/* "Kantor Wilayah IV KPPU" */
-static bool is_numeral(const smp_reading *reading, uint32_t token)
-{
-    if (!smp_find_is_word(reading, token)) return false;
-    simpul_str word = smp_token_text(&reading->tokens, token);
-    for (size_t i = 0; i < word.len; i++)
-        if (word.ptr[i] != 'I' && word.ptr[i] != 'V' && word.ptr[i] != 'X') return false;
-    return true;
-}
-
 static bool is_council(const smp_reading *reading, uint32_t token)
 {
     const smp_actor *actor = token < reading->tokens.n_tokens ? actor_at(reading, token) : NULL;
     return actor && smp_str_starts(actor->id, SIMPUL_STR("agency:dprd"));
-}
-
-/* The letters of the body at a token, or its words where it has none. Appends to `out`. */
-static void put_letters(const smp_reading *reading, uint32_t token, uint32_t end, smp_buf *out)
-{
-    enum { LONGEST = 6 };
-    simpul_str id = actor_at(reading, token)->id;
-    simpul_str slug = smp_str_slice(id, smp_str_find(id, SIMPUL_STR(":"), 0) + 1, id.len);
-    bool is_short = slug.len <= LONGEST && smp_str_find(slug, SIMPUL_STR("-"), 0) == SIZE_MAX;
-    if (!is_short || smp_find_is_acronym(reading, token)) {
-        smp_buf_str(out, smp_reading_text(reading, token, end));
-        return;
-    }
-    for (size_t i = 0; i < slug.len; i++) {
-        char c = slug.ptr[i];
-        smp_buf_byte(out, (char)(c >= 'a' && c <= 'z' ? c - 32 : c));
-    }
-}
-
-/* "Pansel KPK" for "Panitia Seleksi (Pansel) KPK", "Panitia Seleksi Calon Pimpinan Komisi …": those
- * who select for a body are one, however long their name is. Absent when memory is out. */
-static simpul_str committee_name(smp_reading *reading, uint32_t first, uint32_t inner, uint32_t end)
-{
-    bool is_panel =
-        smp_reading_is(reading, first, "pansel") || (smp_reading_is(reading, first, "panitia") &&
-                                                     smp_reading_is(reading, first + 1, "seleksi"));
-    bool is_closed = inner > first + 3 && smp_reading_is_punctuation(reading, inner - 1, ')');
-    if (!is_closed && !is_panel)
-        return smp_arena_str(reading->arena, smp_reading_text(reading, first, end));
-    smp_buf name;
-    smp_buf_init(&name);
-    if (is_panel) smp_buf_text(&name, "Pansel");
-    else smp_buf_str(&name, smp_token_text(&reading->tokens, inner - 2));
-    smp_buf_byte(&name, ' ');
-    if (is_panel) put_letters(reading, inner, end, &name);
-    else smp_buf_str(&name, smp_reading_text(reading, inner, end));
-    simpul_str text =
-        name.failed ? SIMPUL_STR_NONE : smp_arena_str(reading->arena, smp_buf_view(&name));
-    smp_buf_dispose(&name);
-    return text;
-}
-
-/* A committee and the body at `inner` in its name; brackets behind are that body's. */
-static bool keep_committee(smp_reading *reading, uint32_t first, uint32_t inner, smp_type type,
-                           uint32_t *next)
-{
-    uint32_t end = reading->mentions.items[reading->mention_at[inner]].end;
-    if (is_branch(reading, first)) end = smp_find_place_end(reading, end);
-    simpul_str name = committee_name(reading, first, inner, end);
-    simpul_str id = name.ptr ? smp_reading_id(reading, type, name) : SIMPUL_STR_NONE;
-    uint32_t actor = smp_reading_actor(reading, id, type, name);
-    *next = end;
-    return actor != SMP_NOTHING && smp_reading_mention(reading, first, end, actor, SMP_NAMED);
 }
 
 /* Does the chairman's name stand right behind the noun for a committee? */
@@ -422,11 +351,13 @@ static bool keep_headed(smp_reading *reading, uint32_t at, const smp_lex_head *h
     if (head->is_apart && smp_reading_is_punctuation(reading, head_end, '(') &&
         smp_reading_is_punctuation(reading, head_end + 2, ')') && is_body(reading, head_end + 3))
         head_end += 3; /* "Panitia Seleksi (Pansel) KPK" */
-    uint32_t inner = head_end + (is_branch(reading, at) && is_numeral(reading, head_end));
-    if ((head->is_apart || is_branch(reading, at)) && is_body(reading, inner)) /* "Pansel KPK" */
-        return keep_committee(reading, at, inner, head->type, next);
+    uint32_t inner = head_end + (smp_committee_is_branch(reading, at) &&
+                                 smp_committee_is_numeral(reading, head_end));
+    if ((head->is_apart || smp_committee_is_branch(reading, at)) &&
+        is_body(reading, inner)) /* "Pansel KPK" */
+        return smp_committee_keep(reading, at, inner, head->type, next);
     if (head->is_apart && is_draft(reading, head_end)) /* "Panja RUU Hak Cipta" */
-        return keep_committee(reading, at, head_end, head->type, next);
+        return smp_committee_keep(reading, at, head_end, head->type, next);
     if (!smp_find_is_free(reading, head_end) && !(head->keeps_head && is_class(reading, head_end)))
         return true;
     if (head->is_apart && is_led(reading, at, head_end)) return true; /* "Ketua Panja NAME" */
@@ -438,9 +369,9 @@ static bool keep_headed(smp_reading *reading, uint32_t at, const smp_lex_head *h
         end = smp_firm_name_closed(reading, head_end);
     if (is_local(reading, at)) end = place_in(reading, head_end, end);
     if (end > head_end && smp_reading_is(reading, at, "komisi") && is_council(reading, end))
-        return keep_committee(reading, at, end, head->type, next); /* "Komisi C DPRD Riau" */
-    if (end > head_end && head->is_apart && is_body(reading, end)) /* "Panja RUU Polri" */
-        return keep_committee(reading, at, end, head->type, next);
+        return smp_committee_keep(reading, at, end, head->type, next); /* "Komisi C DPRD Riau" */
+    if (end > head_end && head->is_apart && is_body(reading, end))     /* "Panja RUU Polri" */
+        return smp_committee_keep(reading, at, end, head->type, next);
     if (end == head_end || (!head->keeps_head && end > head_end + 4)) return true;
     if (!head->keeps_head && reading->marks[head_end]) return true;
     bool tiny = smp_token_text(&reading->tokens, head_end).len < 3; /* "fitur AI" */
@@ -545,6 +476,16 @@ static bool keep_described(smp_reading *reading, uint32_t at, const smp_lex_head
     return !named || keep(reading, token + 1, token + 2, token + 1, head->type);
 }
 
+/* "Head of Equity Research Lentera Sekuritas": a word of the title between "of" and the name. */
+static bool is_field(const smp_reading *reading, uint32_t token)
+{
+    static const char *const fields[] = {"research",  "equity", "retail",        "corporate",
+                                         "marketing", "sales",  "strategy",      "investment",
+                                         "public",    "policy", "communications"};
+    return token > 0 && SMP_IS_ANY(reading, token, fields) &&
+           (smp_reading_is(reading, token - 1, "of") || is_field(reading, token - 1));
+}
+
 /* Name … HEAD: "Lentera Institute", a run of capitals that ends in the word, or in words that firms
  * put behind it: "Lentera Securities International". */
 static bool keep_tailed(smp_reading *reading, uint32_t head, smp_type type, uint32_t *next)
@@ -560,6 +501,7 @@ static bool keep_tailed(smp_reading *reading, uint32_t head, smp_type type, uint
            (!reading->marks[first - 1] || smp_reading_is(reading, first - 1, "indonesia")) &&
            !(smp_find_flags(reading, first) & SMP_LINE_BEFORE))
         first--;
+    while (first < head && is_field(reading, first)) first++;
     if (first == head) return true;
     *next = end;
     return keep(reading, first, end, first, type);

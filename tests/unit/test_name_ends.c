@@ -136,6 +136,15 @@ static void who_may_hold_an_office_does_not(void **state)
           "official:bagas-wiratama holds_office_in agency:pemprov-bali asserted affirmed", false);
 }
 
+static void a_lawyer_of_lawyers_is_their_own(void **state)
+{
+    (void)state;
+    check("Kuasa hukum Partai Gerindra Bagas Wiratama menolak gugatan.",
+          "official:bagas-wiratama holds_office_in stakeholder:gerindra asserted affirmed", false);
+    check("\"Uang itu tertahan,\" kata pengacara publik LBH Pers, Bagas Wiratama, kemarin.",
+          "official:bagas-wiratama holds_office_in stakeholder:lbh-pers asserted affirmed", true);
+}
+
 static void letters_of_a_group_may_be_a_body_s(void **state)
 {
     (void)state;
@@ -239,6 +248,47 @@ static void who_left_an_office_acts_for_nobody(void **state)
           "agency:tni-al supports official:roni-wiratama planned affirmed", false);
 }
 
+static void a_name_inside_of_a_longer_one_is_none(void **state)
+{
+    (void)state;
+    check_named(
+        "Direktur Lentera Institute Burhanuddin Muhtadi menilai itu wajar. Kata Burhanuddin, "
+        "itu wajar.",
+        "official:st-burhanuddin", NULL);
+    check_named("Ekonomi tumbuh di pemerintahan Prabowo Subianto-Gibran Rakabuming Raka.",
+                "official:prabowo-subianto", "Prabowo");
+    check_named("Gubernur Riau Gatot Wiratama hadir di Aula Gatot Subroto.",
+                "official:gatot-wiratama", "Gatot Wiratama");
+    check_named("Riset itu dibuat Universitas Pertamina.", "company:pertamina", NULL);
+    check("Kepala Kanwil DJP Jakarta Selatan II Bagas Wiratama memeriksa wajib pajak.",
+          "official:bagas-wiratama holds_office_in agency:kanwil-djp-jakarta-selatan-ii asserted "
+          "affirmed",
+          true);
+    check_named("Head of Equity Research Lentera Sekuritas Bagas Wiratama hadir.",
+                "company:lentera-sekuritas", "Lentera Sekuritas");
+}
+
+static void more_of_a_place_is_no_person(void **state)
+{
+    (void)state;
+    check_named("General Manager PLN UID Jakarta Raya Bagas Wiratama mengatakan listrik aman.",
+                "official:raya-bagas-wiratama", NULL);
+    check("Area Manager Pertamina Patra Niaga Regional Jawa Bagian Barat Susanto Satria mengatakan "
+          "stok aman.",
+          "official:susanto-satria holds_office_in company:pertamina-patra-niaga asserted affirmed",
+          true);
+}
+
+static void letters_for_what_a_rule_is_about_are_not_the_rule(void **state)
+{
+    (void)state;
+    check_named("Presiden menerbitkan PP tentang Tata Kelola Ekspor Sumber Daya Alam (SDA). Harga "
+                "SDA naik.",
+                "regulation:pp-tata-kelola-ekspor-sumber-daya-alam",
+                "PP tentang Tata Kelola Ekspor Sumber Daya Alam");
+    check_named("Hal itu diatur Peraturan KPU (PKPU) tentang kampanye.", "agency:kpu", "KPU");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -254,6 +304,7 @@ int main(void)
         cmocka_unit_test(a_known_body_has_its_short_form_inside),
         cmocka_unit_test(a_dash_begins_the_next_item),
         cmocka_unit_test(who_may_hold_an_office_does_not),
+        cmocka_unit_test(a_lawyer_of_lawyers_is_their_own),
         cmocka_unit_test(letters_of_a_group_may_be_a_body_s),
         cmocka_unit_test(things_called_after_an_office_are_none),
         cmocka_unit_test(the_meeting_that_chose_a_chairman_is_looked_over),
@@ -265,6 +316,9 @@ int main(void)
         cmocka_unit_test(prosecutors_of_a_region_have_one_name),
         cmocka_unit_test(who_selects_for_a_body_has_one_name),
         cmocka_unit_test(who_left_an_office_acts_for_nobody),
+        cmocka_unit_test(a_name_inside_of_a_longer_one_is_none),
+        cmocka_unit_test(more_of_a_place_is_no_person),
+        cmocka_unit_test(letters_for_what_a_rule_is_about_are_not_the_rule),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
