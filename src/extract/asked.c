@@ -186,3 +186,13 @@ bool smp_asked_is_talk(const smp_reading *reading, uint32_t noun)
     return noun > 0 && reading->mention_at[noun] == SMP_NO_MENTION &&
            SMP_IS_ANY(reading, noun, nouns) && SMP_IS_ANY(reading, noun - 1, before);
 }
+
+bool smp_asked_opens_manner(const smp_reading *reading, uint32_t token)
+{
+    static const char *const words[] = {"dengan", "sambil", "seraya", "sembari", "tanpa"};
+    bool opens = SMP_IS_ANY(reading, token, words);
+    uint32_t mention = opens && token > 0 ? reading->mention_at[token - 1] : SMP_NO_MENTION;
+    if (mention == SMP_NO_MENTION) return false;
+    uint32_t first = reading->mentions.items[mention].first;
+    return first > 0 && smp_clause_is_verb(reading, first - 1);
+}

@@ -27,4 +27,8 @@ bool smp_asked_is_resolve(const smp_reading *reading, uint32_t token);
 /* "dengan rencana merevisi", "soal wacana mencabut": a plan that is talked of, whoever has it. */
 bool smp_asked_is_talk(const smp_reading *reading, uint32_t noun);
 
+/* "mempertegas aturan itu dengan menerbitkan", "… sambil meminta", "… tanpa melibatkan": does the
+ * word tell how the subject does it, where an object stands before it? */
+bool smp_asked_opens_manner(const smp_reading *reading, uint32_t token);
+
 #endif

@@ -80,6 +80,7 @@ typedef struct walk {
     uint32_t gap;          /* words passed that are neither grammar nor mention */
     bool is_noun;
     bool passed_name; /* letters that are no mention have been passed */
+    bool is_delayed;  /* "menunda pembentukan X": not to do that denies nothing */
     bool is_adjunct;  /* "melibatkan X dalam pembentukan Y": a preposition before the noun */
     bool is_of_thing; /* "kebijakan yang": the relative clause tells of a thing without a name */
     int depth;        /* of inherited subjects */
@@ -98,16 +99,6 @@ static uint32_t behind_copula(const walk *w, uint32_t mention)
                 reading->mention_at[at - 2] != SMP_NO_MENTION)
                 return at - 2;
     return mention;
-}
-
-/* "tidak ada (satu pun) X yang diblokir". */
-static bool is_none(const smp_reading *reading, uint32_t head, uint32_t floor)
-{
-    enum { REACH = 4 };
-    for (uint32_t at = head; at > floor + 1 && head - at < REACH; at--)
-        if (smp_reading_is(reading, at - 1, "ada"))
-            return smp_reading_marked(reading, at - 2, SMP_M_NEGATION);
-    return false;
 }
 
 /* "X didesak Y merevisi Z": X is to revise it. */
@@ -143,7 +134,7 @@ static void take_subject(walk *w, uint32_t mention)
     out->first = start;
     uint32_t head = reading->mentions.items[mention].first;
     bool is_not = head > w->floor && smp_reading_is(reading, head - 1, "bukan");
-    if (is_not || (out->is_relative && is_none(reading, head, w->floor)))
+    if (is_not || (out->is_relative && smp_relative_is_none(reading, head, w->floor)))
         out->marks |= SMP_MARK(SMP_M_NEGATION); /* "bukan X diminta" */
     /* "perlu X melakukan": what X ought to do; "harus kita dukung" is our own duty */
     const uint64_t own = SMP_MARK(SMP_M_FIRST_PLURAL) | SMP_MARK(SMP_M_FIRST_PERSON);
@@ -167,6 +158,11 @@ static bool pass_comma(walk *w, uint32_t comma)
         w->at = said;
         return false;
     }
+    /* "mencontohkan Italia, yang memblokir": a name that nobody knows */
+    bool is_of_unknown = w->out->is_relative && w->gap == 0 && comma > w->floor + 1 &&
+                         reading->mention_at[comma - 1] == SMP_NO_MENTION &&
+                         smp_find_is_capital(reading, comma - 1);
+    if (is_of_unknown) return true;
     if (!w->is_noun && !w->out->is_relative && smp_comma_has_subject(reading, comma, w->first)) {
         w->out->has_unknown = true;
         return true;
@@ -273,18 +269,6 @@ static bool is_furthered(const walk *w, uint32_t purpose)
     return earlier.is_inherited;
 }
 
-/* "mempertegas aturan itu dengan menerbitkan", "… sambil meminta": how the subject does it, where
- * an object stands before the word. */
-static bool opens_manner(const smp_reading *reading, uint32_t token)
-{
-    static const char *const words[] = {"dengan", "sambil", "seraya", "sembari", "tanpa"};
-    bool opens = SMP_IS_ANY(reading, token, words);
-    uint32_t mention = opens && token > 0 ? reading->mention_at[token - 1] : SMP_NO_MENTION;
-    if (mention == SMP_NO_MENTION) return false;
-    uint32_t first = reading->mentions.items[mention].first;
-    return first > 0 && smp_clause_is_verb(reading, first - 1);
-}
-
 /* Words of grammar: openers of a clause, auxiliaries. `*was_mark`: the token was one. */
 static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
 {
@@ -305,7 +289,7 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
     out->is_purpose = out->is_purpose || (marks & SMP_MARK(SMP_M_PURPOSE));
     out->is_condition = out->is_condition || (marks & SMP_MARK(SMP_M_CONDITION));
     if (smp_reading_is(w->reading, token, "tanpa") && w->gap == 0 && /* "… tanpa melibatkan X" */
-        opens_manner(w->reading, token)) {
+        smp_asked_opens_manner(w->reading, token)) {
         inherit(w->reading, token, w->first, out, w->depth);
         out->marks |= marks;
         return true;
@@ -369,6 +353,7 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
         marks &= ~SMP_MARK(SMP_M_LIGHT_VERB); /* a verb before a verb is another clause's */
     *was_mark = (marks & SMP_AUXILIARIES) != 0;
     if (!*was_mark) return false;
+    if (w->is_delayed) marks &= ~SMP_MARK(SMP_M_NEGATION);
     out->marks |= marks;
     out->has_light_verb = out->has_light_verb || (marks & SMP_MARK(SMP_M_LIGHT_VERB));
     return false;
@@ -397,12 +382,13 @@ static bool pass_word(walk *w, uint32_t token)
         out->marks |= SMP_MARK(SMP_M_NEGATION); /* "menolak diperiksa" */
     if (token + 1 == w->first && !w->is_noun && smp_reading_is(reading, token, "minta"))
         out->is_requested = true; /* "minta dilindungi" */
-    if (opens_manner(reading, token) && token + 1 == w->first && !w->is_noun) {
+    if (smp_asked_opens_manner(reading, token) && token + 1 == w->first && !w->is_noun) {
         inherit(reading, token, w->first, out, w->depth);
         return true;
     }
     if (w->is_noun && !out->has_light_verb && w->gap <= GOVERNED && is_governor(reading, token)) {
         out->has_light_verb = out->is_governed = true;
+        w->is_delayed = smp_reading_is(reading, token, "menunda");
         w->gap = 0;
         return false;
     }
@@ -412,7 +398,10 @@ static bool pass_word(walk *w, uint32_t token)
         return true; /* "X mengumumkan kebijakan yang mewajibkan …" */
     }
     if (out->is_relative && w->gap == 0) w->is_of_thing = smp_relative_is_thing(reading, token);
-    if (out->is_relative && w->gap > 0 && smp_relative_is_set_off(reading, token)) return true;
+    if (out->is_relative && w->gap > 0 &&
+        (smp_relative_is_set_off(reading, token) || /* "nomor X para penagih yang" */
+         smp_phrase_has(reading, token, SMP_MARK(SMP_M_GROUP_PREFIX))))
+        return true;
     bool is_counted = out->is_relative && w->gap <= OF_MANNER + 1 &&
                       reading->tokens.tokens[token].kind == SMP_NUMBER;
     if (is_counted) return true; /* "dari 200 klinik, baru 170 yang …" */
@@ -436,7 +425,11 @@ static bool pass_word(walk *w, uint32_t token)
         return true;
     /* "ia mengatakan XYZ akan memanggil": a name that nobody knows is the subject of what is said
      */
-    if (w->passed_name && smp_reading_marked(reading, token, SMP_M_SPEECH)) return true;
+    if (smp_reading_marked(reading, token, SMP_M_SPEECH) &&
+        (w->passed_name || (!w->is_noun && smp_comma_has_subject(reading, token, w->first)))) {
+        out->has_unknown = true; /* "khawatir aparat tak dapat memutus" */
+        return true;
+    }
     /* "X menjelaskan pemilihan kota itu juga mendukung Y": what is said of has no name here */
     if (w->gap >= OF_WHAT && !w->is_noun && !is_passive && out->has_unknown &&
         smp_reading_marked(reading, token, SMP_M_SPEECH))
@@ -463,6 +456,11 @@ static bool pass_word(walk *w, uint32_t token)
         smp_asked_lays_down(reading, token, &end)) {
         out->has_unknown = true; /* "meminta kedua raksasa itu mematuhi": they are to do it */
         return true;
+    }
+    uint32_t both = smp_phrase_both(reading, token, w->floor);
+    if (both < token && w->gap > 0) { /* "pengusaha baik dari dalam maupun luar negeri" */
+        w->at = both;
+        return false;
     }
     bool is_forbidden = false;
     if (is_verb && w->gap == 0 && w->depth == 0 && !w->is_noun &&

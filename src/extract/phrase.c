@@ -327,3 +327,14 @@ bool smp_phrase_is_plain_noun(const smp_reading *reading, uint32_t token)
     return reading->mention_at[token] == SMP_NO_MENTION && smp_find_is_word(reading, token) &&
            !smp_clause_is_verb(reading, token) && reading->marks[token] == 0;
 }
+
+uint32_t smp_phrase_both(const smp_reading *reading, uint32_t token, uint32_t floor)
+{
+    enum { FAR = 6 };
+    if (!smp_reading_is(reading, token, "maupun")) return token;
+    for (uint32_t at = token; at > floor && token - at < FAR; at--) {
+        if (reading->mention_at[at - 1] != SMP_NO_MENTION) break;
+        if (smp_reading_is(reading, at - 1, "baik")) return at - 1;
+    }
+    return token;
+}

@@ -49,4 +49,8 @@ bool smp_phrase_is_headline_verb(const smp_reading *reading, uint32_t token);
 /* A word that is no verb, no name and no word of grammar. */
 bool smp_phrase_is_plain_noun(const smp_reading *reading, uint32_t token);
 
+/* "baik dari dalam maupun dari luar": the token of "baik" for that of "maupun"; the token itself
+ * where none stands near. */
+uint32_t smp_phrase_both(const smp_reading *reading, uint32_t token, uint32_t floor);
+
 #endif
