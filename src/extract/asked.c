@@ -88,8 +88,25 @@ static bool is_intent(const smp_reading *reading, uint32_t token)
     return false;
 }
 
+/* "pedagang siap untuk mendukung", "X sepakat untuk …": who is ready to does it. */
+static uint32_t who_is_ready(const smp_reading *reading, uint32_t purpose, uint32_t floor)
+{
+    static const char *const ready[] = {"siap",     "sanggup", "mampu", "berhak",
+                                        "tertarik", "sepakat", "setuju"};
+    uint32_t at = purpose - 1;
+    if (purpose <= floor + 1 || reading->mention_at[at] != SMP_NO_MENTION ||
+        !SMP_IS_ANY(reading, at, ready))
+        return SMP_NO_MENTION;
+    while (at > floor && reading->mention_at[at - 1] == SMP_NO_MENTION &&
+           smp_phrase_has(reading, at - 1, SMP_AUXILIARIES))
+        at--;
+    return at > floor ? reading->mention_at[at - 1] : SMP_NO_MENTION;
+}
+
 uint32_t smp_asked_intent(const smp_reading *reading, uint32_t purpose, uint32_t floor)
 {
+    uint32_t ready = who_is_ready(reading, purpose, floor);
+    if (ready != SMP_NO_MENTION) return ready;
     uint32_t mention = purpose > floor ? reading->mention_at[purpose - 1] : SMP_NO_MENTION;
     if (mention == SMP_NO_MENTION) return SMP_NO_MENTION;
     uint32_t first = reading->mentions.items[mention].first;

@@ -5,17 +5,27 @@
 #include "base/str.h"
 #include "extract/find.h"
 #include "extract/form.h"
+#include "extract/other_letters.h"
 
 enum { MAX_MORE = 4 };
 
-/* Letters in brackets, by which other texts name a body: "(APJII)". */
+/* The bracket before letters, "(APJII)", "(DPP IKM)"; `at` when none opens there. */
+static uint32_t open_before(const smp_reading *reading, uint32_t at)
+{
+    uint32_t open = at;
+    if (open > 0) open--;
+    if (open > 0 && smp_other_letters_board(reading, open) > open) open--;
+    return smp_reading_is_punctuation(reading, open, '(') ? open : at;
+}
+
+/* Letters in brackets, by which other texts name a body. */
 static bool is_letters(const smp_reading *reading, uint32_t at)
 {
     enum { LONGEST = 10 };
-    return at > 1 && smp_reading_is_punctuation(reading, at - 1, '(') &&
-           smp_reading_is_punctuation(reading, at + 1, ')') && smp_find_is_acronym(reading, at) &&
-           (smp_find_flags(reading, at) & SMP_HAS_DIGIT) == 0 && !reading->marks[at] &&
-           smp_token_text(&reading->tokens, at).len <= LONGEST;
+    uint32_t open = open_before(reading, at);
+    return open > 0 && open < at && smp_reading_is_punctuation(reading, at + 1, ')') &&
+           smp_find_is_acronym(reading, at) && (smp_find_flags(reading, at) & SMP_HAS_DIGIT) == 0 &&
+           !reading->marks[at] && smp_token_text(&reading->tokens, at).len <= LONGEST;
 }
 
 static bool index_letters(smp_reading *reading)
@@ -24,7 +34,7 @@ static bool index_letters(smp_reading *reading)
     reading->letters_next = smp_arena_array(reading->arena, uint32_t, n + 1);
     if (!reading->letters_next) return false;
     for (size_t i = n; i-- > 0;) {
-        uint32_t before = reading->letters.items[i] - 2;
+        uint32_t before = open_before(reading, reading->letters.items[i]) - 1;
         uint32_t word =
             smp_strmap_put(&reading->letter_words, smp_token_text(&reading->tokens, before));
         if (word == SMP_STRMAP_NONE) return false;
@@ -63,7 +73,7 @@ static uint32_t letters_of(const smp_reading *reading, uint32_t first, uint32_t 
         smp_strmap_find(&reading->letter_words, smp_token_text(&reading->tokens, end - 1));
     uint32_t i = word == SMP_STRMAP_NONE ? SMP_NOTHING : reading->letters_behind.items[word];
     for (; i != SMP_NOTHING; i = reading->letters_next[i]) {
-        uint32_t at = reading->letters.items[i], open = at - 1, n = 0;
+        uint32_t at = reading->letters.items[i], open = open_before(reading, at), n = 0;
         while (n < end - first && n < open &&
                smp_str_equal(smp_token_text(&reading->tokens, end - 1 - n),
                              smp_token_text(&reading->tokens, open - 1 - n)))
@@ -73,6 +83,14 @@ static uint32_t letters_of(const smp_reading *reading, uint32_t first, uint32_t 
     return 0;
 }
 
+/* "Kementerian X (Y) Republik Korea": the state that a ministry is of. */
+static bool is_of_state(const smp_reading *reading, uint32_t token)
+{
+    return smp_reading_marked(reading, token, SMP_M_FOREIGN_PLACE) ||
+           (smp_reading_is(reading, token, "republik") &&
+            smp_reading_marked(reading, token + 1, SMP_M_FOREIGN_PLACE));
+}
+
 /* "Universitas Islam Negeri (UIN) Alauddin": behind the letters the name goes on, as the tagger
  * sees it. The end of the whole; `letters` when nothing follows. */
 static uint32_t end_behind_letters(const smp_reading *reading, uint32_t letters)
@@ -80,11 +98,32 @@ static uint32_t end_behind_letters(const smp_reading *reading, uint32_t letters)
     uint32_t at = letters + 2;
     while (at < reading->tokens.n_tokens && at < letters + 2 + MAX_MORE &&
            reading->mention_at[at] == SMP_NO_MENTION && smp_find_is_capital(reading, at) &&
-           !reading->marks[at] &&
-           (reading->tags[at] == SMP_TAG_BODY_INSIDE || reading->tags[at] >= SMP_TAG_PLACE))
+           (is_of_state(reading, at) ||
+            (!reading->marks[at] &&
+             (reading->tags[at] == SMP_TAG_BODY_INSIDE || reading->tags[at] >= SMP_TAG_PLACE))))
         at++;
     bool is_person = at < reading->tokens.n_tokens && reading->tags[at] == SMP_TAG_PERSON;
     return at > letters + 2 && !is_person ? at : letters;
+}
+
+/* "Universitas Islam Negeri (UIN) Alauddin Makassar": of a kind there are many, so that its letters
+ * stand before the name of one, which its place ends. The letters behind the name that ends at a
+ * token, *whole behind the place; 0 for others. */
+static uint32_t letters_of_kind(const smp_reading *reading, uint32_t end, uint32_t *whole)
+{
+    static const char *const tails[] = {"negeri", "muhammadiyah", "katolik", "kristen"};
+    uint32_t letters = end + 1, at = end + 3;
+    if (end == 0 || !SMP_IS_ANY(reading, end - 1, tails) || !is_letters(reading, letters)) return 0;
+    for (; at < end + 3 + MAX_MORE && smp_find_is_capital(reading, at); at++) {
+        uint32_t place = smp_find_place_end(reading, at);
+        if (reading->mention_at[at] != SMP_NO_MENTION) return 0;
+        if (place > at) {
+            *whole = place;
+            return letters;
+        }
+        if (reading->marks[at]) return 0;
+    }
+    return 0;
 }
 
 /* Letters and what follows them, as a name: "UIN Alauddin". Absent when memory is out. */
@@ -109,6 +148,7 @@ static uint32_t known_in_brackets(smp_reading *reading, uint32_t open, smp_type 
     uint32_t entity, end;
     smp_type wanted = (type & SMP_T_BODY) ? SMP_T_BODY : type;
     bool known = smp_reading_is_punctuation(reading, open, '(') &&
+                 !smp_other_letters_has(reading, open + 1) &&
                  smp_form_at(reading, open + 1, wanted, &entity, &end) &&
                  smp_reading_is_punctuation(reading, end, ')');
     return known ? smp_reading_known(reading, entity) : SMP_NOTHING;
@@ -132,6 +172,10 @@ static local_name local_at(const smp_reading *reading, uint32_t token)
                         smp_reading_is(reading, token + 2, "usaha");
         if (is_state) return (local_name){"PTUN", 4};
         if (smp_reading_is(reading, token + 1, "negeri")) return (local_name){"PN", 2};
+    }
+    if (smp_reading_is(reading, token, "kejaksaan")) {
+        if (smp_reading_is(reading, token + 1, "tinggi")) return (local_name){"Kejati", 2};
+        if (smp_reading_is(reading, token + 1, "negeri")) return (local_name){"Kejari", 2};
     }
     if (!smp_reading_is(reading, token, "pemerintah")) return (local_name){NULL, 0};
     if (smp_reading_is(reading, token + 1, "kabupaten")) return (local_name){"Pemkab", 2};
@@ -255,15 +299,17 @@ void smp_body_name_read(smp_reading *reading, uint32_t first, uint32_t end, smp_
         out->known = SMP_NOTHING;
         return;
     }
+    uint32_t whole = 0;
+    if (!letters) letters = letters_of_kind(reading, end, &whole);
     if (letters && smp_lexicon_entity(reading->lexicon, out->id) == SMP_NOTHING) {
-        uint32_t whole = end_behind_letters(reading, letters);
+        if (!whole) whole = end_behind_letters(reading, letters);
         simpul_str short_name = lettered_name(reading, letters, whole);
         out->id = short_name.ptr ? smp_reading_id(reading, type, short_name) : SIMPUL_STR_NONE;
-        open = letters - 1;
+        open = open_before(reading, letters);
         if (whole > letters) {
             out->name = short_name;
             open = whole;
-            if (letters == end + 1) out->end = whole;
+            if (open_before(reading, letters) == end) out->end = whole;
         }
     }
     out->known = known_in_brackets(reading, open, type);

@@ -6,11 +6,12 @@
 static bool is_light_passive(const smp_reading *reading, uint32_t token)
 {
     static const char *const verbs[] = {
-        "diadakan",    "diajukan",     "diberikan", "diberlakukan", "digarap",        "digelar",
-        "digodok",     "digulirkan",   "dijalin",   "dijatuhkan",   "dikeluarkan",    "dikenakan",
-        "dikirim",     "dikirimkan",   "dilakukan", "dilaksanakan", "dilangsungkan",  "dilayangkan",
-        "dilontarkan", "dirampungkan", "dirancang", "disampaikan",  "disiapkan",      "disuarakan",
-        "disusun",     "diterapkan",   "ditempuh",  "diutarakan",   "diselenggarakan"};
+        "diadakan",     "diajukan",      "diberikan",   "diberlakukan", "digarap",
+        "digelar",      "digodok",       "digulirkan",  "dijalin",      "dijatuhkan",
+        "dikeluarkan",  "dikenakan",     "dikirim",     "dikirimkan",   "dilakukan",
+        "dilaksanakan", "dilangsungkan", "dilayangkan", "dilontarkan",  "dirampungkan",
+        "dirancang",    "disampaikan",   "disiapkan",   "disuarakan",   "dialamatkan",
+        "disusun",      "diterapkan",    "ditempuh",    "diutarakan",   "diselenggarakan"};
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
         if (smp_reading_is(reading, token, verbs[i])) return true;
     return false;

@@ -314,8 +314,11 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
                            ? smp_asked_intent(w->reading, token, w->floor)
                            : SMP_NO_MENTION;
     if (intends != SMP_NO_MENTION) {
-        smp_phrase_add(&out->subject, intends);
+        uint32_t start = smp_subject_start(w->reading, intends, w->floor, false);
+        smp_subject_heads(w->reading, start, intends, false, &out->subject);
+        if (out->subject.n == 0) smp_phrase_add(&out->subject, intends);
         out->first = w->reading->mentions.items[intends].first;
+        out->marks |= w->reading->marks[token - 1] & SMP_AUXILIARIES; /* "siap untuk" */
         return true;
     }
     if (smp_reading_is(w->reading, token, "bertujuan")) return false; /* "aturan ini bertujuan …" */

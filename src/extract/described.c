@@ -176,8 +176,8 @@ static bool may_be(const smp_reading *reading, const title *found, uint32_t own,
 static uint32_t described(smp_reading *reading, const title *found, bool is_former, size_t *n_new)
 {
     smp_person_name name;
-    uint32_t who =
-        found->body == SMP_NOTHING ? SMP_NOTHING : latest_of(reading, found->body, found->first);
+    bool is_of_now = found->body != SMP_NOTHING && !is_former; /* who is in it now left nothing */
+    uint32_t who = is_of_now ? latest_of(reading, found->body, found->first) : SMP_NOTHING;
     if (who != SMP_NOTHING) return who;
     untold nearest = untold_before(reading, found->first, &name);
     if (nearest == UNTOLD_OTHER) return SMP_NOTHING;

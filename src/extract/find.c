@@ -132,3 +132,13 @@ uint32_t smp_find_sentence_first(const smp_reading *reading, uint32_t token)
 {
     return reading->tokens.sentences[smp_reading_sentence(reading, token)].first;
 }
+
+bool smp_find_is_apart(const smp_reading *reading, uint32_t a, uint32_t b)
+{
+    enum { WRAPPED = 60 }; /* bytes of a line that goes on in the next */
+    uint32_t first = a, line = b;
+    while (line > a && !(smp_find_flags(reading, line) & SMP_LINE_BEFORE)) line--;
+    if (line == a || line >= reading->tokens.n_tokens) return false;
+    while (first > 0 && !(smp_find_flags(reading, first) & SMP_LINE_BEFORE)) first--;
+    return smp_reading_text(reading, first, line).len < WRAPPED;
+}

@@ -53,4 +53,8 @@ bool smp_find_is_of_title(const smp_reading *reading, uint32_t token);
 /* A nominalised verb or adjective ("Penjaminan", "Kehutanan") is of a title. */
 bool smp_find_is_nominal(const smp_reading *reading, uint32_t token);
 
+/* Do two tokens stand in different lines, the first line too short for a wrapped one? Then a title
+ * at the first has nothing to do with a name at the second. */
+bool smp_find_is_apart(const smp_reading *reading, uint32_t a, uint32_t b);
+
 #endif

@@ -39,6 +39,32 @@ static uint32_t end_elsewhere(const smp_reading *reading, uint32_t first, uint32
     return best;
 }
 
+bool smp_firm_name_is_word(const smp_reading *reading, uint32_t token)
+{
+    static const char *const words[] = {
+        "properti",      "manajemen",      "management",   "logistik",     "logistics",
+        "energi",        "energy",         "industri",     "insurance",    "asuransi",
+        "finance",       "sekuritas",      "securities",   "investama",    "investindo",
+        "investment",    "investasi",      "teknologi",    "technology",   "enterprise",
+        "capital",       "research",       "consulting",   "karya",        "konstruksi",
+        "realty",        "property",       "resources",    "asset",        "assets",
+        "otomotif",      "telekomunikasi", "multifinance", "perkasa",      "internasional",
+        "international", "services",       "pariwisata",   "transportasi", "tambang",
+        "mining"};
+    return smp_find_is_capital(reading, token) && SMP_IS_ANY(reading, token, words);
+}
+
+uint32_t smp_firm_name_closed(const smp_reading *reading, uint32_t first)
+{
+    uint32_t end = capitals(reading, first);
+    for (uint32_t at = first + 1; at < end; at++)
+        if (smp_reading_is(reading, at, "tbk")) return at + 1;
+    bool is_bracket = smp_reading_is_punctuation(reading, end, '(') &&
+                      smp_reading_is(reading, end + 1, "persero") &&
+                      smp_reading_is_punctuation(reading, end + 2, ')');
+    return is_bracket && end > first ? end + 3 : first;
+}
+
 /* "ujar Batara", "Batara mengkritik": is a person called by the word at `word` alone later on? */
 static bool is_called_later(const smp_reading *reading, uint32_t word, uint32_t from)
 {
@@ -55,13 +81,34 @@ static bool is_called_later(const smp_reading *reading, uint32_t word, uint32_t 
     return false;
 }
 
+/* "Direktur PT X Properti Manajemen NAME dalam acara …": behind the last word of firms the rest is
+ * the person. The end of the firm; `first` where nothing tells it. */
+static uint32_t end_of_words(const smp_reading *reading, uint32_t first, uint32_t run)
+{
+    enum { MOST_NAMES = 4 };
+    uint32_t end = first;
+    for (uint32_t at = first + 1; at < run; at++)
+        if (smp_firm_name_is_word(reading, at)) end = at + 1;
+    if (end == first || run == end || run > end + MOST_NAMES || !smp_find_is_word(reading, run))
+        return first;
+    for (uint32_t at = end; at < run; at++)
+        if (reading->marks[at] || smp_find_place_end(reading, at) > at ||
+            reading->words[at] != SMP_NO_WORD)
+            return first;
+    return end;
+}
+
 uint32_t smp_firm_name_end(const smp_reading *reading, uint32_t first, uint32_t end)
 {
     uint32_t run = capitals(reading, first), told = end_elsewhere(reading, first, run);
     if (told > first) return told;
-    for (uint32_t at = first + 1; at + 1 < run; at++)
+    for (uint32_t at = first + 1; at < run; at++) {
+        bool is_whole = at + 1 == run; /* "PT X Manajemen NAME": one word behind a firm's */
+        if (is_whole && !smp_firm_name_is_word(reading, at - 1)) break;
         if (!reading->marks[at] && is_called_later(reading, at, run)) return at;
-    return end;
+    }
+    uint32_t told_end = end_of_words(reading, first, run);
+    return told_end > first ? told_end : end;
 }
 
 bool smp_firm_name_is_begun(const smp_reading *reading, uint32_t first, uint32_t end)

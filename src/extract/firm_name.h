@@ -13,4 +13,10 @@ uint32_t smp_firm_name_end(const smp_reading *reading, uint32_t first, uint32_t 
 /* "PLN Batam" where the text has "PT PLN Batam": do first…end only begin the name of a firm? */
 bool smp_firm_name_is_begun(const smp_reading *reading, uint32_t first, uint32_t end);
 
+/* A word that firms are called by and persons are not: "Properti", "Manajemen", "Sekuritas". */
+bool smp_firm_name_is_word(const smp_reading *reading, uint32_t token);
+
+/* Behind the "Tbk" or "(Persero)" that ends the capitals at `first`; `first` for none. */
+uint32_t smp_firm_name_closed(const smp_reading *reading, uint32_t first);
+
 #endif

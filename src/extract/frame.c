@@ -76,6 +76,7 @@ static void parse_active(const smp_reading *reading, const smp_cue_at *found, sm
     if (smp_str_is(found->cue->root, "libat") && smp_examined_is_of_case(reading, found->first))
         return;
     out->agents = out->clause.subject;
+    smp_sought_we(reading, found, out);
     smp_clause_objects(reading, found->end, found->cue->object, kind_of(found), &out->patients,
                        &out->reach);
     if (out->patients.n) smp_told_measure(reading, found, out);
@@ -184,6 +185,13 @@ static void find_giver(const smp_reading *reading, const smp_cue_at *found, smp_
     }
 }
 
+/* "RPP itu dibahas bersama X": what is worked on is no partner. */
+static bool is_joint(const smp_reading *reading, const smp_cue_at *found)
+{
+    return smp_sought_is_contact(found) && found->end > found->first + 1 &&
+           smp_reading_is(reading, found->end - 1, "bersama");
+}
+
 static void parse_passive(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
     /* "karena mereka mampu, uang itu tidak boleh …": the words between are the subject */
@@ -199,8 +207,10 @@ static void parse_passive(const smp_reading *reading, const smp_cue_at *found, s
         out->unstated = out->agents.n == 0;
         return;
     }
+    if (is_joint(reading, found)) out->clause.subject.n = 0;
     bool is_headless = out->clause.subject.n == 0;
-    bool is_unknown = is_headless && (out->clause.has_unknown || out->clause.is_relative);
+    bool is_unknown = is_headless && (out->clause.has_unknown || out->clause.is_relative ||
+                                      is_joint(reading, found));
     if (is_unknown && smp_sought_is_bar(found)) smp_sought_venue(reading, found, out);
     if (is_unknown && !out->clause.is_relative) {
         smp_clause_agent(reading, found->end, true, &out->agents);

@@ -3,6 +3,7 @@
 #include "extract/lexicon_entities.h"
 #include "base/error.h"
 #include "base/str.h"
+#include "extract/lexicon_list.h"
 
 static simpul_status read_entity(const smp_lexicon_line *line)
 {
@@ -61,6 +62,14 @@ static simpul_status read_name(const smp_lexicon_line *line)
     return status;
 }
 
+/* "Ketua Komisi XI DPR": the role ends in the name of its body, whatever larger one a line gives.
+ */
+static bool names_body(const simpul_lexicon *lexicon, simpul_str role, uint32_t body)
+{
+    simpul_str name = lexicon->entities.items[body].name;
+    return name.len && smp_str_ends(role, name);
+}
+
 /* A post and its short forms: each form is a post of its own in the matcher, all share the terms.
  */
 static simpul_status put_post(const smp_lexicon_line *line, simpul_str role, uint32_t body,
@@ -69,7 +78,8 @@ static simpul_status put_post(const smp_lexicon_line *line, simpul_str role, uin
     simpul_lexicon *lexicon = line->lexicon;
     for (uint32_t i = 0; i < lexicon->posts.n; i++) {
         smp_lex_post *known = &lexicon->posts.items[i];
-        if (known->body != body || !smp_str_equal(known->role, role)) continue;
+        bool is_same = known->body == body || names_body(lexicon, role, known->body);
+        if (!is_same || !smp_str_equal(known->role, role)) continue;
         if (from < known->from) known->from = from;
         if (to > known->to) known->to = to;
         *post = i;
@@ -82,24 +92,7 @@ static simpul_status put_post(const smp_lexicon_line *line, simpul_str role, uin
 
 static simpul_status add_title(const smp_lexicon_line *line, uint32_t post, simpul_str text)
 {
-    return smp_matcher_add(&line->lexicon->matcher, text, SMP_P_POST, post, &line->lexicon->arena,
-                           line->err);
-}
-
-/* "Menteri Desa, Pembangunan Daerah Tertinggal dan Transmigrasi": the comma before "dan" may be
- * missing. */
-static simpul_status add_without_comma(const smp_lexicon_line *line, uint32_t post, simpul_str text)
-{
-    size_t comma = smp_str_find(text, SIMPUL_STR(", dan "), 0);
-    if (comma == SIZE_MAX) return SIMPUL_OK;
-    smp_buf shorter;
-    smp_buf_init(&shorter);
-    smp_buf_str(&shorter, smp_str_slice(text, 0, comma));
-    smp_buf_str(&shorter, smp_str_slice(text, comma + 1, text.len));
-    simpul_status status = shorter.failed ? smp_error_memory(line->err)
-                                          : add_title(line, post, smp_buf_view(&shorter));
-    smp_buf_dispose(&shorter);
-    return status;
+    return smp_lexicon_add_list(line->lexicon, text, SMP_P_POST, post, line->err);
 }
 
 /* A title, and the ways in which titles of its kind are shortened: "Menko …", "Dirjen …". */
@@ -114,7 +107,6 @@ static simpul_status add_post_form(const smp_lexicon_line *line, uint32_t post, 
                 {"Sekretaris Jenderal ", "Sekjen "},
                 {"Wakil Menteri ", "Wamen "}};
     simpul_status status = add_title(line, post, text);
-    if (!status) status = add_without_comma(line, post, text);
     for (size_t i = 0; i < sizeof ways / sizeof ways[0] && !status; i++) {
         simpul_str whole = smp_str(ways[i].whole);
         if (!smp_str_starts(text, whole)) continue;

@@ -2,6 +2,7 @@
  * Parses nothing. */
 #include "base/error.h"
 #include "extract/lexicon_files.h"
+#include "extract/lexicon_list.h"
 #include "extract/lexicon_read.h"
 
 #include <dirent.h>
@@ -35,8 +36,7 @@ static simpul_status link_forms(simpul_lexicon *lexicon, simpul_error *err)
 {
     simpul_status status = check_named(lexicon, err);
     for (uint32_t i = 0; i < lexicon->forms.n && !status; i++)
-        status = smp_matcher_add(&lexicon->matcher, lexicon->forms.items[i].text, SMP_P_FORM, i,
-                                 &lexicon->arena, err);
+        status = smp_lexicon_add_list(lexicon, lexicon->forms.items[i].text, SMP_P_FORM, i, err);
     return status;
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/str.h"
 #include "extract/find.h"
+#include "extract/other_letters.h"
 
 /* The tokens of each word as it is written, from the first on. */
 typedef struct word_places {
@@ -28,24 +29,46 @@ static bool find_places(const smp_reading *reading, word_places *out)
     return true;
 }
 
+/* "PP … Sumber Daya Alam (SDA)", "Peraturan KPU (PKPU)": letters for what a rule is about, or for
+ * the rule and not for who lays it down. */
+static bool is_of_rule(const smp_reading *reading, const smp_mention *known, uint32_t letters)
+{
+    simpul_str word = smp_token_text(&reading->tokens, letters);
+    if (reading->actors.items[known->actor].type != SMP_T_REGULATION) {
+        bool is_laid =
+            known->first > 0 && (smp_reading_is(reading, known->first - 1, "peraturan") ||
+                                 smp_reading_is(reading, known->first - 1, "keputusan"));
+        return is_laid && word.ptr[0] != smp_token_text(&reading->tokens, known->first).ptr[0];
+    }
+    uint32_t n = known->end - known->first;
+    if (!(smp_find_flags(reading, letters) & SMP_ALL_CAPS) || word.len < 2 || word.len >= n)
+        return false;
+    for (size_t i = 0; i < word.len; i++) {
+        char c = smp_token_text(&reading->tokens, known->end - (uint32_t)(word.len - i)).ptr[0];
+        if ((c | 32) != (word.ptr[i] | 32)) return false;
+    }
+    return true;
+}
+
 /* "Asosiasi E-Commerce Indonesia (idEA)": from here on the word in brackets is a name too. */
 static bool keep_short_form(smp_reading *reading, const smp_mention *known, word_places *places)
 {
-    uint32_t open = known->end;
+    uint32_t open = known->end, letters = smp_other_letters_board(reading, open + 1);
     if (!smp_reading_is_punctuation(reading, open, '(') ||
-        !smp_reading_is_punctuation(reading, open + 2, ')') ||
-        !smp_find_is_free(reading, open + 1) || !smp_find_is_word(reading, open + 1))
+        !smp_reading_is_punctuation(reading, letters + 1, ')') ||
+        !smp_find_is_free(reading, letters) || !smp_find_is_word(reading, letters))
         return true;
-    simpul_str word = smp_token_text(&reading->tokens, open + 1);
+    simpul_str word = smp_token_text(&reading->tokens, letters);
     const smp_actor *actor = &reading->actors.items[known->actor];
-    bool shaped = (word.len >= 2 && word.len <= 14 && smp_find_is_capital(reading, open + 1)) ||
-                  smp_find_is_acronym(reading, open + 1);
+    bool shaped = (word.len >= 2 && word.len <= 14 && smp_find_is_capital(reading, letters)) ||
+                  smp_find_is_acronym(reading, letters);
     bool is_group = actor->known != SMP_NOTHING && actor->type == SMP_T_AGENCY &&
                     reading->lexicon->entities.items[actor->known].is_class; /* "Pemerintah (PP)" */
-    if (!shaped || is_group || actor->type == SMP_T_OFFICIAL || reading->marks[open + 1])
+    if (!shaped || is_of_rule(reading, known, letters) || is_group ||
+        actor->type == SMP_T_OFFICIAL || reading->marks[letters])
         return true;
-    if (smp_reading_is(reading, open + 1, "persero")) /* a form of company, no name elsewhere */
-        return smp_reading_mention(reading, open + 1, open + 2, known->actor, SMP_NAMED);
+    if (smp_reading_is(reading, letters, "persero")) /* a form of company, no name elsewhere */
+        return smp_reading_mention(reading, letters, letters + 1, known->actor, SMP_NAMED);
     uint32_t index = known->actor;
     if (!places->next && !find_places(reading, places)) return false;
     uint32_t token = places->first.items[smp_strmap_find(&places->words, word)];

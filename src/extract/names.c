@@ -49,21 +49,36 @@ static bool is_in_person(const smp_reading *reading, const smp_hit *hit, uint32_
            smp_find_tagged_end(reading, hit->first, SMP_TAG_PERSON) > hit->end;
 }
 
+static bool is_firm_tail(const smp_reading *reading, uint32_t token)
+{
+    static const char *const tails[] = {"indonesia", "tbk", "persero", "nusantara"};
+    return SMP_IS_ANY(reading, token, tails);
+}
+
+/* "PT Lippo General Insurance Tbk": a name that is closed is all that stands before. */
+static bool is_closed_behind(const smp_reading *reading, const smp_hit *hit)
+{
+    uint32_t first = hit->first + smp_reading_is(reading, hit->first, "pt");
+    uint32_t closed = smp_firm_name_closed(reading, first);
+    for (uint32_t at = hit->end; at < closed; at++)
+        if (smp_find_is_word(reading, at) && !is_firm_tail(reading, at)) return true;
+    return false;
+}
+
 /* "PT Danantara Sumberdaya Indonesia": behind "PT" a name that goes on is that of another company.
  */
 static bool is_in_company(const smp_reading *reading, const smp_hit *hit)
 {
-    static const char *const tails[] = {"indonesia", "tbk", "persero", "nusantara"};
     uint32_t at = hit->end;
     bool is_firm = smp_reading_is(reading, hit->first, "pt") || /* "PT PLN Batam" */
                    (hit->first > 0 && smp_reading_is(reading, hit->first - 1, "pt"));
     if (smp_firm_name_is_begun(reading, hit->first, at)) return true;
+    if (is_firm && is_closed_behind(reading, hit)) return true;
     if (!is_firm || !smp_find_is_capital(reading, at) ||
         (reading->marks[at] & ~SMP_MARK(SMP_M_PLACE)) || reading->tags[at] == SMP_TAG_PERSON ||
         smp_find_is_headline(reading, at))
         return false;
-    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++)
-        if (smp_reading_is(reading, at, tails[i])) return false;
+    if (is_firm_tail(reading, at)) return false;
     return reading->tags[at] == SMP_TAG_BODY_INSIDE || reading->tags[at] >= SMP_TAG_PLACE;
 }
 
@@ -205,6 +220,32 @@ static bool is_in_longer(const smp_reading *reading, const smp_hit *hit)
            reading->lexicon->heads.items[index].is_last;
 }
 
+/* "Ny. Elfi Taruna Ikrar": a wife's name ends in her husband's. */
+static bool is_of_wife(const smp_reading *reading, const smp_hit *hit, uint32_t form)
+{
+    enum { MOST = 3 };
+    uint32_t entity = reading->lexicon->forms.items[form].entity, at = hit->first;
+    if (reading->lexicon->entities.items[entity].type != SMP_T_OFFICIAL) return false;
+    while (at > 0 && hit->first - at < MOST && smp_find_is_capital(reading, at - 1) &&
+           !reading->marks[at - 1])
+        at--;
+    if (at == hit->first || at == 0) return false;
+    if (smp_reading_is_punctuation(reading, at - 1, '.')) at--;
+    return at > 0 &&
+           (smp_reading_is(reading, at - 1, "ny") || smp_reading_is(reading, at - 1, "nyonya"));
+}
+
+/* "Universitas Pertamina", "Menara BTN": what a firm has given its name to. */
+static bool is_given(const smp_reading *reading, const smp_hit *hit, uint32_t form)
+{
+    static const char *const heads[] = {"universitas", "institut", "politeknik", "yayasan",
+                                        "koperasi",    "menara",   "wisma",      "plaza"};
+    uint32_t entity = reading->lexicon->forms.items[form].entity;
+    return hit->first > 0 && reading->lexicon->entities.items[entity].type == SMP_T_COMPANY &&
+           smp_find_is_capital(reading, hit->first - 1) &&
+           SMP_IS_ANY(reading, hit->first - 1, heads);
+}
+
 /* "PPN PMSE": what a tax falls on is part of its name. */
 static bool is_in_tax(const smp_reading *reading, const smp_hit *hit)
 {
@@ -293,7 +334,8 @@ static bool keep_forms(smp_reading *reading, bool second_round, uint32_t shortes
                 is_elsewhere(reading, hit, form) || is_board(reading, hit, form) ||
                 is_in_company(reading, hit) || is_in_person(reading, hit, form) ||
                 is_title(reading, hit, form) || is_in_unit(reading, hit, form) ||
-                is_in_tax(reading, hit) || is_in_longer(reading, hit) ||
+                is_in_tax(reading, hit) || is_given(reading, hit, form) ||
+                is_of_wife(reading, hit, form) || is_in_longer(reading, hit) ||
                 is_in_office(reading, hit, form) || is_of_council(reading, hit) ||
                 is_in_place(reading, hit))
                 continue;

@@ -315,6 +315,10 @@ uint32_t smp_omitted_agent(smp_reading *reading, const smp_cue_at *found, smp_vo
     /* "diminta atau tidak": nobody has asked yet */
     if (voice == SMP_VOICE_PASSIVE && smp_reading_is(reading, found->end, "atau"))
         return SMP_NOTHING;
+    /* "tujuannya bukan X diminta untung": no side asks that */
+    uint32_t whom = reading->mentions.items[patient].first;
+    if (voice == SMP_VOICE_PASSIVE && whom > 0 && smp_reading_is(reading, whom - 1, "bukan"))
+        return SMP_NOTHING;
     /* "saya diminta bicara": by whom is left open */
     if (voice == SMP_VOICE_PASSIVE && bound == smp_voice_speaker(reading, found->first))
         return SMP_NOTHING;

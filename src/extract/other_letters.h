@@ -9,4 +9,7 @@
 bool smp_other_letters_open(smp_reading *reading);
 bool smp_other_letters_has(const smp_reading *reading, uint32_t token);
 
+/* "(DPP IKM)": behind the letters of a board, before those of its group; `token` for others. */
+uint32_t smp_other_letters_board(const smp_reading *reading, uint32_t token);
+
 #endif

@@ -16,12 +16,23 @@ static bool is_first_name(const smp_reading *reading, uint32_t token, uint32_t e
            smp_find_tagged_end(reading, token, SMP_TAG_PERSON) > end;
 }
 
+/* "Airport Jeddah", "Bandara X": what opens the name of a place. */
+static bool is_place_noun(const smp_reading *reading, uint32_t token)
+{
+    static const char *const nouns[] = {"airport",   "bandara", "pelabuhan", "stasiun", "terminal",
+                                        "embarkasi", "kawasan", "rayon",     "zona"};
+    return SMP_IS_ANY(reading, token, nouns);
+}
+
 /* A word that no name has: grammar, cues, months, or the start of another post. */
 static bool breaks_name(const smp_reading *reading, uint32_t token)
 {
     uint32_t index, end;
     if ((reading->marks[token] & ~SMP_MARK(SMP_M_DEGREE)) || smp_find_is_nominal(reading, token))
         return true;
+    if (smp_reading_is(reading, token, "nomor") || smp_reading_is(reading, token, "no"))
+        return true; /* "Surat Perintah Panglima TNI Nomor …" */
+    if (is_place_noun(reading, token)) return true;
     if (smp_find_payload(reading, token, SMP_P_POST, &index, &end)) return true;
     if (smp_find_payload(reading, token, SMP_P_INSTRUMENT, &index, &end)) return true;
     if (smp_find_payload(reading, token, SMP_P_WEEKDAY, &index, &end)) return true;
@@ -61,6 +72,18 @@ static bool is_of_place_or_firm(const smp_reading *reading, uint32_t end)
     for (size_t i = 0; i < sizeof sides / sizeof *sides; i++)
         if (smp_reading_is(reading, end - 1, sides[i])) return true;
     return smp_reading_is(reading, end - 1, "tbk") || smp_reading_is(reading, end - 1, "persero");
+}
+
+/* "Ketua Umum X Adil Hakim mengatakan": a rank of one word that ends a name rules nothing. */
+static bool is_surname(const smp_reading *reading, uint32_t token)
+{
+    static const char *const ranks[] = {"hakim", "jaksa", "panglima"};
+    return smp_find_is_capital(reading, token) && SMP_IS_ANY(reading, token, ranks) &&
+           smp_find_is_capital(reading, token - 1) && !reading->marks[token - 1] &&
+           !smp_find_is_capital(reading, token + 1) &&
+           reading->mention_at[token + 1] == SMP_NO_MENTION &&
+           reading->tokens.tokens[token + 1].kind != SMP_NUMBER &&
+           !smp_reading_is_punctuation(reading, token + 1, '(');
 }
 
 /* "Pelindo II …", "Presiden FIFA": a numeral or letters alone are of a body. */
@@ -113,7 +136,8 @@ bool smp_person_name_run_at(const smp_reading *reading, uint32_t at, smp_person_
     out->first = at;
     if (reading->is_lower) return lower_run(reading, at, limit, out);
     for (end = at; end < limit && end < at + MAX_NAME; end++) {
-        if (!smp_find_is_capital(reading, end) || breaks_name(reading, end)) break;
+        if (!smp_find_is_capital(reading, end)) break;
+        if (breaks_name(reading, end) && !(end > at && is_surname(reading, end))) break;
         if (end > at && !(smp_find_flags(reading, end) & SMP_SPACE_BEFORE)) break;
         simpul_str text = smp_token_text(&reading->tokens, end);
         bool initial = text.len == 1 || (text.len == 2 && text.ptr[1] == '.');
@@ -191,9 +215,35 @@ bool smp_person_name_acts(const smp_reading *reading, const smp_person_name *nam
              smp_reading_is(reading, name->end + 1, "yang")));
 }
 
+/* "Kepala Daerah Kerja (Daker) Airport X, NAME": behind the short form of a unit stands its place
+ * where the person follows. */
+static bool is_place_of_unit(const smp_reading *reading, uint32_t at, const smp_person_name *name)
+{
+    uint32_t next = name->end;
+    while (next < name->end + MAX_NAME && !smp_reading_is_punctuation(reading, next, ',') &&
+           (smp_reading_is_punctuation(reading, next, '-') || smp_find_is_capital(reading, next)))
+        next++;
+    return at > 0 && smp_reading_is_punctuation(reading, at - 1, ')') &&
+           reading->tags[name->first] != SMP_TAG_PERSON &&
+           smp_reading_is_punctuation(reading, next, ',') &&
+           smp_find_tagged_end(reading, next + 1, SMP_TAG_PERSON) > next + 2;
+}
+
+bool smp_person_name_is_of_dash(const smp_reading *reading, uint32_t end)
+{
+    uint32_t post, behind;
+    return smp_reading_is_punctuation(reading, end, '-') &&
+           (smp_find_flags(reading, end) & SMP_SPACE_BEFORE) &&
+           (smp_find_flags(reading, end + 1) & SMP_SPACE_BEFORE) &&
+           (smp_reading_marked(reading, end + 1, SMP_M_RANK) ||
+            smp_find_payload(reading, end + 1, SMP_P_POST, &post, &behind));
+}
+
 bool smp_person_name_at(const smp_reading *reading, uint32_t at, smp_person_name *out)
 {
     if (!smp_person_name_run_at(reading, at, out)) return false;
+    if (smp_person_name_is_of_dash(reading, out->end) || is_place_of_unit(reading, at, out))
+        return false;
     if (out->entity != SMP_NOTHING || at == 0 || smp_reading_is_punctuation(reading, at - 1, ',') ||
         smp_reading_is(reading, at - 1, "tbk"))
         return true;
@@ -267,10 +317,13 @@ uint32_t smp_person_name_tagged_end(const smp_reading *reading, uint32_t token)
         simpul_str word = smp_token_text(&reading->tokens, at);
         size_t point = smp_str_find(word, SIMPUL_STR("."), 0);
         bool is_address = point != SIZE_MAX && point > 2;
-        if (reading->mention_at[at] != SMP_NO_MENTION || reading->marks[at] || is_address ||
-            smp_find_is_nominal(reading, at) || (smp_find_flags(reading, at) & SMP_HAS_DIGIT) ||
+        bool is_grammar = reading->marks[at] && !(at > token && is_surname(reading, at));
+        if (reading->mention_at[at] != SMP_NO_MENTION || is_grammar || is_address ||
+            is_place_noun(reading, at) || smp_find_is_nominal(reading, at) ||
+            (smp_find_flags(reading, at) & SMP_HAS_DIGIT) ||
             smp_find_payload(reading, at, SMP_P_HEAD, &index, &behind))
             return token;
     }
+    if (end > token && is_surname(reading, end)) end++;
     return behind_initial(reading, token, end);
 }

@@ -21,6 +21,8 @@ bool smp_person_name_acts(const smp_reading *reading, const smp_person_name *nam
 bool smp_person_name_is_predicate(const smp_reading *reading, uint32_t at);
 /* The token behind titles of honour, with their points and brackets: "Komjen Pol. (Purn.)". */
 uint32_t smp_person_name_skip_honours(const smp_reading *reading, uint32_t at);
+/* "NAME - Founder X": the dash at the end of a name gives it the title behind, and none before. */
+bool smp_person_name_is_of_dash(const smp_reading *reading, uint32_t end);
 /* The end of a person's name that the tagger begins here; `token` when no person bears it. */
 uint32_t smp_person_name_tagged_end(const smp_reading *reading, uint32_t token);
 /* NAME, POST with a name nobody knows yet: "ujar Wulan Sekartaji, anggota Komisi I DPR". */

@@ -121,18 +121,37 @@ static bool keep_speakers(smp_reading *reading)
     return true;
 }
 
+/* The person whose name ends right before "alias": one named before, or two words at least that the
+ * tagger takes for one. SMP_NOTHING when there is none; false when memory is out. */
+static bool person_before(smp_reading *reading, uint32_t alias, uint32_t *person)
+{
+    enum { LONGEST = 5 };
+    uint32_t known = reading->mention_at[alias - 1], first = alias;
+    *person = SMP_NOTHING;
+    if (known != SMP_NO_MENTION) {
+        uint32_t actor = reading->mentions.items[known].actor;
+        if (reading->actors.items[actor].type == SMP_T_OFFICIAL) *person = actor;
+        return true;
+    }
+    while (first > 0 && alias - first < LONGEST && reading->tags[first] != SMP_TAG_PERSON) first--;
+    if (first + 1 >= alias || smp_person_name_tagged_end(reading, first) != alias) return true;
+    smp_person_name name = {first, alias, SMP_NOTHING};
+    *person = smp_person_name_actor(reading, &name);
+    return *person != SMP_NOTHING && smp_reading_mention(reading, first, alias, *person, SMP_NAMED);
+}
+
 /* "Tan Wei Liang alias Hendra Tanoto": one person by two names. */
 static bool keep_aliases(smp_reading *reading)
 {
     for (uint32_t at = 1; at + 1 < reading->tokens.n_tokens; at++) {
-        if (!smp_reading_is(reading, at, "alias")) continue;
-        uint32_t before = reading->mention_at[at - 1];
         smp_person_name name;
-        if (before == SMP_NO_MENTION || reading->mention_at[at + 1] != SMP_NO_MENTION ||
+        uint32_t person;
+        if (!smp_reading_is(reading, at, "alias") || smp_find_is_headline(reading, at) ||
+            reading->mention_at[at + 1] != SMP_NO_MENTION ||
             !smp_person_name_run_at(reading, at + 1, &name))
             continue;
-        uint32_t person = reading->mentions.items[before].actor;
-        if (reading->actors.items[person].type == SMP_T_OFFICIAL &&
+        if (!person_before(reading, at, &person)) return false;
+        if (person != SMP_NOTHING &&
             !smp_reading_mention(reading, name.first, name.end, person, SMP_NAMED))
             return false;
     }

@@ -80,6 +80,24 @@ static uint32_t skip_place_for(const smp_reading *reading, uint32_t at)
     return behind > at + 1 ? behind : at;
 }
 
+/* "hasil Muktamar Surabaya", "versi Munas Bali 2014": the meeting that chose who leads a party with
+ * two boards. Behind it; `at` when none is told. */
+static uint32_t skip_meeting(const smp_reading *reading, uint32_t at)
+{
+    static const char *const joins[] = {"hasil", "versi", "kubu"};
+    static const char *const meetings[] = {"muktamar", "munas",    "kongres",    "muswil",
+                                           "musda",    "munaslub", "muktamarlb", "rapimnas"};
+    if (!SMP_IS_ANY(reading, at, joins) || !SMP_IS_ANY(reading, at + 1, meetings)) return at;
+    uint32_t behind = at + 2, place = smp_find_place_end(reading, behind);
+    bool is_unlisted = place == behind && smp_find_is_capital(reading, behind) &&
+                       smp_find_is_capital(reading, behind + 1); /* "Munas Ancol NAME" */
+    if (is_unlisted) place++;
+    behind = place;
+    return behind < reading->tokens.n_tokens && reading->tokens.tokens[behind].kind == SMP_NUMBER
+               ? behind + 1
+               : behind;
+}
+
 uint32_t smp_post_skip_tail(const smp_reading *reading, uint32_t at)
 {
     uint32_t body, end;
@@ -97,7 +115,7 @@ uint32_t smp_post_skip_tail(const smp_reading *reading, uint32_t at)
         smp_form_at(reading, at + 1, SMP_T_AGENCY, &body, &end))
         at = end; /* "DPR RI dari Fraksi PAN" */
     if (skip_place_for(reading, at) > at) return skip_place_for(reading, at);
-    at = skip_then(reading, skip_brackets(reading, at));
+    at = skip_then(reading, skip_meeting(reading, skip_brackets(reading, at)));
     if (smp_post_is_reach(reading, at) && smp_find_is_capital(reading, at + 1)) at++;
     while (smp_reading_is(reading, at, "ri") || smp_reading_is(reading, at, "tbk") ||
            smp_reading_is(reading, at, "persero"))
@@ -148,14 +166,36 @@ static bool is_beside(const smp_reading *reading, const smp_post_seen *seen)
             smp_reading_is(reading, seen->first + 1, "karyawan"));
 }
 
-/* "Jika terpilih menjadi pimpinan KPK, NAME": an office that somebody may hold one day. */
+/* "Jika terpilih menjadi pimpinan KPK, NAME", "visi untuk menjadi pimpinan KPK NAME": an office
+ * that somebody may hold one day. */
 static bool is_supposed(const smp_reading *reading, uint32_t first)
 {
     enum { REACH = 4 };
     bool becomes = first > 0 && (smp_reading_is(reading, first - 1, "menjadi") ||
+                                 smp_reading_is(reading, first - 1, "sebagai") ||
                                  smp_reading_is(reading, first - 1, "jadi"));
+    static const uint64_t supposed = SMP_MARK(SMP_M_CONDITION) | SMP_MARK(SMP_M_PURPOSE) |
+                                     SMP_MARK(SMP_M_FUTURE) | SMP_MARK(SMP_M_HOPE);
     for (uint32_t at = first; becomes && at > 0 && first - at < REACH; at--)
-        if (smp_reading_marked(reading, at - 1, SMP_M_CONDITION)) return true;
+        if ((reading->marks[at - 1] & supposed) || smp_reading_is(reading, at - 1, "untuk"))
+            return true;
+    return false;
+}
+
+/* "Kuasa hukum Pemprov X NAME", "Ketua Tim Hukum X NAME": who is hired to speak for a body of the
+ * state holds no office in it. Not "dari LBH X", whose own lawyer that is. */
+static bool is_counsel(const smp_reading *reading, const smp_post_seen *seen)
+{
+    static const char *const teams[] = {"kuasa", "penasihat", "penasehat", "tim"};
+    if (!(reading->actors.items[seen->body].type & SMP_T_BODY)) return false;
+    for (uint32_t at = seen->first; at < seen->end; at++) {
+        if (reading->mention_at[at] != SMP_NO_MENTION) return false;
+        bool is_lawyer =
+            smp_reading_is(reading, at, "pengacara") || smp_reading_is(reading, at, "advokat");
+        if (SMP_IS_ANY(reading, at, teams) && smp_reading_is(reading, at + 1, "hukum")) at++;
+        else if (!is_lawyer) continue;
+        return reading->mention_at[at + 1] != SMP_NO_MENTION;
+    }
     return false;
 }
 
@@ -189,6 +229,10 @@ bool smp_post_keep(smp_reading *reading, uint32_t official, uint32_t body, uint3
     if (is_candidate || is_supposed(reading, first) || is_beside(reading, &seen))
         return true; /* "calon Ketua KPK" holds no office yet */
     if (smp_post_is_foreign(reading, &seen)) return smp_vec_push(&reading->posts, seen);
+    if (is_counsel(reading, &seen)) {
+        reading->actors.items[official].body = body;
+        return true;
+    }
     if (!is_former || reading->actors.items[official].body == SMP_NOTHING)
         reading->actors.items[official].body = is_former ? SMP_NOTHING : body;
     return smp_vec_push(&reading->posts, seen);

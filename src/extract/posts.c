@@ -34,6 +34,15 @@ static bool is_place_of(const smp_reading *reading, uint32_t first)
     return false;
 }
 
+/* "Piala Presiden", "Masjid Jenderal X": a thing that is called after the office. */
+static bool is_called_after(const smp_reading *reading, uint32_t first)
+{
+    static const char *const things[] = {"piala",   "masjid",   "turnamen", "trofi",
+                                         "stadion", "beasiswa", "hadiah"};
+    return first > 0 && smp_find_is_capital(reading, first) &&
+           SMP_IS_ANY(reading, first - 1, things);
+}
+
 /* "Peraturan Presiden", "Keputusan Menteri X": what the office lays down, not who holds it. */
 static bool is_in_rule(const smp_reading *reading, uint32_t first)
 {
@@ -77,7 +86,10 @@ static bool keep_bare_post(smp_reading *reading, uint32_t post, uint32_t first, 
     const smp_lex_post *known = &reading->lexicon->posts.items[post];
     uint32_t body = smp_reading_known(reading, known->body);
     if (body == SMP_NOTHING) return false;
-    if (is_counted(reading, end))
+    /* "mantan Kasal" acts for nobody; whom "mantan Kasal itu" means is found later */
+    bool is_past = smp_post_was_former(reading, first) &&
+                   !smp_reading_marked(reading, end, SMP_M_DEMONSTRATIVE);
+    if (is_past || is_counted(reading, end))
         return smp_reading_mention(reading, first, end, body, SMP_BODY_OF); /* not of today */
     uint32_t holder = reading->has_day && !smp_post_was_former(reading, first) &&
                               !is_place_of(reading, first) && !is_addressed(reading, first)
@@ -198,11 +210,29 @@ static bool is_person_word(const smp_reading *reading, uint32_t post, const smp_
     return reading->tags[name->first] == SMP_TAG_PERSON && !has_holders(reading->lexicon, post);
 }
 
+/* "Presiden Konfederasi X", "Presiden Asia Football Federation": does a head of groups or firms
+ * open or end the capitals at a token? */
+static bool is_headed(const smp_reading *reading, uint32_t first)
+{
+    enum { LONGEST = 8 };
+    uint32_t index, end;
+    for (uint32_t at = first; at < first + LONGEST; at++) {
+        if (!smp_find_is_capital(reading, at)) return false;
+        if (!smp_find_payload(reading, at, SMP_P_HEAD, &index, &end)) continue;
+        const smp_lex_head *head = &reading->lexicon->heads.items[index];
+        return (head->type & (SMP_T_STAKEHOLDER | SMP_T_COMPANY)) != 0 &&
+               (at == first ? head->keeps_head : head->is_last);
+    }
+    return false;
+}
+
 /* "Presiden KSPI": a title right before a group or a company is an office in that. */
 static bool is_of_group(const smp_reading *reading, uint32_t title_end)
 {
     uint32_t entity, end;
     bool is_person = smp_form_at(reading, title_end, SMP_T_OFFICIAL, &entity, &end);
+    if (smp_reading_is(reading, title_end - 1, "presiden") && is_headed(reading, title_end))
+        return true;
     if (!is_person && !reading->is_upper && smp_find_is_acronym(reading, title_end) &&
         reading->tags[title_end] == SMP_TAG_BODY)
         return true;
@@ -355,7 +385,7 @@ simpul_status smp_find_posts(smp_reading *reading, simpul_error *err)
         /* "Menlu Jepang" holds no office of ours, "Ketua KPU Kota …" none of the whole country */
         if (post == SMP_NOTHING || smp_reading_marked(reading, title_end, SMP_M_FOREIGN_PLACE) ||
             is_of_group(reading, title_end) || is_of_council(reading, post, title_end) ||
-            is_in_rank(reading, at, title_end) ||
+            is_in_rank(reading, at, title_end) || is_called_after(reading, at) ||
             (smp_find_is_region_word(reading, title_end) &&
              smp_find_is_capital(reading, title_end))) {
             at = post == SMP_NOTHING ? at + 1 : title_end;
@@ -378,7 +408,8 @@ simpul_status smp_find_posts(smp_reading *reading, simpul_error *err)
         /* a name behind a comma is one of the lexicon's, or closed by a comma itself */
         bool is_closed = in_brackets && start > behind && is_person_before(reading, at - 1);
         bool named =
-            !is_closed && smp_person_name_at(reading, start, &name) &&
+            !is_closed && !smp_find_is_apart(reading, at, start) &&
+            smp_person_name_at(reading, start, &name) &&
             ((start == behind && is_person_word(reading, post, &name)) ||
              name.entity != SMP_NOTHING || smp_reading_is_punctuation(reading, name.end, ',') ||
              (name.end > name.first + 1 && name.end <= name.first + 4));

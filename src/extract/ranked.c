@@ -19,6 +19,14 @@ static bool is_crowd(const smp_reading *reading, const smp_actor *actor)
            reading->lexicon->entities.items[actor->known].is_class;
 }
 
+/* "Marsda TNI NAME": behind a rank of soldiers the forces are part of the rank. */
+static bool is_in_honour(const smp_reading *reading, const smp_mention *body)
+{
+    return body->first > 0 && smp_find_is_acronym(reading, body->first) &&
+           body->end == body->first + 1 &&
+           smp_reading_marked(reading, body->first - 1, SMP_M_HONORIFIC);
+}
+
 /* "Departemen Komunikasi BI", "Dewan Komisioner OJK": a part that every body has, with the body
  * behind it. */
 static bool is_part_before(const smp_reading *reading, const smp_mention *part, uint32_t end)
@@ -67,7 +75,9 @@ static uint32_t body_in(const smp_reading *reading, uint32_t first, uint32_t end
         const smp_mention *mention = &reading->mentions.items[index];
         const smp_actor *actor = &reading->actors.items[mention->actor];
         if (actor->type & (SMP_T_OFFICIAL | SMP_T_REGULATION | SMP_T_FEATURE)) break;
-        if (is_crowd(reading, actor) || is_part_before(reading, mention, end)) continue;
+        if (is_crowd(reading, actor) || is_part_before(reading, mention, end) ||
+            is_in_honour(reading, mention))
+            continue;
         *last = mention->end;
         /* "Kepala Eksekutif Pengawas A, B, dan C OJK": what is supervised is no body of the title
          */
@@ -178,6 +188,7 @@ static bool keep_ranked(smp_reading *reading, uint32_t at, uint32_t *next)
     }
     behind = smp_post_skip_tail(reading, behind);
     if (smp_reading_is_punctuation(reading, behind, ',')) behind++;
+    if (smp_find_is_apart(reading, at, behind)) return true;
     smp_person_name name = {behind, behind, SMP_NOTHING};
     uint32_t index =
         behind < reading->tokens.n_tokens ? reading->mention_at[behind] : SMP_NO_MENTION;
@@ -269,7 +280,8 @@ static bool is_name_begin(const smp_reading *reading, uint32_t token)
     bool follows_title = token > 0 && smp_find_is_of_title(reading, token - 1);
     if (follows_title || !smp_find_is_capital(reading, token)) return false;
     uint32_t end = smp_person_name_tagged_end(reading, token);
-    return end > token && !smp_find_is_nominal(reading, end) && !is_listed(reading, token, end);
+    return end > token && !smp_find_is_nominal(reading, end) && !is_listed(reading, token, end) &&
+           !smp_person_name_is_of_dash(reading, end);
 }
 
 static uint32_t skip_brackets(const smp_reading *reading, uint32_t at)

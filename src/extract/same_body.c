@@ -68,6 +68,7 @@ static void unite(smp_reading *reading, simpul_str kind)
 
 void smp_same_bodies_unite(smp_reading *reading)
 {
-    static const char *const kinds[] = {"agency:pemprov-", "agency:polda-", "agency:dprd-"};
+    static const char *const kinds[] = {"agency:pemprov-", "agency:polda-", "agency:dprd-",
+                                        "agency:kejati-"};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) unite(reading, smp_str(kinds[i]));
 }

@@ -115,6 +115,17 @@ static void note_short_name(const smp_reading *reading, name_words *known)
         known->latest.items[smp_strmap_find(&known->words, word)] = mention;
 }
 
+/* "Gubernur X Budi Susilo Y", "Aula Gatot Subroto": another name that begins like one of the text.
+ */
+static bool goes_on(const smp_reading *reading, uint32_t end)
+{
+    uint32_t index, behind;
+    return smp_find_is_capital(reading, end) && smp_find_is_free(reading, end) &&
+           !reading->marks[end] && !smp_find_is_headline(reading, end) && !reading->is_upper &&
+           !(smp_find_flags(reading, end) & SMP_LINE_BEFORE) &&
+           !smp_find_payload(reading, end, SMP_P_WEEKDAY, &index, &behind);
+}
+
 static bool keep_short_names_of(smp_reading *reading, name_words *known)
 {
     uint32_t index, end;
@@ -137,6 +148,7 @@ static bool keep_short_names_of(smp_reading *reading, name_words *known)
                official_by_word(reading, known, smp_token_text(&reading->tokens, last), at) ==
                    official)
             last++;
+        if (goes_on(reading, last)) continue;
         if (!smp_reading_mention(reading, at, last, official, SMP_NAMED)) return false;
         note_short_name(reading, known);
         at = last - 1;

@@ -326,6 +326,16 @@ static bool is_pronoun(const smp_reading *reading, uint32_t token)
     return (reading->marks[token] & persons) != 0;
 }
 
+void smp_sought_we(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
+{
+    bool is_bare = found->voice == SMP_VOICE_ROOT || found->voice == SMP_VOICE_BARE;
+    if (!is_bare || found->first == 0 || !is_pronoun(reading, found->first - 1) ||
+        reading->mention_at[found->first - 1] == SMP_NO_MENTION)
+        return;
+    out->agents.mentions[0] = reading->mention_at[found->first - 1];
+    out->agents.n = 1;
+}
+
 /* "TikTok sudah kami blokir", "X akan saya panggil": before a pronoun and a bare verb stands whom
  * it is done to (Sneddon 3.30, passive type two). */
 static void find_before_pronoun(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
@@ -334,9 +344,7 @@ static void find_before_pronoun(const smp_reading *reading, const smp_cue_at *fo
     uint32_t at = found->first;
     uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, at)].first;
     if (at <= floor + 1 || !is_pronoun(reading, at - 1)) return;
-    uint32_t doer = reading->mention_at[at - 1];
     uint64_t marks = 0;
-    if (doer == SMP_NO_MENTION) return;
     for (at--; at > floor && smp_phrase_has(reading, at - 1, SMP_AUXILIARIES); at--)
         marks |= reading->marks[at - 1];
     uint32_t mention = at > floor ? reading->mention_at[at - 1] : SMP_NO_MENTION;
@@ -349,8 +357,6 @@ static void find_before_pronoun(const smp_reading *reading, const smp_cue_at *fo
     smp_sought_take_patient(reading, mention, out);
     out->reach = reach;
     out->clause.marks |= marks;
-    out->agents.mentions[0] = doer;
-    out->agents.n = 1;
 }
 
 void smp_sought_before(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)

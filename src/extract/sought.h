@@ -31,6 +31,9 @@ void smp_sought_rule_before(const smp_reading *reading, uint32_t token, uint32_t
                             smp_frame *out);
 /* Who does what a noun names, where nothing beside it says so. Sets agents, may turn the ends. */
 void smp_sought_noun_doer(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
+/* "aturan itu kami susun": right before a bare verb a pronoun does it, whatever opens the clause.
+ */
+void smp_sought_we(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
 /* Who stands right behind a meeting's noun meets who stands behind "dengan". Sets both ends. */
 void smp_sought_partner(const smp_reading *reading, const smp_cue_at *found, smp_frame *out);
 /* The person named before a meeting in its sentence. */

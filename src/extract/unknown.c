@@ -72,8 +72,22 @@ static bool goes_on(const smp_reading *reading, uint32_t at, bool may_cover, boo
                    (!reading->is_upper || is_plain(reading, at));
     if (!capital || !is_joined) return capital;
     uint8_t tag = reading->tags[at];
+    if (smp_reading_is(reading, at - 1, "&")) /* "Direktorat Legal & Compliance" */
+        return smp_find_tagged_end(reading, at, SMP_TAG_PERSON) < at + 2;
     return may_cover && tag != SMP_TAG_PERSON && tag != SMP_TAG_BODY && tag != SMP_TAG_PLACE &&
-           !head_at(reading, at, &behind);
+           !smp_reading_marked(reading, at, SMP_M_COMPANY_RANK) && !head_at(reading, at, &behind);
+}
+
+/* "Direktorat Kesehatan Masyarakat Veteriner Ditjen X": does a body of the state begin here, so
+ * that one word before is of its unit? */
+static bool begins_body(const smp_reading *reading, uint32_t token)
+{
+    uint32_t behind;
+    const smp_actor *actor = token < reading->tokens.n_tokens ? actor_at(reading, token) : NULL;
+    const smp_lex_head *head = head_at(reading, token, &behind);
+    return smp_find_is_capital(reading, token) &&
+           ((actor && (actor->type & SMP_T_BODY) && !is_class(reading, token)) ||
+            (head && head->keeps_head && (head->type & SMP_T_BODY)));
 }
 
 /* Where the tagger begins a person ends the name of a body: its chairman's follows. Not where more
@@ -81,8 +95,9 @@ static bool goes_on(const smp_reading *reading, uint32_t at, bool may_cover, boo
 static bool begins_person(const smp_reading *reading, uint32_t token)
 {
     uint32_t end = smp_find_tagged_end(reading, token, SMP_TAG_PERSON);
-    return end > token && !smp_find_is_nominal(reading, end) &&
-           !smp_find_is_nominal(reading, end - 1);
+    return end > token && !smp_firm_name_is_word(reading, token) &&
+           !smp_find_is_nominal(reading, end) && !smp_find_is_nominal(reading, end - 1) &&
+           !(end == token + 1 && begins_body(reading, end));
 }
 
 /* "Dinas Perhubungan Sumsel", "Pemprov Riau": a place ends the name of a local office. */
@@ -132,6 +147,13 @@ static bool is_all_of_firm(const smp_reading *reading, uint32_t first)
            smp_find_tagged_end(reading, at + 1, SMP_TAG_PERSON) > at + 2;
 }
 
+/* "Direktorat X Ditjen Y": the body that a unit is part of begins another name. */
+static bool is_above(const smp_reading *reading, uint32_t token)
+{
+    static const char *const heads[] = {"ditjen", "direktorat", "kementerian"};
+    return SMP_IS_ANY(reading, token, heads);
+}
+
 /* A run of capitalised free words, joining words allowed between two of them. */
 static uint32_t name_end(const smp_reading *reading, uint32_t first, bool may_cover)
 {
@@ -146,10 +168,11 @@ static uint32_t name_end(const smp_reading *reading, uint32_t first, bool may_co
         is_person = is_person ||
                     (at == first + 1 && first > 0 && smp_reading_is(reading, first - 1, "pt") &&
                      (smp_find_flags(reading, first) & SMP_ALL_CAPS) &&
-                     reading->tags[first] == SMP_TAG_PERSON);
+                     reading->tags[first] == SMP_TAG_PERSON && !smp_firm_name_is_word(reading, at));
         if (is_person && smp_find_place_end(reading, at) > at) /* "Ketua Asosiasi Vila Bali NAME" */
             return smp_find_place_end(reading, at);
         if (smp_reading_is(reading, at, "nomor")) break;
+        if (at > first && is_above(reading, at)) break;
         /* behind "Tbk" stands its chairman, or the letters of its share */
         if (at > first && smp_reading_is(reading, at - 1, "tbk") &&
             !smp_find_is_acronym(reading, at))
@@ -229,6 +252,10 @@ uint32_t smp_unknown_body(smp_reading *reading, uint32_t first, uint32_t end, sm
 /* A ministry of another state is an agency to us. */
 static smp_type own_type(const smp_reading *reading, smp_type type, uint32_t first, uint32_t end)
 {
+    enum { BEHIND = 2 }; /* "Kementerian X (Y) Republik Korea" */
+    bool is_closed = smp_reading_is_punctuation(reading, end, '(') &&
+                     smp_reading_is_punctuation(reading, end + 2, ')');
+    if (is_closed) end += 3 + smp_reading_is(reading, end + 3, "republik") + BEHIND - 1;
     for (uint32_t token = first; token < end && type == SMP_T_MINISTRY; token++)
         if (smp_reading_marked(reading, token, SMP_M_FOREIGN_PLACE)) return SMP_T_AGENCY;
     return type;
@@ -292,16 +319,40 @@ static bool is_council(const smp_reading *reading, uint32_t token)
     return actor && smp_str_starts(actor->id, SIMPUL_STR("agency:dprd"));
 }
 
-/* "Pansel KPK" for "Panitia Seleksi (Pansel) KPK". Absent when memory is out. */
+/* The letters of the body at a token, or its words where it has none. Appends to `out`. */
+static void put_letters(const smp_reading *reading, uint32_t token, uint32_t end, smp_buf *out)
+{
+    enum { LONGEST = 6 };
+    simpul_str id = actor_at(reading, token)->id;
+    simpul_str slug = smp_str_slice(id, smp_str_find(id, SIMPUL_STR(":"), 0) + 1, id.len);
+    bool is_short = slug.len <= LONGEST && smp_str_find(slug, SIMPUL_STR("-"), 0) == SIZE_MAX;
+    if (!is_short || smp_find_is_acronym(reading, token)) {
+        smp_buf_str(out, smp_reading_text(reading, token, end));
+        return;
+    }
+    for (size_t i = 0; i < slug.len; i++) {
+        char c = slug.ptr[i];
+        smp_buf_byte(out, (char)(c >= 'a' && c <= 'z' ? c - 32 : c));
+    }
+}
+
+/* "Pansel KPK" for "Panitia Seleksi (Pansel) KPK", "Panitia Seleksi Calon Pimpinan Komisi …": those
+ * who select for a body are one, however long their name is. Absent when memory is out. */
 static simpul_str committee_name(smp_reading *reading, uint32_t first, uint32_t inner, uint32_t end)
 {
-    if (inner < first + 4 || !smp_reading_is_punctuation(reading, inner - 1, ')'))
+    bool is_panel =
+        smp_reading_is(reading, first, "pansel") || (smp_reading_is(reading, first, "panitia") &&
+                                                     smp_reading_is(reading, first + 1, "seleksi"));
+    bool is_closed = inner > first + 3 && smp_reading_is_punctuation(reading, inner - 1, ')');
+    if (!is_closed && !is_panel)
         return smp_arena_str(reading->arena, smp_reading_text(reading, first, end));
     smp_buf name;
     smp_buf_init(&name);
-    smp_buf_str(&name, smp_token_text(&reading->tokens, inner - 2));
+    if (is_panel) smp_buf_text(&name, "Pansel");
+    else smp_buf_str(&name, smp_token_text(&reading->tokens, inner - 2));
     smp_buf_byte(&name, ' ');
-    smp_buf_str(&name, smp_reading_text(reading, inner, end));
+    if (is_panel) put_letters(reading, inner, end, &name);
+    else smp_buf_str(&name, smp_reading_text(reading, inner, end));
     simpul_str text =
         name.failed ? SIMPUL_STR_NONE : smp_arena_str(reading->arena, smp_buf_view(&name));
     smp_buf_dispose(&name);
@@ -331,11 +382,18 @@ static bool is_led(const smp_reading *reading, uint32_t at, uint32_t head_end)
             name.end == name.first + 2 && smp_person_name_acts(reading, &name));
 }
 
-/* "Direktur PT …" */
+/* "Direktur PT …", "Direktur Komersial PT …" */
 static bool is_firm_of_rank(const smp_reading *reading, uint32_t head)
 {
-    return head > 0 && smp_reading_is(reading, head, "pt") &&
-           smp_reading_marked(reading, head - 1, SMP_M_RANK);
+    enum { MOST = 4 }; /* words of the title */
+    if (!smp_reading_is(reading, head, "pt")) return false;
+    for (uint32_t at = head; at > 0 && head - at < MOST; at--) {
+        if (smp_reading_marked(reading, at - 1, SMP_M_RANK)) return true;
+        if (!smp_find_is_capital(reading, at - 1) && !smp_reading_is(reading, at - 1, "of") &&
+            !smp_reading_is(reading, at - 1, "dan"))
+            return false;
+    }
+    return false;
 }
 
 /* "Direktur Tata Kelola Aplikasi Informatika": a service's noun with a capital behind another one
@@ -376,6 +434,8 @@ static bool keep_headed(smp_reading *reading, uint32_t at, const smp_lex_head *h
     uint32_t spelled = head->keeps_head ? smp_spelled_name_end(reading, at) : at;
     if (spelled > end) end = spelled; /* "Asosiasi Ilustrator dan Komikus Nusantara (AIKN)" */
     if (is_firm_of_rank(reading, at)) end = smp_firm_name_end(reading, head_end, end);
+    if (smp_reading_is(reading, at, "pt") && smp_firm_name_closed(reading, head_end) > end)
+        end = smp_firm_name_closed(reading, head_end);
     if (is_local(reading, at)) end = place_in(reading, head_end, end);
     if (end > head_end && smp_reading_is(reading, at, "komisi") && is_council(reading, end))
         return keep_committee(reading, at, end, head->type, next); /* "Komisi C DPRD Riau" */
@@ -485,17 +545,24 @@ static bool keep_described(smp_reading *reading, uint32_t at, const smp_lex_head
     return !named || keep(reading, token + 1, token + 2, token + 1, head->type);
 }
 
-/* Name … HEAD: "Lentera Institute", a run of capitals that ends in the word. */
-static bool keep_tailed(smp_reading *reading, uint32_t head, smp_type type)
+/* Name … HEAD: "Lentera Institute", a run of capitals that ends in the word, or in words that firms
+ * put behind it: "Lentera Securities International". */
+static bool keep_tailed(smp_reading *reading, uint32_t head, smp_type type, uint32_t *next)
 {
-    uint32_t first = head;
+    static const char *const tails[] = {"indonesia",   "international", "internasional",
+                                        "corporation", "tbk",           "nusantara"};
+    uint32_t first = head, end = head + 1;
+    while (smp_find_is_free(reading, end) && smp_find_is_capital(reading, end) &&
+           SMP_IS_ANY(reading, end, tails))
+        end++;
     while (first > 0 && head - first < MAX_RUN && smp_find_is_free(reading, first - 1) &&
            smp_find_is_capital(reading, first - 1) &&
            (!reading->marks[first - 1] || smp_reading_is(reading, first - 1, "indonesia")) &&
            !(smp_find_flags(reading, first) & SMP_LINE_BEFORE))
         first--;
     if (first == head) return true;
-    return keep(reading, first, head + 1, first, type);
+    *next = end;
+    return keep(reading, first, end, first, type);
 }
 
 /* Does the name behind a head go on where the group's noun that begins with it ends? */
@@ -537,6 +604,16 @@ static bool is_central_board(const smp_reading *reading, uint32_t at)
             smp_reading_is(reading, at + 1, "pengurus"));
 }
 
+/* "pegiat media sosial NAME": behind a noun for persons stands a person's name, whatever the
+ * service's noun between them. */
+static bool is_of_person(const smp_reading *reading, uint32_t at)
+{
+    static const char *const nouns[] = {"pegiat",    "aktivis",  "pakar",      "tokoh",
+                                        "pengamat",  "penggiat", "artis",      "praktisi",
+                                        "selebriti", "bintang",  "influencer", "pemengaruh"};
+    return at > 0 && SMP_IS_ANY(reading, at - 1, nouns);
+}
+
 static bool keep_at(smp_reading *reading, uint32_t at, uint32_t *next)
 {
     uint32_t head_end;
@@ -554,6 +631,7 @@ static bool keep_at(smp_reading *reading, uint32_t at, uint32_t *next)
         *next = at + 3;
         return true;
     }
+    if (head && !head->keeps_head && is_of_person(reading, at)) return true;
     if (head && is_covered && is_class(reading, at) && !head->keeps_head) {
         /* "situs judi daring RajaGacor": the class, then the name */
         uint32_t end = reading->mentions.items[reading->mention_at[at]].end;
@@ -563,7 +641,7 @@ static bool keep_at(smp_reading *reading, uint32_t at, uint32_t *next)
     bool done = head->is_last && !head->keeps_head;
     if (!done) done = keep_headed(reading, at, head, head_end, next);
     if (done && *next == at + 1 && head->is_last && smp_find_is_capital(reading, at))
-        return keep_tailed(reading, at, head->type);
+        return keep_tailed(reading, at, head->type, next);
     if (head->is_last && !head->keeps_head) return done;
     if (done && *next == at + 1) done = keep_modified(reading, at, head, head_end, next);
     if (done && *next == at + 1) done = keep_described(reading, at, head, head_end);

@@ -37,6 +37,25 @@ def a_claim_is_the_same_while_it_says_the_same_on_overlapping_bytes():
     assert not verdicts.on({**claim, "polarity": "negated"})
 
 
+def two_readers_settle_a_verdict_or_a_third_does():
+    row = {"first": "-", "second": "-", "verdict": "-", "cause": "-"}
+    assert sample_general.is_open(None, "first") and not sample_general.is_open(None, "adjudicator")
+    sample_general.take_verdict(row, "first", "wrong", "cut name")
+    assert (row["verdict"], row["cause"]) == ("wrong", "cut name") and sample_general.is_open(row, "second")
+    sample_general.take_verdict(row, "second", "right", "-")
+    assert row["verdict"] == "-" and sample_general.is_open(row, "adjudicator")
+    sample_general.take_verdict(row, "adjudicator", "right", "-")
+    assert row == {"first": "wrong", "second": "right", "verdict": "right", "cause": "-"}
+    assert not sample_general.is_open(row, "adjudicator")
+
+
+def kappa_is_agreement_beyond_chance():
+    pairs = [("right", "right")] * 6 + [("wrong", "wrong")] * 2 + [("right", "wrong"), ("wrong", "right")]
+    # agreed .8; both right .7 * .7, both wrong .3 * .3: by chance .58; (.8 - .58) / (1 - .58)
+    assert abs(sample_general.kappa(pairs) - 0.22 / 0.42) < 1e-12
+    assert sample_general.kappa([]) is None
+
+
 def draws_keep_what_is_left_when_something_goes():
     items = [str(i) for i in range(200)]
     before = sample_general.draw(items, lambda item: (item,), 1, 50)

@@ -126,3 +126,14 @@ bool mentions(const simpul_records *records, const char *entity)
     }
     return false;
 }
+
+void check_named(const char *text, const char *entity, const char *words)
+{
+    char article[1024];
+    bool lower = text[0] >= 'a' && text[0] <= 'z';
+    snprintf(article, sizeof article, "%s\n\n%s", lower ? "judul contoh" : "Judul Contoh", text);
+    simpul_records *records = extract_text(article, "2025-05-14");
+    bool right = words ? has_mention(records, article, entity, words) : !mentions(records, entity);
+    if (!right) fail_msg("%s in: %s", entity, text);
+    simpul_records_free(records);
+}

@@ -26,6 +26,10 @@ bool has_mention(const simpul_records *records, const char *text, const char *en
                  const char *words);
 bool mentions(const simpul_records *records, const char *entity);
 
+/* Fails where the article of 14 May 2025 with this text, below a headline, does not mention the
+ * entity in these words, or where it does at all and `words` is NULL. */
+void check_named(const char *text, const char *entity, const char *words);
+
 extern simpul_extractor *test_extractor;
 
 #endif

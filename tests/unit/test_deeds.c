@@ -223,6 +223,21 @@ static void signatories_are_partners(void **state)
           "agency:kppu coordinates_with ministry:komdigi planned affirmed", true);
 }
 
+static void what_is_worked_on_together_makes_partners(void **state)
+{
+    (void)state;
+    check(
+        "Menteri Perdagangan Budi Santoso menjelaskan turunan UU PDP masih dibahas bersama OJK dan "
+        "KPPU.",
+        "agency:ojk coordinates_with ministry:kemendag asserted affirmed", true);
+    check(
+        "Menteri Perdagangan Budi Santoso menjelaskan turunan UU PDP masih dibahas bersama OJK dan "
+        "KPPU.",
+        "agency:kppu coordinates_with agency:ojk asserted affirmed", false);
+    check("\"Aturan ini kami susun bersama OJK,\" kata Menteri Perdagangan Budi Santoso.",
+          "agency:ojk coordinates_with ministry:kemendag asserted affirmed", true);
+}
+
 static void a_hearing_is_the_commission_s(void **state)
 {
     (void)state;
@@ -441,6 +456,7 @@ int main(void)
         cmocka_unit_test(the_place_of_what_is_barred_is_bound),
         cmocka_unit_test(the_paper_is_issued_with_what_it_lays_down),
         cmocka_unit_test(signatories_are_partners),
+        cmocka_unit_test(what_is_worked_on_together_makes_partners),
         cmocka_unit_test(a_hearing_is_the_commission_s),
         cmocka_unit_test(a_thing_said_once_is_meant_again),
         cmocka_unit_test(the_daughter_stands_behind_its_mother),

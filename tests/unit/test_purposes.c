@@ -28,6 +28,15 @@ static void what_aims_at_something_does_it(void **state)
                 "regulation:permendag-31-2023 protects stakeholder:umkm planned affirmed", true);
 }
 
+static void who_is_ready_to_does_it(void **state)
+{
+    (void)state;
+    check_claim("Menurut Menteri Perdagangan Budi Santoso, pedagang siap untuk mendukung OJK.",
+                "stakeholder:pedagang supports agency:ojk planned affirmed", true);
+    check_claim("Komdigi dan OJK sepakat untuk memblokir TikTok.",
+                "ministry:komdigi blocks platform:tiktok planned affirmed", true);
+}
+
 static void who_gives_stands_behind_dari(void **state)
 {
     (void)state;
@@ -65,6 +74,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_agent_of_a_passive_has_its_purpose),
         cmocka_unit_test(what_aims_at_something_does_it),
+        cmocka_unit_test(who_is_ready_to_does_it),
         cmocka_unit_test(who_gives_stands_behind_dari),
         cmocka_unit_test(who_leads_a_meeting_meets_who_attends),
         cmocka_unit_test(a_case_is_of_whom_it_is_about),

@@ -253,6 +253,21 @@ static void a_minister_may_be_of_the_party_that_is_told(void **state)
           "official:budi-santoso criticises platform:shopee asserted affirmed", false);
 }
 
+static void offices_and_banks_are_meant_by_their_short_words(void **state)
+{
+    (void)state;
+    check("Satpol PP Bali menutup toko. Satpol PP memanggil Shopee soal aturan itu.",
+          "agency:satpol-pp-bali summons platform:shopee asserted affirmed", true);
+    check("OJK meminta bank memblokir rekening itu.",
+          "agency:ojk requests stakeholder:perbankan asserted affirmed", true);
+    check("OJK meminta Bank Mandiri memblokir rekening itu.",
+          "agency:ojk requests stakeholder:perbankan asserted affirmed", false);
+    check("Shopee mendesak polisi menangkap peretas.",
+          "platform:shopee requests agency:polri asserted affirmed", true);
+    check("Shopee melaporkan polisi itu.",
+          "platform:shopee criticises agency:polri asserted affirmed", false);
+}
+
 static void who_meets_is_named_in_the_meeting_s_own_phrase(void **state)
 {
     (void)state;
@@ -307,6 +322,7 @@ int main(void)
         cmocka_unit_test(epithets_and_parts_stand_for_whom_they_mean),
         cmocka_unit_test(who_spoke_before_is_meant_whoever_else_is_named),
         cmocka_unit_test(a_minister_may_be_of_the_party_that_is_told),
+        cmocka_unit_test(offices_and_banks_are_meant_by_their_short_words),
         cmocka_unit_test(who_meets_is_named_in_the_meeting_s_own_phrase),
         cmocka_unit_test(a_president_that_is_counted_is_not_today_s),
     };

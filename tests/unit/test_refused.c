@@ -470,6 +470,14 @@ static void the_newsroom_s_call_is_nobody_s_meeting(void **state)
           "agency:ojk coordinates_with stakeholder:apindo asserted affirmed", true);
 }
 
+static void what_is_not_meant_to_be_asked_nobody_asks(void **state)
+{
+    (void)state;
+    check(
+        "\"Tujuannya bukan Shopee diminta mencari untung,\" kata Menteri Perdagangan Budi Santoso.",
+        "ministry:kemendag requests platform:shopee planned negated", false);
+}
+
 static void what_is_theirs_is_not_asked_of_them(void **state)
 {
     (void)state;
@@ -641,6 +649,7 @@ int main(void)
         cmocka_unit_test(who_praises_does_so_personally),
         cmocka_unit_test(a_written_reprimand_is_a_sanction),
         cmocka_unit_test(the_newsroom_s_call_is_nobody_s_meeting),
+        cmocka_unit_test(what_is_not_meant_to_be_asked_nobody_asks),
         cmocka_unit_test(what_is_theirs_is_not_asked_of_them),
         cmocka_unit_test(behind_and_another_clause_may_begin),
         cmocka_unit_test(a_deed_put_into_a_bill_is_not_done),

@@ -310,7 +310,7 @@ static void a_committee_is_not_the_body_it_serves(void **state)
 {
     (void)state;
     check("Ketua Pansel Capim KPK Rina Hartono menyapa wartawan.",
-          "official:rina-hartono holds_office_in agency:pansel-capim-kpk asserted affirmed");
+          "official:rina-hartono holds_office_in agency:pansel-kpk asserted affirmed");
     assert_int_equal(count("Kepala Pansel Capim KPK hadir.", "part_of"), 0);
 }
 
