@@ -203,3 +203,32 @@ bool smp_asked_is_talk(const smp_reading *reading, uint32_t noun)
     return noun > 0 && reading->mention_at[noun] == SMP_NO_MENTION &&
            SMP_IS_ANY(reading, noun, nouns) && SMP_IS_ANY(reading, noun - 1, before);
 }
+
+bool smp_asked_opens_manner(const smp_reading *reading, uint32_t token)
+{
+    static const char *const words[] = {"dengan", "sambil", "seraya", "sembari", "tanpa"};
+    bool opens = SMP_IS_ANY(reading, token, words);
+    uint32_t mention = opens && token > 0 ? reading->mention_at[token - 1] : SMP_NO_MENTION;
+    if (mention == SMP_NO_MENTION) return false;
+    uint32_t first = reading->mentions.items[mention].first;
+    return first > 0 && smp_clause_is_verb(reading, first - 1);
+}
+
+bool smp_asked_governs(const smp_reading *reading, uint32_t token)
+{
+    static const char *const others[] = {"criticises", "revokes", "suspends", "supports",
+                                         "requests"};
+    uint32_t surface, end;
+    smp_voice voice;
+    static const char *const waits[] = {"menunggu", "menanti", "menghadiri", "menyaksikan"};
+    if (smp_phrase_has(reading, token, SMP_MARK(SMP_M_SPEECH) | SMP_MARK(SMP_M_RECEIVE_VERB)) ||
+        SMP_IS_ANY(reading, token, waits))
+        return false;
+    if (!smp_clause_verb_voice(reading, token, &voice) || voice != SMP_VOICE_ACTIVE) return false;
+    if (!smp_find_payload(reading, token, SMP_P_SURFACE, &surface, &end)) return true;
+    const smp_lex_cue *cue =
+        &reading->lexicon->cues.items[reading->lexicon->surfaces.items[surface].cue];
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+        if (smp_str_is(cue->relation, others[i])) return false;
+    return !cue->takes_clause;
+}

@@ -27,4 +27,12 @@ bool smp_asked_is_resolve(const smp_reading *reading, uint32_t token);
 /* "dengan rencana merevisi", "soal wacana mencabut": a plan that is talked of, whoever has it. */
 bool smp_asked_is_talk(const smp_reading *reading, uint32_t noun);
 
+/* "mempertegas aturan itu dengan menerbitkan", "… sambil meminta", "… tanpa melibatkan": does the
+ * word tell how the subject does it, where an object stands before it? */
+bool smp_asked_opens_manner(const smp_reading *reading, uint32_t token);
+
+/* "memperketat pengawasan", "menyiapkan pencabutan": an active verb whose object is a deed makes
+ * its subject the doer, unless it asks for the deed, ends it, or only speaks of it. */
+bool smp_asked_governs(const smp_reading *reading, uint32_t token);
+
 #endif

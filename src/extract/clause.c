@@ -50,27 +50,6 @@ static void inherit(const smp_reading *reading, uint32_t before, uint32_t first,
 static void look_left(const smp_reading *reading, uint32_t first, bool is_noun, smp_clause *out,
                       int depth);
 
-/* "memperketat pengawasan", "menyiapkan pencabutan": an active verb whose object is a deed makes
- * its subject the doer, unless it asks for the deed, ends it, or only speaks of it. */
-static bool is_governor(const smp_reading *reading, uint32_t token)
-{
-    static const char *const others[] = {"criticises", "revokes", "suspends", "supports",
-                                         "requests"};
-    uint32_t surface, end;
-    smp_voice voice;
-    static const char *const waits[] = {"menunggu", "menanti", "menghadiri", "menyaksikan"};
-    if (smp_phrase_has(reading, token, SMP_MARK(SMP_M_SPEECH) | SMP_MARK(SMP_M_RECEIVE_VERB)) ||
-        SMP_IS_ANY(reading, token, waits))
-        return false;
-    if (!smp_clause_verb_voice(reading, token, &voice) || voice != SMP_VOICE_ACTIVE) return false;
-    if (!smp_find_payload(reading, token, SMP_P_SURFACE, &surface, &end)) return true;
-    const smp_lex_cue *cue =
-        &reading->lexicon->cues.items[reading->lexicon->surfaces.items[surface].cue];
-    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
-        if (smp_str_is(cue->relation, others[i])) return false;
-    return !cue->takes_clause;
-}
-
 /* The way back from a predicate to its subject. */
 typedef struct walk {
     const smp_reading *reading;
@@ -80,6 +59,7 @@ typedef struct walk {
     uint32_t gap;          /* words passed that are neither grammar nor mention */
     bool is_noun;
     bool passed_name; /* letters that are no mention have been passed */
+    bool is_delayed;  /* "menunda pembentukan X": not to do that denies nothing */
     bool is_adjunct;  /* "melibatkan X dalam pembentukan Y": a preposition before the noun */
     bool is_of_thing; /* "kebijakan yang": the relative clause tells of a thing without a name */
     int depth;        /* of inherited subjects */
@@ -98,16 +78,6 @@ static uint32_t behind_copula(const walk *w, uint32_t mention)
                 reading->mention_at[at - 2] != SMP_NO_MENTION)
                 return at - 2;
     return mention;
-}
-
-/* "tidak ada (satu pun) X yang diblokir". */
-static bool is_none(const smp_reading *reading, uint32_t head, uint32_t floor)
-{
-    enum { REACH = 4 };
-    for (uint32_t at = head; at > floor + 1 && head - at < REACH; at--)
-        if (smp_reading_is(reading, at - 1, "ada"))
-            return smp_reading_marked(reading, at - 2, SMP_M_NEGATION);
-    return false;
 }
 
 /* "X didesak Y merevisi Z": X is to revise it. */
@@ -143,7 +113,7 @@ static void take_subject(walk *w, uint32_t mention)
     out->first = start;
     uint32_t head = reading->mentions.items[mention].first;
     bool is_not = head > w->floor && smp_reading_is(reading, head - 1, "bukan");
-    if (is_not || (out->is_relative && is_none(reading, head, w->floor)))
+    if (is_not || (out->is_relative && smp_relative_is_none(reading, head, w->floor)))
         out->marks |= SMP_MARK(SMP_M_NEGATION); /* "bukan X diminta" */
     /* "perlu X melakukan": what X ought to do; "harus kita dukung" is our own duty */
     const uint64_t own = SMP_MARK(SMP_M_FIRST_PLURAL) | SMP_MARK(SMP_M_FIRST_PERSON);
@@ -167,6 +137,11 @@ static bool pass_comma(walk *w, uint32_t comma)
         w->at = said;
         return false;
     }
+    /* "mencontohkan Italia, yang memblokir": a name that nobody knows */
+    bool is_of_unknown = w->out->is_relative && w->gap == 0 && comma > w->floor + 1 &&
+                         reading->mention_at[comma - 1] == SMP_NO_MENTION &&
+                         smp_find_is_capital(reading, comma - 1);
+    if (is_of_unknown) return true;
     if (!w->is_noun && !w->out->is_relative && smp_comma_has_subject(reading, comma, w->first)) {
         w->out->has_unknown = true;
         return true;
@@ -273,16 +248,44 @@ static bool is_furthered(const walk *w, uint32_t purpose)
     return earlier.is_inherited;
 }
 
-/* "mempertegas aturan itu dengan menerbitkan", "… sambil meminta": how the subject does it, where
- * an object stands before the word. */
-static bool opens_manner(const smp_reading *reading, uint32_t token)
+/* "meminta X untuk", "komitmen X untuk": whose deed the purpose is. */
+static bool take_bearer(walk *w, uint32_t purpose)
 {
-    static const char *const words[] = {"dengan", "sambil", "seraya", "sembari", "tanpa"};
-    bool opens = SMP_IS_ANY(reading, token, words);
-    uint32_t mention = opens && token > 0 ? reading->mention_at[token - 1] : SMP_NO_MENTION;
-    if (mention == SMP_NO_MENTION) return false;
-    uint32_t first = reading->mentions.items[mention].first;
-    return first > 0 && smp_clause_is_verb(reading, first - 1);
+    smp_clause *out = w->out;
+    uint32_t asked = smp_asked_of(w->reading, purpose, w->floor);
+    if (asked != SMP_NO_MENTION) {
+        smp_phrase_add(&out->subject, asked);
+        out->first = w->reading->mentions.items[asked].first;
+        out->is_requested = true;
+        out->is_purpose = false;
+        return true;
+    }
+    uint32_t intends = smp_asked_intent(w->reading, purpose, w->floor);
+    if (intends == SMP_NO_MENTION) return false;
+    uint32_t start = smp_subject_start(w->reading, intends, w->floor, false);
+    smp_subject_heads(w->reading, start, intends, false, &out->subject);
+    if (out->subject.n == 0) smp_phrase_add(&out->subject, intends);
+    out->first = w->reading->mentions.items[intends].first;
+    out->marks |= w->reading->marks[purpose - 1] & SMP_AUXILIARIES; /* "siap untuk" */
+    return true;
+}
+
+/* "disalurkan X untuk membantu", "dilakukan untuk": the agent before it, or nobody who has a name.
+ */
+static bool ends_at_purpose(walk *w, uint32_t purpose)
+{
+    smp_clause *out = w->out;
+    uint32_t agent = smp_asked_agent(w->reading, purpose, w->floor);
+    if (agent != SMP_NO_MENTION) {
+        smp_phrase_add(&out->subject, agent);
+        out->first = w->reading->mentions.items[agent].first;
+        return true;
+    }
+    bool is_nobody_s = (!w->is_noun && is_furthered(w, purpose)) ||
+                       smp_asked_is_performed(w->reading, purpose) ||
+                       smp_asked_is_nobody_s(w->reading, purpose, w->floor);
+    out->has_unknown = out->has_unknown || is_nobody_s;
+    return is_nobody_s;
 }
 
 /* Words of grammar: openers of a clause, auxiliaries. `*was_mark`: the token was one. */
@@ -305,7 +308,7 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
     out->is_purpose = out->is_purpose || (marks & SMP_MARK(SMP_M_PURPOSE));
     out->is_condition = out->is_condition || (marks & SMP_MARK(SMP_M_CONDITION));
     if (smp_reading_is(w->reading, token, "tanpa") && w->gap == 0 && /* "… tanpa melibatkan X" */
-        opens_manner(w->reading, token)) {
+        smp_asked_opens_manner(w->reading, token)) {
         inherit(w->reading, token, w->first, out, w->depth);
         out->marks |= marks;
         return true;
@@ -317,43 +320,10 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
     const uint64_t openers = SMP_MARK(SMP_M_PURPOSE) | SMP_MARK(SMP_M_TIME_CLAUSE) |
                              SMP_MARK(SMP_M_CAUSE) | SMP_MARK(SMP_M_CONDITION);
     if ((marks & openers) && token == w->floor && w->gap == 0 && main_subject(w)) return true;
-    uint32_t asked = marks & SMP_MARK(SMP_M_PURPOSE) ? smp_asked_of(w->reading, token, w->floor)
-                                                     : SMP_NO_MENTION;
-    if (asked != SMP_NO_MENTION) {
-        smp_phrase_add(&out->subject, asked);
-        out->first = w->reading->mentions.items[asked].first;
-        out->is_requested = true;
-        out->is_purpose = false;
-        return true;
-    }
-    uint32_t intends = marks & SMP_MARK(SMP_M_PURPOSE)
-                           ? smp_asked_intent(w->reading, token, w->floor)
-                           : SMP_NO_MENTION;
-    if (intends != SMP_NO_MENTION) {
-        uint32_t start = smp_subject_start(w->reading, intends, w->floor, false);
-        smp_subject_heads(w->reading, start, intends, false, &out->subject);
-        if (out->subject.n == 0) smp_phrase_add(&out->subject, intends);
-        out->first = w->reading->mentions.items[intends].first;
-        out->marks |= w->reading->marks[token - 1] & SMP_AUXILIARIES; /* "siap untuk" */
-        return true;
-    }
+    bool is_purpose = (marks & SMP_MARK(SMP_M_PURPOSE)) != 0;
+    if (is_purpose && take_bearer(w, token)) return true;
     if (smp_reading_is(w->reading, token, "bertujuan")) return false; /* "aturan ini bertujuan …" */
-    uint32_t agent = marks & SMP_MARK(SMP_M_PURPOSE) ? smp_asked_agent(w->reading, token, w->floor)
-                                                     : SMP_NO_MENTION;
-    if (agent != SMP_NO_MENTION) {
-        smp_phrase_add(&out->subject, agent);
-        out->first = w->reading->mentions.items[agent].first;
-        return true;
-    }
-    if ((marks & SMP_MARK(SMP_M_PURPOSE)) && !w->is_noun && is_furthered(w, token)) {
-        out->has_unknown = true;
-        return true;
-    }
-    if ((marks & SMP_MARK(SMP_M_PURPOSE)) && (smp_asked_is_performed(w->reading, token) ||
-                                              smp_asked_is_nobody_s(w->reading, token, w->floor))) {
-        out->has_unknown = true;
-        return true;
-    }
+    if (is_purpose && ends_at_purpose(w, token)) return true;
     if ((marks & SMP_MARK(SMP_M_CAUSE)) && w->gap == 0 && take_object(w, token)) return true;
     if (marks & (SMP_OPENERS | SMP_MARK(SMP_M_PURPOSE))) {
         if (out->is_relative) return true; /* its antecedent has no name here */
@@ -372,6 +342,7 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
         marks &= ~SMP_MARK(SMP_M_LIGHT_VERB); /* a verb before a verb is another clause's */
     *was_mark = (marks & SMP_AUXILIARIES) != 0;
     if (!*was_mark) return false;
+    if (w->is_delayed) marks &= ~SMP_MARK(SMP_M_NEGATION);
     out->marks |= marks;
     out->has_light_verb = out->has_light_verb || (marks & SMP_MARK(SMP_M_LIGHT_VERB));
     return false;
@@ -385,14 +356,11 @@ static bool joins_nouns(const smp_reading *reading, uint32_t token)
            smp_phrase_is_plain_noun(reading, token + 1);
 }
 
-/* A verb, a conjunction, or a word that may belong to a subject nobody knows. */
-static bool pass_word(walk *w, uint32_t token)
+/* What a word before the predicate tells of it. */
+static void note_word(walk *w, uint32_t token)
 {
-    enum { GOVERNED = 3, OF_ANTECEDENT = 5, OF_MANNER = 1, OF_WHAT = 2 };
     const smp_reading *reading = w->reading;
     smp_clause *out = w->out;
-    bool is_verb = smp_clause_is_verb(reading, token);
-    w->at = token;
     w->is_adjunct = w->is_adjunct ||
                     (!out->is_governed && (smp_reading_marked(reading, token, SMP_M_PREPOSITION) ||
                                            smp_reading_marked(reading, token, SMP_M_THROUGH)));
@@ -400,27 +368,70 @@ static bool pass_word(walk *w, uint32_t token)
         out->marks |= SMP_MARK(SMP_M_NEGATION); /* "menolak diperiksa" */
     if (token + 1 == w->first && !w->is_noun && smp_reading_is(reading, token, "minta"))
         out->is_requested = true; /* "minta dilindungi" */
-    if (opens_manner(reading, token) && token + 1 == w->first && !w->is_noun) {
-        inherit(reading, token, w->first, out, w->depth);
-        return true;
-    }
-    if (w->is_noun && !out->has_light_verb && w->gap <= GOVERNED && is_governor(reading, token)) {
-        out->has_light_verb = out->is_governed = true;
-        w->gap = 0;
-        return false;
-    }
-    if (out->is_relative && w->gap <= OF_ANTECEDENT && is_verb &&
-        smp_relative_is_brought_out(reading, token)) {
+}
+
+/* Does the way of a relative clause end at a word, its antecedent found or without a name? */
+static bool ends_relative(walk *w, uint32_t token, bool is_verb)
+{
+    enum { OF_ANTECEDENT = 5, OF_MANNER = 1 };
+    const smp_reading *reading = w->reading;
+    smp_clause *out = w->out;
+    if (w->gap <= OF_ANTECEDENT && is_verb && smp_relative_is_brought_out(reading, token)) {
         inherit(reading, token + 1, w->first, out, w->depth);
         return true; /* "X mengumumkan kebijakan yang mewajibkan …" */
     }
-    if (out->is_relative && w->gap == 0) w->is_of_thing = smp_relative_is_thing(reading, token);
-    if (out->is_relative && w->gap > 0 && smp_relative_is_set_off(reading, token)) return true;
-    bool is_counted = out->is_relative && w->gap <= OF_MANNER + 1 &&
-                      reading->tokens.tokens[token].kind == SMP_NUMBER;
-    if (is_counted) return true; /* "dari 200 klinik, baru 170 yang …" */
-    if (out->is_relative && (w->gap > OF_ANTECEDENT || is_verb))
-        return true; /* "para pengusaha yang …": who does it has no name here */
+    if (w->gap == 0) w->is_of_thing = smp_relative_is_thing(reading, token);
+    if (w->gap > 0 && (smp_relative_is_set_off(reading, token) || /* "nomor X para penagih yang" */
+                       smp_phrase_has(reading, token, SMP_MARK(SMP_M_GROUP_PREFIX))))
+        return true;
+    bool is_counted = w->gap <= OF_MANNER + 1 && reading->tokens.tokens[token].kind == SMP_NUMBER;
+    if (is_counted) return true;              /* "dari 200 klinik, baru 170 yang …" */
+    return w->gap > OF_ANTECEDENT || is_verb; /* "para pengusaha yang …": without a name here */
+}
+
+/* Is the subject of the predicate a word between it and the one at hand? */
+static bool has_own_subject(const walk *w, uint32_t token, bool is_passive)
+{
+    enum { OF_WHAT = 2 };
+    const smp_reading *reading = w->reading;
+    smp_clause *out = w->out;
+    if (w->gap == 0 && !w->is_noun && smp_subject_is_pointed_at(reading, token, w->floor)) {
+        out->has_unknown = true;
+        return true;
+    }
+    if (!smp_reading_marked(reading, token, SMP_M_SPEECH)) return false;
+    /* "X menegaskan pencapaian Y memerlukan kolaborasi": what needs it has no name here */
+    if (out->is_governed && w->gap > 0) return true;
+    /* "ia mengatakan XYZ akan memanggil": a name that nobody knows; "khawatir aparat tak dapat" */
+    if (w->passed_name || (!w->is_noun && smp_comma_has_subject(reading, token, w->first))) {
+        out->has_unknown = true;
+        return true;
+    }
+    /* "X menjelaskan pemilihan kota itu juga mendukung Y": what is said of has no name here */
+    return w->gap >= OF_WHAT && !w->is_noun && !is_passive && out->has_unknown;
+}
+
+/* A verb, a conjunction, or a word that may belong to a subject nobody knows. */
+static bool pass_word(walk *w, uint32_t token)
+{
+    enum { GOVERNED = 3, OF_MANNER = 1 };
+    const smp_reading *reading = w->reading;
+    smp_clause *out = w->out;
+    bool is_verb = smp_clause_is_verb(reading, token);
+    w->at = token;
+    note_word(w, token);
+    if (smp_asked_opens_manner(reading, token) && token + 1 == w->first && !w->is_noun) {
+        inherit(reading, token, w->first, out, w->depth);
+        return true;
+    }
+    if (w->is_noun && !out->has_light_verb && w->gap <= GOVERNED &&
+        smp_asked_governs(reading, token)) {
+        out->has_light_verb = out->is_governed = true;
+        w->is_delayed = smp_reading_is(reading, token, "menunda");
+        w->gap = 0;
+        return false;
+    }
+    if (out->is_relative && ends_relative(w, token, is_verb)) return true;
     smp_voice voice;
     bool is_passive =
         smp_clause_verb_voice(reading, w->first, &voice) && voice == SMP_VOICE_PASSIVE;
@@ -430,20 +441,7 @@ static bool pass_word(walk *w, uint32_t token)
         if (head != SMP_NO_MENTION) take_subject(w, head);
         return true;
     }
-    if (w->gap == 0 && !w->is_noun && smp_subject_is_pointed_at(reading, token, w->floor)) {
-        out->has_unknown = true;
-        return true;
-    }
-    /* "X menegaskan pencapaian Y memerlukan kolaborasi": what needs it has no name here */
-    if (out->is_governed && w->gap > 0 && smp_reading_marked(reading, token, SMP_M_SPEECH))
-        return true;
-    /* "ia mengatakan XYZ akan memanggil": a name that nobody knows is the subject of what is said
-     */
-    if (w->passed_name && smp_reading_marked(reading, token, SMP_M_SPEECH)) return true;
-    /* "X menjelaskan pemilihan kota itu juga mendukung Y": what is said of has no name here */
-    if (w->gap >= OF_WHAT && !w->is_noun && !is_passive && out->has_unknown &&
-        smp_reading_marked(reading, token, SMP_M_SPEECH))
-        return true;
+    if (has_own_subject(w, token, is_passive)) return true;
     w->passed_name = w->passed_name || (smp_find_is_capital(reading, token) && token > w->floor &&
                                         (smp_find_flags(reading, token) & SMP_ALL_CAPS));
     /* "aturan ini sekaligus menggantikan": no other verb is joined */
@@ -466,6 +464,11 @@ static bool pass_word(walk *w, uint32_t token)
         smp_asked_lays_down(reading, token, &end)) {
         out->has_unknown = true; /* "meminta kedua raksasa itu mematuhi": they are to do it */
         return true;
+    }
+    uint32_t both = smp_phrase_both(reading, token, w->floor);
+    if (both < token && w->gap > 0) { /* "pengusaha baik dari dalam maupun luar negeri" */
+        w->at = both;
+        return false;
     }
     bool is_forbidden = false;
     if (is_verb && w->gap == 0 && w->depth == 0 && !w->is_noun &&
@@ -543,10 +546,8 @@ static void look_left(const smp_reading *reading, uint32_t first, bool is_noun, 
               .is_noun = is_noun,
               .depth = depth};
     out->first = first;
-    while (w.at > w.floor && first - w.at < MAX_LEFT) {
-        if (w.gap == 0) w.at = smp_phrase_both_start(reading, w.at);
+    while (w.at > w.floor && first - w.at < MAX_LEFT)
         if (step_left(&w)) return;
-    }
     /* "Didesak DPR, Kemendag …", "Minta X patuh, Kemendag: …": a predicate opens the sentence */
     if (w.at == w.floor && w.gap == 0 && !is_noun && !out->is_relative) main_subject(&w);
 }

@@ -84,10 +84,12 @@ uint32_t smp_comma_main(const smp_reading *reading, uint32_t token)
 bool smp_comma_has_subject(const smp_reading *reading, uint32_t comma, uint32_t verb)
 {
     static const char *const others[] = {
-        "hari",       "kemarin",  "kini",        "besok",   "malam",    "pagi",
-        "siang",      "sore",     "selanjutnya", "lalu",    "kemudian", "namun",
-        "sebelumnya", "akhirnya", "rencananya",  "artinya", "tentu",    "pasti",
-        "nanti",      "selama",   "setidaknya",  "memang",  "malah",    "bahkan"};
+        "hari",       "kemarin",   "kini",        "besok",     "malam",      "pagi",
+        "siang",      "sore",      "selanjutnya", "lalu",      "kemudian",   "namun",
+        "sebelumnya", "akhirnya",  "rencananya",  "artinya",   "tentu",      "pasti",
+        "nanti",      "selama",    "setidaknya",  "memang",    "malah",      "bahkan",
+        "otoritas",   "regulator", "kementerian", "perseroan", "perusahaan", "lembaga",
+        "institusi",  "manajemen", "badan"};
     uint32_t noun = comma + 1;
     if (verb < noun + 2 || reading->mention_at[noun] != SMP_NO_MENTION ||
         !smp_find_is_word(reading, noun) || reading->marks[noun] ||

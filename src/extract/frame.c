@@ -345,7 +345,8 @@ static bool is_behind_preposition(const smp_reading *reading, uint32_t token)
     static const char *const ways[] = {"skema", "bentuk", "pola", "mekanisme", "proses"};
     for (size_t i = 0; token > 1 && i < sizeof ways / sizeof *ways; i++)
         if (smp_reading_is(reading, token - 1, ways[i])) token--;
-    return token > 0 && (smp_reading_marked(reading, token - 1, SMP_M_PREPOSITION) ||
+    return token > 0 && (smp_reading_is(reading, token - 1, "adanya") ||
+                         smp_reading_marked(reading, token - 1, SMP_M_PREPOSITION) ||
                          smp_reading_marked(reading, token - 1, SMP_M_THROUGH));
 }
 
@@ -408,7 +409,9 @@ static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, s
         parse_received(reading, found, out);
         return;
     }
-    bool light = out->clause.has_light_verb && !out->clause.is_governed &&
+    bool obeys = found->cue->noun_has_agent && found->first > 0 &&
+                 smp_reading_is(reading, found->first - 1, "mengikuti");
+    bool light = out->clause.has_light_verb && !out->clause.is_governed && !obeys &&
                  !is_headline(reading, found->first);
     smp_brought brought;
     smp_brought_find(reading, found, out, &brought);
@@ -418,8 +421,8 @@ static void parse_nominal(const smp_reading *reading, const smp_cue_at *found, s
     }
     if (found->cue->noun_has_agent && !light && parse_experiencer(reading, found, &brought, out))
         return;
-    if (found->cue->noun_has_agent && out->clause.is_governed && out->agents.n) {
-        /* "X membahas tuntutan buruh": what they ask is asked of X */
+    if (found->cue->noun_has_agent && (obeys || out->clause.is_governed) && out->agents.n) {
+        /* "X membahas tuntutan buruh", "X mengikuti imbauan Y": what they ask is asked of X */
         if (smp_str_is(found->cue->relation, "requests")) out->patients = out->clause.subject;
         return;
     }

@@ -318,7 +318,7 @@ static bool is_answered(const smp_reading *reading, const smp_cue_at *found)
 {
     static const char *const verbs[] = {"menanggapi",      "merespons", "merespon",  "menjawab",
                                         "menindaklanjuti", "memenuhi",  "mendengar", "mendengarkan",
-                                        "mengabulkan",     "menampung"};
+                                        "mengabulkan",     "menampung", "mengikuti"};
     static const char *const thin[] = {"langsung", "sebagian", "seluruh", "semua", "berbagai"};
     static const char *const names[] = {"requests", "criticises", "warns"};
     bool is_noun = found->voice == SMP_VOICE_NOMINAL || found->voice == SMP_VOICE_BARE;

@@ -328,18 +328,13 @@ bool smp_phrase_is_plain_noun(const smp_reading *reading, uint32_t token)
            !smp_clause_is_verb(reading, token) && reading->marks[token] == 0;
 }
 
-uint32_t smp_phrase_both_start(const smp_reading *reading, uint32_t end)
+uint32_t smp_phrase_both(const smp_reading *reading, uint32_t token, uint32_t floor)
 {
-    enum { BEHIND = 4, BETWEEN = 6 };
-    uint32_t floor = smp_find_sentence_first(reading, end), at = end;
-    while (at > floor && end - at < BEHIND && reading->mention_at[at - 1] == SMP_NO_MENTION &&
-           smp_find_is_word(reading, at - 1) && !smp_reading_is(reading, at - 1, "maupun") &&
-           !smp_phrase_has(reading, at - 1, SMP_AUXILIARIES))
-        at--;
-    if (at == floor || !smp_reading_is(reading, at - 1, "maupun")) return end;
-    for (uint32_t both = at - 1; both > floor && at - both < BETWEEN; both--) {
-        if (reading->mention_at[both - 1] != SMP_NO_MENTION) return end;
-        if (smp_reading_is(reading, both - 1, "baik")) return both - 1;
+    enum { FAR = 6 };
+    if (!smp_reading_is(reading, token, "maupun")) return token;
+    for (uint32_t at = token; at > floor && token - at < FAR; at--) {
+        if (reading->mention_at[at - 1] != SMP_NO_MENTION) break;
+        if (smp_reading_is(reading, at - 1, "baik")) return at - 1;
     }
-    return end;
+    return token;
 }

@@ -49,8 +49,8 @@ bool smp_phrase_is_headline_verb(const smp_reading *reading, uint32_t token);
 /* A word that is no verb, no name and no word of grammar. */
 bool smp_phrase_is_plain_noun(const smp_reading *reading, uint32_t token);
 
-/* "pengusaha baik dari dalam maupun luar negeri MENDUKUNG": the token where the aside that ends
- * before `end` begins; `end` without one. */
-uint32_t smp_phrase_both_start(const smp_reading *reading, uint32_t end);
+/* "baik dari dalam maupun dari luar": the token of "baik" for that of "maupun"; the token itself
+ * where none stands near. */
+uint32_t smp_phrase_both(const smp_reading *reading, uint32_t token, uint32_t floor);
 
 #endif

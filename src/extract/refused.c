@@ -71,6 +71,19 @@ static bool has_owner_alone(const smp_reading *reading, const smp_cue_at *found,
            !is_behind(reading, found, parsed, is_between);
 }
 
+/* "memutus kerja sama dengan X": a contact that is ended. */
+static bool is_ended(const smp_reading *reading, const smp_cue_at *found)
+{
+    enum { REACH = 3 };
+    static const char *const verbs[] = {"memutus",     "memutuskan", "mengakhiri", "menghentikan",
+                                        "membatalkan", "menyudahi",  "diputus",    "diakhiri"};
+    for (uint32_t at = found->first; at > 0 && found->first - at < REACH; at--) {
+        if (SMP_IS_ANY(reading, at - 1, verbs)) return true;
+        if (reading->mention_at[at - 1] != SMP_NO_MENTION) return false;
+    }
+    return false;
+}
+
 /* "rapat kerja pembentukan Panja": what the meeting is about. */
 static bool is_about_deed(const smp_reading *reading, const smp_cue_at *found)
 {
@@ -354,7 +367,11 @@ bool smp_is_refused(const smp_reading *reading, const smp_cue_at *found, const s
     if (smp_sought_is_contact(found) && is_noun)
         return has_unnamed_partner(reading, found, parsed) ||
                has_unlisted_partner(reading, found, parsed) || is_sitting(reading, found, parsed) ||
-               is_about_deed(reading, found) || has_owner_alone(reading, found, parsed);
+               is_about_deed(reading, found) || has_owner_alone(reading, found, parsed) ||
+               is_ended(reading, found);
+    if (smp_sought_is_contact(found) && /* "tempat bertemunya penjual dan pembeli" */
+        found->voice == SMP_VOICE_ACTIVE && smp_sought_ends_in_nya(reading, found->first))
+        return true;
     if (furthers_contact(reading, found, parsed) || is_free_to_use(reading, found, parsed) ||
         is_duty_of_others(reading, found))
         return true;

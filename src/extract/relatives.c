@@ -160,3 +160,12 @@ bool smp_relative_is_brought_out(const smp_reading *reading, uint32_t verb)
         "mengirim",    "mengirimkan", "melayangkan",  "menggalang",    "menerapkan"};
     return SMP_IS_ANY(reading, verb, verbs);
 }
+
+bool smp_relative_is_none(const smp_reading *reading, uint32_t head, uint32_t floor)
+{
+    enum { REACH = 4 };
+    for (uint32_t at = head; at > floor + 1 && head - at < REACH; at--)
+        if (smp_reading_is(reading, at - 1, "ada"))
+            return smp_reading_marked(reading, at - 2, SMP_M_NEGATION);
+    return false;
+}

@@ -38,4 +38,7 @@ bool smp_relative_is_brought_out(const smp_reading *reading, uint32_t verb);
 /* Verbs whose object does what follows: "membuat X menurunkan harga", "meminta X mematuhi". */
 bool smp_relative_has_complement(const smp_reading *reading, uint32_t verb);
 
+/* "tidak ada (satu pun) X yang diblokir": is there said to be none of the mention at `head`? */
+bool smp_relative_is_none(const smp_reading *reading, uint32_t head, uint32_t floor);
+
 #endif

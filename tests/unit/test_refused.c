@@ -560,6 +560,40 @@ static void a_directive_binds_who_says_we_or_an_order_does(void **state)
           "official:prabowo-subianto obliges ministry:kemendag asserted affirmed", false);
 }
 
+static void a_contact_that_is_ended_or_housed_is_none(void **state)
+{
+    (void)state;
+    check("Komdigi meminta bank memutus kerja sama dengan Shopee.",
+          "ministry:komdigi coordinates_with platform:shopee asserted affirmed", false);
+    check("Shopee menyediakan tempat bertemunya penjual dan pembeli.",
+          "platform:shopee coordinates_with stakeholder:pedagang asserted affirmed", false);
+    check("Komdigi tidak bicara soal adanya koordinasi KPPU.",
+          "agency:kppu coordinates_with ministry:komdigi asserted negated", false);
+}
+
+static void a_name_that_nobody_knows_has_its_own_clause(void **state)
+{
+    (void)state;
+    check("Komdigi mencontohkan Norwegia, yang memblokir Shopee.",
+          "ministry:komdigi blocks platform:shopee asserted affirmed", false);
+    check("Komdigi memastikan seluruh pengusaha baik dari dalam maupun luar negeri mengapresiasi "
+          "pemerintah.",
+          "ministry:komdigi supports agency:pemerintah asserted affirmed", false);
+    check("Komdigi mengatakan panitia akan memanggil Shopee.",
+          "ministry:komdigi summons platform:shopee planned affirmed", false);
+    check("Komdigi mengatakan akan memanggil Shopee.",
+          "ministry:komdigi summons platform:shopee planned affirmed", true);
+}
+
+static void who_follows_a_call_was_asked(void **state)
+{
+    (void)state;
+    check("Shopee akan mengikuti imbauan Komdigi.",
+          "ministry:komdigi requests platform:shopee asserted affirmed", true);
+    check("Komdigi tidak menunda pemblokiran Shopee.",
+          "ministry:komdigi blocks platform:shopee planned negated", false);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -625,6 +659,9 @@ int main(void)
         cmocka_unit_test(words_without_a_doer_are_not_always_the_speaker_s_deed),
         cmocka_unit_test(a_directive_binds_who_says_we_or_an_order_does),
         cmocka_unit_test(to_say_sorry_asks_nothing_and_leave_is_asked_of_who_gives_it),
+        cmocka_unit_test(a_contact_that_is_ended_or_housed_is_none),
+        cmocka_unit_test(a_name_that_nobody_knows_has_its_own_clause),
+        cmocka_unit_test(who_follows_a_call_was_asked),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
 }
