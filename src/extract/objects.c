@@ -194,6 +194,14 @@ static uint32_t skip_shared(const smp_reading *reading, uint32_t at)
     return at;
 }
 
+/* "Duta Besar X untuk Indonesia NAME": where the envoy is sent is part of the title. */
+static bool is_accredited(const smp_reading *reading, uint32_t at)
+{
+    static const char *const states[] = {"indonesia", "ri", "republik"};
+    return smp_reading_is(reading, at, "untuk") && SMP_IS_ANY(reading, at + 1, states) &&
+           smp_find_is_capital(reading, at + 1);
+}
+
 void smp_clause_objects(const smp_reading *reading, uint32_t end, simpul_str frame,
                         smp_object_kind kind, smp_ends *out, uint32_t *reach)
 {
@@ -250,6 +258,8 @@ void smp_clause_objects(const smp_reading *reading, uint32_t end, simpul_str fra
             return; /* "memantau situasi bersama X": who comes with the subject */
         } else if (smp_reading_marked(reading, at, SMP_M_DEMONSTRATIVE)) {
             search.is_direct = false; /* "rapat ini X": the phrase of the deed is over */
+        } else if (is_accredited(reading, at)) {
+            at += 1 + smp_reading_is(reading, at + 1, "republik");
         } else if (ends_objects(reading, at, &search)) {
             return;
         } else if (smp_reading_marked(reading, at, SMP_M_PREPOSITION)) {

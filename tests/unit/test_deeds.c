@@ -223,6 +223,16 @@ static void signatories_are_partners(void **state)
           "agency:kppu coordinates_with ministry:komdigi planned affirmed", true);
 }
 
+static void an_envoy_is_met_by_name(void **state)
+{
+    (void)state;
+    check("Menteri Perdagangan Budi Santoso bertemu Duta Besar Australia untuk Indonesia Peter "
+          "Lawson.",
+          "official:budi-santoso coordinates_with official:peter-lawson asserted affirmed", true);
+    check("Menteri Perdagangan Budi Santoso bertemu untuk KPPU di Jakarta.",
+          "agency:kppu coordinates_with official:budi-santoso asserted affirmed", false);
+}
+
 static void what_is_worked_on_together_makes_partners(void **state)
 {
     (void)state;
@@ -456,6 +466,7 @@ int main(void)
         cmocka_unit_test(the_place_of_what_is_barred_is_bound),
         cmocka_unit_test(the_paper_is_issued_with_what_it_lays_down),
         cmocka_unit_test(signatories_are_partners),
+        cmocka_unit_test(an_envoy_is_met_by_name),
         cmocka_unit_test(what_is_worked_on_together_makes_partners),
         cmocka_unit_test(a_hearing_is_the_commission_s),
         cmocka_unit_test(a_thing_said_once_is_meant_again),
