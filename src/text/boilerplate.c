@@ -203,6 +203,36 @@ static bool closing_code(simpul_str line, size_t at, size_t *end)
            is_letters(line, slash + 1, close);
 }
 
+static bool is_dash(simpul_str line, size_t at, size_t *length)
+{
+    if (at >= line.len) return false;
+    if (line.ptr[at] == '-') {
+        *length = at + 1 < line.len && line.ptr[at + 1] == '-' ? 2 : 1;
+        return true;
+    }
+    *length = 3;
+    return smp_str_starts(smp_str_slice(line, at, line.len), SIMPUL_STR("\xe2\x80\x93")) ||
+           smp_str_starts(smp_str_slice(line, at, line.len), SIMPUL_STR("\xe2\x80\x94"));
+}
+
+/* "Laporan Wartawan Outlet.com, Nama OUTLET.COM, KOTA - Isi": the byline ends at the dateline,
+ * where one stands in its sentence. */
+static size_t byline_end(simpul_str line, size_t at)
+{
+    enum { LONGEST = 160, CITY = 4 };
+    size_t end = smp_line_sentence_end(line, at), n_capitals = 0;
+    for (size_t i = at; i + 1 < end && i < at + LONGEST; i++) {
+        size_t length;
+        if (line.ptr[i] == ' ' && n_capitals >= CITY && is_dash(line, i + 1, &length)) {
+            i += length;
+            while (i + 1 < end && line.ptr[i + 1] == '-') i++;
+            return i + 1;
+        }
+        n_capitals = smp_is_upper(line.ptr[i]) ? n_capitals + 1 : 0;
+    }
+    return end;
+}
+
 /* What the table says of a place: *end is where that goes to. */
 static smp_drop from_table(simpul_str line, size_t from, size_t at, size_t *end)
 {
@@ -216,9 +246,10 @@ static smp_drop from_table(simpul_str line, size_t from, size_t at, size_t *end)
         size_t length = strlen(known->text);
         if (known->place == WHOLE_LINE && line.len != length) continue;
         if (known->drop == SMP_DROP_NOTHING) continue;
-        *end = known->drop == SMP_DROP_SENTENCE ? smp_line_sentence_end(line, at)
-               : known->drop == SMP_DROP_MARK   ? at + length
-                                                : line.len;
+        *end = smp_str_starts(smp_str(known->text), SIMPUL_STR("laporan ")) ? byline_end(line, at)
+               : known->drop == SMP_DROP_SENTENCE ? smp_line_sentence_end(line, at)
+               : known->drop == SMP_DROP_MARK     ? at + length
+                                                  : line.len;
         return known->drop;
     }
     return SMP_DROP_NOTHING;
@@ -241,18 +272,6 @@ smp_drop smp_boilerplate_find(simpul_str line, size_t from, size_t *start, size_
         return found;
     }
     return SMP_DROP_NOTHING;
-}
-
-static bool is_dash(simpul_str line, size_t at, size_t *length)
-{
-    if (at >= line.len) return false;
-    if (line.ptr[at] == '-') {
-        *length = at + 1 < line.len && line.ptr[at + 1] == '-' ? 2 : 1;
-        return true;
-    }
-    *length = 3;
-    return smp_str_starts(smp_str_slice(line, at, line.len), SIMPUL_STR("\xe2\x80\x93")) ||
-           smp_str_starts(smp_str_slice(line, at, line.len), SIMPUL_STR("\xe2\x80\x94"));
 }
 
 /* CITY or Outlet.com parts in capitals or with an outlet's ending, then a dash with blanks around

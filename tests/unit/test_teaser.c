@@ -55,6 +55,16 @@ static void a_word_explained_in_brackets_stays(void **state)
            {"Ia (lihat Tabel 3 Lampiran Dua) diam.", "Ia (lihat Tabel 3 Lampiran Dua) diam."});
 }
 
+static void a_byline_ends_at_its_dateline(void **state)
+{
+    (void)state;
+    BECOME({"Laporan Wartawan Kabarku.com, Rudi KABARKU.COM, JAKARTA --- Harga beras naik.",
+            "Harga beras naik."},
+           {"Laporan Wartawan Kabarku.com, Rudi KABARKU.COM, JAKARTA - Harga beras naik. Isi.",
+            "Harga beras naik. Isi."},
+           {"Isi. Laporan wartawan Kabarku, Rudi Hartanto. Sisanya.", "Isi. Sisanya."});
+}
+
 static void quoted_teasers_end_with_the_quotation(void **state)
 {
     (void)state;
@@ -160,6 +170,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(teasers_in_brackets_end_at_their_bracket),
         cmocka_unit_test(a_word_explained_in_brackets_stays),
+        cmocka_unit_test(a_byline_ends_at_its_dateline),
         cmocka_unit_test(quoted_teasers_end_with_the_quotation),
         cmocka_unit_test(titles_end_where_text_begins_though_the_blank_is_lost),
         cmocka_unit_test(a_teaser_whose_end_is_not_found_stays),
