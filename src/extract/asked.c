@@ -34,6 +34,18 @@ static bool is_given_to(const smp_reading *reading, uint32_t preposition, uint32
     return false;
 }
 
+/* "menegaskan kepada kami agar melindungi X": who is told so is to do it. */
+static bool is_told_to(const smp_reading *reading, uint32_t purpose, uint32_t preposition,
+                       uint32_t floor)
+{
+    static const char *const verbs[] = {"menegaskan", "menyampaikan", "menekankan", "berpesan",
+                                        "berkata"};
+    return preposition > floor && smp_reading_is(reading, preposition, "kepada") &&
+           (smp_reading_is(reading, purpose, "agar") ||
+            smp_reading_is(reading, purpose, "supaya")) &&
+           SMP_IS_ANY(reading, preposition - 1, verbs);
+}
+
 /* "meminta OJK untuk memblokir": whom something is laid on is to do it. The mention before a word
  * of purpose, which the verb before it asks; SMP_NO_MENTION for others. */
 uint32_t smp_asked_of(const smp_reading *reading, uint32_t purpose, uint32_t floor)
@@ -56,7 +68,9 @@ uint32_t smp_asked_of(const smp_reading *reading, uint32_t purpose, uint32_t flo
             smp_reading_is(reading, at - 1, "kepada")))
         at--;
     uint32_t preposition = smp_reading_is(reading, at, "kepada") || at == floor ? at : at - 1;
-    if (is_given_to(reading, preposition, floor)) return mention;
+    if (is_given_to(reading, preposition, floor) ||
+        is_told_to(reading, purpose, preposition, floor))
+        return mention;
     for (uint32_t back = 1; back <= LONGEST && at >= floor + back; back++) {
         uint32_t verb = at - back;
         bool calls = smp_reading_is(reading, verb, "memanggil") ||

@@ -213,14 +213,18 @@ static bool find_head(smp_reading *reading, const bearers *known, uint32_t at, u
     return false;
 }
 
-/* "Gubernur Sumatera Utara (Sumut), NAME": behind the short form of a place stands its head. */
+/* "Gubernur Sumatera Utara (Sumut), NAME", "Bupati Pati nonaktif NAME": behind the short form of a
+ * place, or how things stand with the office, stands its head. */
 static bool find_behind_brackets(smp_reading *reading, uint32_t at, uint32_t *place_end, head *out)
 {
-    uint32_t place = smp_find_place_end(reading, at);
-    if (place == at || !smp_reading_is_punctuation(reading, place, '(') ||
-        !smp_reading_is_punctuation(reading, place + 2, ')'))
-        return false;
-    uint32_t name = place + 3 + smp_reading_is_punctuation(reading, place + 3, ',');
+    static const char *const states[] = {"nonaktif", "non-aktif", "terpilih", "petahana"};
+    uint32_t place = smp_find_place_end(reading, at), name = place;
+    if (smp_reading_is_punctuation(reading, name, '(') &&
+        smp_reading_is_punctuation(reading, name + 2, ')'))
+        name += 3;
+    name += SMP_IS_ANY(reading, name, states);
+    if (place == at || name == place) return false;
+    name += smp_reading_is_punctuation(reading, name, ',');
     *place_end = place;
     if (!smp_person_name_run_at(reading, name, &out->name) || out->name.end < out->name.first + 2)
         return false;

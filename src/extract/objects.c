@@ -105,6 +105,11 @@ static bool is_apposed(const smp_reading *reading, uint32_t comma, uint32_t star
     uint32_t mention =
         comma + 1 < reading->tokens.n_tokens ? reading->mention_at[comma + 1] : SMP_NO_MENTION;
     if (comma == start || mention == SMP_NO_MENTION) return false;
+    const smp_mention *named = &reading->mentions.items[mention];
+    bool is_titled =
+        named->kind == SMP_TITLED && reading->actors.items[named->actor].type == SMP_T_OFFICIAL;
+    for (uint32_t at = start; is_titled && at < comma; at++) /* "Gubernur Bali, NAME" */
+        if (smp_reading_marked(reading, at, SMP_M_RANK)) return true;
     if (reading->mentions.items[mention].kind != SMP_NAMED) return false;
     uint32_t index, end;
     for (uint32_t at = start; at < comma; at++)

@@ -173,7 +173,8 @@ static uint32_t speakers_side(const smp_reading *reading, const smp_cue_at *foun
         return SMP_NOTHING;
     if (voice == SMP_VOICE_ACTIVE && was_handed_on(reading, found->first)) return SMP_NOTHING;
     uint32_t speaker = smp_voice_speaker(reading, found->first);
-    bool is_other = clause->is_relative || (voice == SMP_VOICE_ACTIVE && clause->has_unknown);
+    bool is_told = voice == SMP_VOICE_ACTIVE || clause->has_light_verb;
+    bool is_other = clause->is_relative || (is_told && clause->has_unknown);
     if (speaker == SMP_NOTHING || is_other || IS_ONE_OF(found->cue->relation, not_ours) ||
         found->cue->is_negative || smp_str_is(found->cue->root, "libat"))
         return SMP_NOTHING; /* "pemilik toko menghubungi X": somebody else does it */
@@ -198,7 +199,8 @@ static uint32_t who_acted(const smp_reading *reading, const smp_cue_at *found, u
     const smp_mention *bound = &reading->mentions.items[patient];
     uint32_t sentence = smp_reading_sentence(reading, found->first);
     size_t floor = reading->claims.n > REACH ? reading->claims.n - REACH : 0;
-    if (bound->kind != SMP_REFERRED) return SMP_NOTHING;
+    bool is_more = found->first > 0 && smp_reading_is(reading, found->first - 1, "juga");
+    if (bound->kind != SMP_REFERRED && !is_more) return SMP_NOTHING; /* "X juga diminta" */
     for (size_t i = reading->claims.n; i-- > floor;) {
         const smp_claim *claim = &reading->claims.items[i];
         if (smp_reading_sentence(reading, claim->cue) + 1 != sentence) continue;

@@ -183,10 +183,12 @@ static bool is_owed(const smp_reading *reading, uint32_t behind)
 {
     static const char *const duties[] = {"perlu",     "harus",      "mesti",
                                          "sebaiknya", "seharusnya", "hendaknya"};
+    /* "KPK harus masuk ke dalam UUD": what becomes of it is not for it to do */
+    static const char *const states[] = {"masuk", "menjadi", "ada", "tetap"};
     uint32_t at = behind + smp_reading_is(reading, behind, "juga");
     smp_voice voice;
     return smp_reading_is_one_of(reading, at, duties, sizeof duties / sizeof *duties) &&
-           smp_clause_is_verb(reading, at + 1) &&
+           !SMP_IS_ANY(reading, at + 1, states) && smp_clause_is_verb(reading, at + 1) &&
            !(smp_clause_verb_voice(reading, at + 1, &voice) && voice == SMP_VOICE_PASSIVE);
 }
 
@@ -245,6 +247,16 @@ static bool is_of_own(const smp_reading *reading, uint32_t speaker, uint32_t who
     return is_part || (governs && smp_str_is(other->id, "agency:pemerintah"));
 }
 
+/* "GAPPRI meminta pemerintah perlu berhati-hati": it is GAPPRI that asks. */
+static bool is_asked_before(const smp_reading *reading, uint32_t token)
+{
+    uint32_t surface, end;
+    if (!smp_find_payload(reading, token, SMP_P_SURFACE, &surface, &end) || end != token + 1)
+        return false;
+    const smp_lex_surface *found = &reading->lexicon->surfaces.items[surface];
+    return smp_str_is(reading->lexicon->cues.items[found->cue].relation, "requests");
+}
+
 /* "Pemerintah mesti bergerak cepat," kata A: said of a body that is not the speaker's own. */
 static simpul_status keep_owed(smp_reading *reading, const smp_mention *whom, simpul_error *err)
 {
@@ -265,6 +277,8 @@ static simpul_status keep_owed(smp_reading *reading, const smp_mention *whom, si
     uint32_t before = whom->first ? whom->first - 1 : 0;
     if (whom->first > 0 &&
         (smp_reading_marked(reading, before, SMP_M_PREPOSITION) ||
+         smp_reading_marked(reading, before, SMP_M_TOGETHER) || /* "BI bersama X mesti" */
+         is_asked_before(reading, before) ||
          (smp_clause_verb_voice(reading, before, &voice) && voice == SMP_VOICE_PASSIVE)))
         return SIMPUL_OK;
     smp_claim claim = {.subject = speaker,

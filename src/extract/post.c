@@ -221,6 +221,13 @@ simpul_str smp_post_role(const smp_reading *reading, uint32_t rank, uint32_t lim
     return smp_arena_str(reading->arena, smp_reading_text(reading, rank, end));
 }
 
+/* "Politikus PDIP itu": of the party, and without a post that is told. */
+static bool is_member(const smp_reading *reading, const smp_post_seen *seen)
+{
+    static const char *const words[] = {"politikus", "politisi", "kader", "simpatisan"};
+    return SMP_IS_ANY(reading, seen->first, words);
+}
+
 bool smp_post_keep(smp_reading *reading, uint32_t official, uint32_t body, uint32_t first,
                    uint32_t end, simpul_str role, bool is_former)
 {
@@ -231,7 +238,7 @@ bool smp_post_keep(smp_reading *reading, uint32_t official, uint32_t body, uint3
     if (is_candidate || is_supposed(reading, first) || is_beside(reading, &seen))
         return true; /* "calon Ketua KPK" holds no office yet */
     if (smp_post_is_foreign(reading, &seen)) return smp_vec_push(&reading->posts, seen);
-    if (is_counsel(reading, &seen)) {
+    if (is_counsel(reading, &seen) || is_member(reading, &seen)) {
         reading->actors.items[official].body = body;
         return true;
     }

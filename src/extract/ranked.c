@@ -6,6 +6,7 @@
 #include "extract/find.h"
 #include "extract/governments.h"
 #include "extract/person_name.h"
+#include "extract/phrase.h"
 #include "extract/post.h"
 #include "extract/rank_body.h"
 #include "extract/unknown.h"
@@ -580,6 +581,18 @@ static uint32_t whole_before(const smp_reading *reading, uint32_t first)
     return at;
 }
 
+/* "Menurut NAME, penyidik BODY menyelidiki": the comma ends the aside, and the title is the
+ * subject.
+ */
+static bool is_aside(const smp_reading *reading, uint32_t name, uint32_t end)
+{
+    enum { HONOURS = 4 };
+    for (uint32_t at = name; at > 0 && name - at < HONOURS; at--)
+        if (smp_reading_is(reading, at - 1, "menurut"))
+            return end < reading->tokens.n_tokens && smp_clause_is_verb(reading, end);
+    return false;
+}
+
 /* NAME, RANK … BODY: the holder before the post, told by the tags. */
 static bool keep_before(smp_reading *reading, uint32_t rank, uint32_t *next)
 {
@@ -599,6 +612,7 @@ static bool keep_before(smp_reading *reading, uint32_t rank, uint32_t *next)
     while (end < limit && end < rank + MAX_TITLE && smp_ranked_is_in_title(reading, end) &&
            !is_official(reading, end) && !is_name_begin(reading, end))
         end++;
+    if (is_aside(reading, first, end)) return true;
     uint32_t body = smp_ranked_body(reading, rank, rank + 1, end);
     if (body == SMP_NOTHING) {
         uint32_t body_end = smp_rank_body_end(reading, rank, &rank_end);

@@ -303,6 +303,23 @@ static uint32_t company_asked(const smp_reading *reading, uint32_t at, uint32_t 
     return latest(reading, SMP_T_COMPANY, at, true);
 }
 
+/* "rancangan PP ini masih dibahas. Regulasi ini …": a draft without a name was spoken of last. */
+static bool is_of_draft(const smp_reading *reading, uint32_t noun)
+{
+    enum { FAR = 40 };
+    for (uint32_t at = noun; at > 0 && noun - at < FAR; at--) {
+        uint32_t mention = reading->mention_at[at - 1];
+        if (mention != SMP_NO_MENTION) {
+            uint32_t actor = reading->mentions.items[mention].actor;
+            if (reading->actors.items[actor].type == SMP_T_REGULATION) return false;
+            continue;
+        }
+        if (smp_reading_is(reading, at - 1, "rancangan") || smp_reading_is(reading, at - 1, "draf"))
+            return true;
+    }
+    return false;
+}
+
 /* NOUN + tersebut/ini/itu */
 static bool keep_noun(smp_reading *reading, const referents *known, uint32_t at, uint32_t *next)
 {
@@ -324,6 +341,7 @@ static bool keep_noun(smp_reading *reading, const referents *known, uint32_t at,
     if (is_part_of_rule(reading, at) && !acts_behind(reading, close + 1)) return true;
     smp_type types = noun->types;
     bool is_one = !(types & (SMP_T_PLATFORM | SMP_T_FEATURE)); /* "asosiasi itu" is no crowd */
+    if (types == SMP_T_REGULATION && is_of_draft(reading, at)) return true;
     uint32_t actor = led_by(reading, types, end, close);
     if (actor == SMP_NOTHING) actor = latest_called(reading, types, at);
     if (actor == SMP_NOTHING) actor = latest(reading, types, at, is_one);
@@ -342,7 +360,8 @@ static bool is_official(const smp_reading *reading, uint32_t mention)
 /* "pemerintahan SBY", "era Jokowi": a time, and nobody who is spoken of. */
 static bool is_era(const smp_reading *reading, const smp_mention *who)
 {
-    static const char *const words[] = {"pemerintahan", "era", "rezim", "zaman", "kabinet"};
+    static const char *const words[] = {"pemerintahan", "pemerintah", "era",
+                                        "rezim",        "zaman",      "kabinet"};
     for (size_t i = 0; i < sizeof words / sizeof *words && who->first > 0; i++)
         if (smp_reading_is(reading, who->first - 1, words[i])) return true;
     return false;
@@ -360,6 +379,10 @@ static bool is_said_on(const smp_reading *reading, uint32_t at)
  * sentence is not about. */
 static bool is_led(const smp_reading *reading, const smp_mention *who, uint32_t floor)
 {
+    /* "rapat yang digelar X": whom a relative clause names */
+    if (who->first > floor + 1 && smp_clause_is_verb(reading, who->first - 1) &&
+        smp_reading_is(reading, who->first - 2, "yang"))
+        return true;
     for (uint32_t at = who->first; at > floor && who->first - at < 2; at--)
         if (smp_reading_marked(reading, at - 1, SMP_M_PREPOSITION))
             return !smp_reading_marked(reading, at - 1, SMP_M_AGENT);

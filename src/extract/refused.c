@@ -232,7 +232,8 @@ static bool is_somebody_s_own(const smp_reading *reading, const smp_cue_at *foun
     bool binds = false;
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
         binds = binds || smp_str_is(found->cue->relation, rules[i]);
-    if (found->voice != SMP_VOICE_ACTIVE || whom->first <= found->end) return false;
+    bool is_other = found->voice == SMP_VOICE_PASSIVE || found->voice == SMP_VOICE_NOMINAL;
+    if (is_other || whom->first <= found->end) return false;
     if (binds && reading->mention_at[found->end] == SMP_NO_MENTION &&
         smp_sought_ends_in_nya(reading, found->end))
         return true;
@@ -348,11 +349,93 @@ static bool is_newsroom_s_call(const smp_reading *reading, const smp_cue_at *fou
     return false;
 }
 
+/* "dituntut membayar uang pengganti": a sentence is asked for, of the court. */
+static bool is_sentence(const smp_reading *reading, const smp_cue_at *found)
+{
+    static const char *const words[] = {"membayar", "hukuman", "pidana", "penjara", "bersalah"};
+    return smp_reading_is(reading, found->first, "dituntut") &&
+           (SMP_IS_ANY(reading, found->end, words) ||
+            reading->tokens.tokens[found->end].kind == SMP_NUMBER);
+}
+
+/* "sempat diusulkan untuk diatur": what was proposed is not so. */
+static bool is_proposed(const smp_reading *reading, const smp_cue_at *found)
+{
+    static const char *const verbs[] = {"diusulkan", "diminta", "disarankan", "direncanakan"};
+    return found->voice == SMP_VOICE_PASSIVE && found->first > 1 &&
+           smp_str_is(found->cue->relation, "regulates") &&
+           smp_reading_is(reading, found->first - 1, "untuk") &&
+           SMP_IS_ANY(reading, found->first - 2, verbs);
+}
+
+/* "investor akan disambut baik di sini": guests are welcome, and nobody has backed them. */
+static bool is_welcome(const smp_reading *reading, const smp_cue_at *found, const smp_frame *parsed)
+{
+    return parsed->agents.n == 0 && smp_reading_is(reading, found->first, "disambut");
+}
+
+/* "membantu Presiden dalam menyelenggarakan pemerintahan": what an office is there for. */
+static bool is_task_of_office(const smp_reading *reading, const smp_cue_at *found, uint32_t patient)
+{
+    static const char *const tasks[] = {"menyelenggarakan", "penyelenggaraan", "menjalankan",
+                                        "melaksanakan",     "pelaksanaan",     "memimpin"};
+    uint32_t end = reading->mentions.items[patient].end;
+    return smp_reading_is(reading, found->first, "membantu") &&
+           smp_reading_is(reading, end, "dalam") && SMP_IS_ANY(reading, end + 1, tasks);
+}
+
+/* "meminta NAME mengatur agar X …": somebody whom the text does not hold on to is asked. */
+static bool is_asked_of_other(const smp_reading *reading, const smp_cue_at *found, uint32_t patient)
+{
+    uint32_t first = reading->mentions.items[patient].first, at = found->end;
+    if (!smp_str_is(found->cue->relation, "requests") || found->voice != SMP_VOICE_ACTIVE ||
+        reading->is_upper || smp_find_is_headline(reading, at) ||
+        !smp_find_is_capital(reading, at) || !smp_find_is_word(reading, at) ||
+        reading->mention_at[at] != SMP_NO_MENTION || first <= at)
+        return false;
+    for (; at < first; at++)
+        if (smp_reading_is(reading, at, "agar") || smp_reading_is(reading, at, "supaya"))
+            return true;
+    return false;
+}
+
+/* "mulai dari aplikasi untuk membantu pengguna": what a thing in a list is for. */
+static bool is_use_of_thing(const smp_reading *reading, const smp_cue_at *found)
+{
+    static const char *const things[] = {"aplikasi",  "alat",   "fitur",   "sistem",
+                                         "teknologi", "produk", "layanan", "program"};
+    static const char *const lists[] = {"dari", "seperti", "hingga", "berupa", "sampai"};
+    uint32_t verb = found->first;
+    return verb > 2 && smp_reading_is(reading, verb - 1, "untuk") &&
+           SMP_IS_ANY(reading, verb - 2, things) && SMP_IS_ANY(reading, verb - 3, lists);
+}
+
+/* "mereka harus kita dukung untuk penguatan industri": what is meant stands before "kita". */
+static bool is_purpose_of_ours(const smp_reading *reading, const smp_cue_at *found)
+{
+    const uint64_t us = SMP_MARK(SMP_M_FIRST_PLURAL) | SMP_MARK(SMP_M_FIRST_PERSON);
+    bool is_bare = found->voice == SMP_VOICE_ROOT || found->voice == SMP_VOICE_BARE;
+    return is_bare && found->first > 0 && (reading->marks[found->first - 1] & us) &&
+           smp_reading_is(reading, found->end, "untuk");
+}
+
+/* What an active verb of backing or asking has for an object, and does not mean. */
+static bool is_meant_otherwise(const smp_reading *reading, const smp_cue_at *found,
+                               const smp_frame *parsed)
+{
+    uint32_t patient = parsed->patients.mentions[0];
+    return is_welcome(reading, found, parsed) || is_task_of_office(reading, found, patient) ||
+           is_asked_of_other(reading, found, patient) || is_use_of_thing(reading, found) ||
+           is_sentence(reading, found) || is_proposed(reading, found) ||
+           is_purpose_of_ours(reading, found);
+}
+
 bool smp_is_refused(const smp_reading *reading, const smp_cue_at *found, const smp_frame *parsed)
 {
     if (parsed->patients.n == 0) return false;
     if (is_apology(reading, found) || is_newsroom_s_call(reading, found) ||
         is_thanked_for_help(reading, found) || begins_clause(reading, found, parsed) ||
+        is_meant_otherwise(reading, found, parsed) ||
         asks_for_papers(reading, found, parsed->patients.mentions[0]) ||
         is_theirs_to_give(reading, found, parsed->patients.mentions[0]))
         return true;

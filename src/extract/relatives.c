@@ -142,7 +142,15 @@ bool smp_relative_is_thing(const smp_reading *reading, uint32_t noun)
         "ketentuan",  "sistem", "program",   "tindakan",  "perkara", "kabar",   "rencana",
         "pernyataan", "surat",  "praktik",   "mekanisme", "skema",   "proyek"};
     static const char *const copulas[] = {"adalah", "merupakan", "ialah", "menjadi", "sebagai"};
-    return SMP_IS_ANY(reading, noun, nouns) && noun > 0 && !SMP_IS_ANY(reading, noun - 1, copulas);
+    if (!SMP_IS_ANY(reading, noun, nouns) || noun == 0) return false;
+    /* "Permendag X, aturan yang melarang Y": the rule named right before */
+    uint32_t named = noun > 1 && smp_reading_is_punctuation(reading, noun - 1, ',')
+                         ? reading->mention_at[noun - 2]
+                         : SMP_NO_MENTION;
+    if (named != SMP_NO_MENTION &&
+        reading->actors.items[reading->mentions.items[named].actor].type == SMP_T_REGULATION)
+        return false;
+    return !SMP_IS_ANY(reading, noun - 1, copulas);
 }
 
 bool smp_relative_is_set_off(const smp_reading *reading, uint32_t token)

@@ -98,6 +98,12 @@ uint32_t smp_subject_start(const smp_reading *reading, uint32_t last, uint32_t f
 {
     uint32_t at = reading->mentions.items[last].first, name = at;
     bool is_list = false;
+    /* "sebagai asuransi swasta pihaknya mendukung": a pronoun is no part of the noun before it */
+    if (smp_reading_marked(reading, at, SMP_M_OWN_SIDE) && at > floor &&
+        smp_find_is_word(reading, at - 1) &&
+        !smp_reading_marked(reading, at - 1, SMP_M_COORDINATOR) &&
+        !smp_reading_marked(reading, at - 1, SMP_M_TOGETHER))
+        return at;
     while (at > floor) {
         uint32_t before = at - 1;
         uint32_t mention = reading->mention_at[before];
@@ -147,6 +153,16 @@ static bool names_members(const smp_reading *reading, uint32_t end, uint32_t fir
     return false;
 }
 
+/* "melalui X", "melalui Kantor X", "dalam hal ini X": by whom the one before it acts. */
+static bool is_through(const smp_reading *reading, uint32_t first)
+{
+    if (first > 1 && smp_reading_is(reading, first - 1, "kantor")) first--;
+    return smp_reading_marked(reading, first - 1, SMP_M_THROUGH) ||
+           (first > 2 && smp_reading_is(reading, first - 1, "ini") &&
+            smp_reading_is(reading, first - 2, "hal") &&
+            smp_reading_is(reading, first - 3, "dalam"));
+}
+
 void smp_subject_heads(const smp_reading *reading, uint32_t start, uint32_t last,
                        bool is_antecedent, smp_ends *out)
 {
@@ -171,14 +187,19 @@ void smp_subject_heads(const smp_reading *reading, uint32_t start, uint32_t last
             out->mentions[0] = mention;
         } else if (out->n && smp_phrase_lists(reading, previous_end, found->first)) {
             smp_phrase_add(out, mention);
-        } else if (out->n && smp_reading_marked(reading, found->first - 1, SMP_M_THROUGH)) {
+        } else if (out->n && is_through(reading, found->first)) {
             /* "Pemerintah melalui Kementerian …": the ministry acts */
             smp_type type = reading->actors.items[found->actor].type;
             smp_type head =
                 reading->actors.items[reading->mentions.items[out->mentions[0]].actor].type;
             bool is_unit = is_known_part(reading, found->actor,
                                          reading->mentions.items[out->mentions[0]].actor);
-            if ((type == SMP_T_MINISTRY && head == SMP_T_AGENCY) || is_unit)
+            bool is_minister =
+                type == SMP_T_OFFICIAL &&
+                smp_str_is(
+                    reading->actors.items[reading->mentions.items[out->mentions[0]].actor].id,
+                    "agency:pemerintah");
+            if ((type == SMP_T_MINISTRY && head == SMP_T_AGENCY) || is_unit || is_minister)
                 out->mentions[0] = mention;
         }
         previous_end = behind_bracket(reading, found->end);

@@ -93,8 +93,8 @@ static void a_title_in_brackets_is_of_the_name_before(void **state)
 static void a_title_with_a_demonstrative_means_who_spoke(void **state)
 {
     (void)state;
-    check_office("\"Itu baik,\" ujar Bambang Susanto. Politikus PAN itu pulang.",
-                 "official:bambang-susanto", "stakeholder:pan");
+    check_office("\"Itu baik,\" ujar Bambang Susanto. Ketua Apindo itu pulang.",
+                 "official:bambang-susanto", "stakeholder:apindo");
     check_claim("\"Itu baik,\" ujar Bambang Susanto. Politikus PAN itu mendesak Komdigi bertindak.",
                 "official:bambang-susanto requests ministry:komdigi asserted affirmed", true);
     check_office("Anggota Fraksi PAN DPR Rudi Hartanto hadir. \"Itu baik,\" kata anggota Komisi II "
@@ -102,6 +102,16 @@ static void a_title_with_a_demonstrative_means_who_spoke(void **state)
                  "official:rudi-hartanto", "agency:komisi-ii-dpr");
     check_office("\"Itu baik,\" ujar Bambang Susanto. Mantan Kapolda Bali itu pulang.",
                  "official:bambang-susanto", "agency:polda-bali");
+}
+
+static void behind_the_aside_of_who_says_it_the_title_is_the_subject(void **state)
+{
+    (void)state;
+    check_claim(
+        "Menurut Irjen Pol Bambang Susanto, penyidik Divisi Propam Polri menyelidiki Polymarket.",
+        "official:bambang-susanto holds_office_in agency:divpropam-polri asserted affirmed", false);
+    check_office("Menurut Bambang Susanto, Ketua KPU, harga naik.", "official:bambang-susanto",
+                 "agency:kpu");
 }
 
 static void a_title_does_not_mean_the_subject_of_its_sentence(void **state)
@@ -287,6 +297,7 @@ int main(void)
         cmocka_unit_test(a_name_begins_where_place_or_body_ends),
         cmocka_unit_test(a_title_in_brackets_is_of_the_name_before),
         cmocka_unit_test(a_title_with_a_demonstrative_means_who_spoke),
+        cmocka_unit_test(behind_the_aside_of_who_says_it_the_title_is_the_subject),
         cmocka_unit_test(a_title_does_not_mean_the_subject_of_its_sentence),
         cmocka_unit_test(a_central_board_is_the_group_itself),
         cmocka_unit_test(counsel_and_representatives_speak_for_whom_they_stand),

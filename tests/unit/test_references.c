@@ -281,6 +281,31 @@ static void who_meets_is_named_in_the_meeting_s_own_phrase(void **state)
         "agency:komisi-vi-dpr coordinates_with platform:shopee asserted affirmed", false);
 }
 
+static void a_person_in_a_relative_clause_or_of_a_government_is_not_the_topic(void **state)
+{
+    (void)state;
+    check("Anggota DPR Rahmat Santika menghadiri rapat yang digelar Menteri Perdagangan Budi "
+          "Santoso. Ia mengkritik Shopee.",
+          "official:rahmat-santika criticises platform:shopee asserted affirmed", true);
+    check("Rancangan PP itu belum selesai. Regulasi ini diusulkan Kemendag.",
+          "ministry:kemendag requests regulation:permendag-31-2023 asserted affirmed", false);
+    check("Pemerintah dalam hal ini Menteri Perdagangan, telah memanggil Shopee.",
+          "official:budi-santoso summons platform:shopee asserted affirmed", true);
+    check("Sebagai perusahaan swasta pihaknya mendukung OJK, kata Direktur Shopee Rudi Hartanto.",
+          "stakeholder:swasta supports agency:ojk asserted affirmed", false);
+    check("Menteri Perdagangan Budi Santoso menegaskan kepada Komdigi agar melindungi UMKM.",
+          "ministry:komdigi protects stakeholder:umkm possible affirmed", true);
+}
+
+static void a_governor_behind_a_comma_is_met(void **state)
+{
+    (void)state;
+    check("KPK memanggil Gubernur Bali, Wayan Koster di Jakarta.",
+          "agency:kpk summons official:wayan-koster asserted affirmed", true);
+    check("KPK memeriksa Gubernur Sumatera Utara (Sumut) nonaktif, Gatot Pujo Nugroho di Jakarta.",
+          "agency:kpk investigates official:gatot-pujo-nugroho asserted affirmed", true);
+}
+
 static void a_president_that_is_counted_is_not_today_s(void **state)
 {
     (void)state;
@@ -324,6 +349,8 @@ int main(void)
         cmocka_unit_test(a_minister_may_be_of_the_party_that_is_told),
         cmocka_unit_test(offices_and_banks_are_meant_by_their_short_words),
         cmocka_unit_test(who_meets_is_named_in_the_meeting_s_own_phrase),
+        cmocka_unit_test(a_person_in_a_relative_clause_or_of_a_government_is_not_the_topic),
+        cmocka_unit_test(a_governor_behind_a_comma_is_met),
         cmocka_unit_test(a_president_that_is_counted_is_not_today_s),
     };
     return cmocka_run_group_tests(tests, open_extractor, close_extractor);
