@@ -34,18 +34,6 @@ static bool is_given_to(const smp_reading *reading, uint32_t preposition, uint32
     return false;
 }
 
-/* "menegaskan kepada kami agar melindungi X": who is told so is to do it. */
-static bool is_told_to(const smp_reading *reading, uint32_t purpose, uint32_t preposition,
-                       uint32_t floor)
-{
-    static const char *const verbs[] = {"menegaskan", "menyampaikan", "menekankan", "berpesan",
-                                        "berkata"};
-    return preposition > floor && smp_reading_is(reading, preposition, "kepada") &&
-           (smp_reading_is(reading, purpose, "agar") ||
-            smp_reading_is(reading, purpose, "supaya")) &&
-           SMP_IS_ANY(reading, preposition - 1, verbs);
-}
-
 /* "meminta OJK untuk memblokir": whom something is laid on is to do it. The mention before a word
  * of purpose, which the verb before it asks; SMP_NO_MENTION for others. */
 uint32_t smp_asked_of(const smp_reading *reading, uint32_t purpose, uint32_t floor)
@@ -68,9 +56,7 @@ uint32_t smp_asked_of(const smp_reading *reading, uint32_t purpose, uint32_t flo
             smp_reading_is(reading, at - 1, "kepada")))
         at--;
     uint32_t preposition = smp_reading_is(reading, at, "kepada") || at == floor ? at : at - 1;
-    if (is_given_to(reading, preposition, floor) ||
-        is_told_to(reading, purpose, preposition, floor))
-        return mention;
+    if (is_given_to(reading, preposition, floor)) return mention;
     for (uint32_t back = 1; back <= LONGEST && at >= floor + back; back++) {
         uint32_t verb = at - back;
         bool calls = smp_reading_is(reading, verb, "memanggil") ||
@@ -117,8 +103,25 @@ static uint32_t who_is_ready(const smp_reading *reading, uint32_t purpose, uint3
     return at > floor ? reading->mention_at[at - 1] : SMP_NO_MENTION;
 }
 
+/* "menegaskan kepada kami agar melindungi X": who is told so is to do it. */
+static uint32_t who_is_told(const smp_reading *reading, uint32_t purpose, uint32_t floor)
+{
+    static const char *const verbs[] = {"menegaskan", "menyampaikan", "menekankan", "berpesan",
+                                        "berkata"};
+    uint32_t mention = purpose > floor ? reading->mention_at[purpose - 1] : SMP_NO_MENTION;
+    if (mention == SMP_NO_MENTION ||
+        (!smp_reading_is(reading, purpose, "agar") && !smp_reading_is(reading, purpose, "supaya")))
+        return SMP_NO_MENTION;
+    uint32_t first = reading->mentions.items[mention].first;
+    bool is_told = first > floor + 1 && smp_reading_is(reading, first - 1, "kepada") &&
+                   SMP_IS_ANY(reading, first - 2, verbs);
+    return is_told ? mention : SMP_NO_MENTION;
+}
+
 uint32_t smp_asked_intent(const smp_reading *reading, uint32_t purpose, uint32_t floor)
 {
+    uint32_t told = who_is_told(reading, purpose, floor);
+    if (told != SMP_NO_MENTION) return told;
     uint32_t ready = who_is_ready(reading, purpose, floor);
     if (ready != SMP_NO_MENTION) return ready;
     uint32_t mention = purpose > floor ? reading->mention_at[purpose - 1] : SMP_NO_MENTION;

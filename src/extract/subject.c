@@ -113,6 +113,8 @@ uint32_t smp_subject_start(const smp_reading *reading, uint32_t last, uint32_t f
         }
         if (smp_clause_breaks(reading, before) || smp_clause_is_verb(reading, before)) break;
         if (smp_phrase_is_headline_verb(reading, before)) break;
+        if (smp_reading_is(reading, before, "waktu") && at == name)
+            break; /* "waktu kami panggil" */
         /* "Pemerintah Klaim Pengusaha Dukung X" */
         if (smp_find_is_headline(reading, before) &&
             smp_phrase_has(reading, before, SMP_MARK(SMP_M_SPEECH) | SMP_MARK(SMP_M_ALLEGED)))

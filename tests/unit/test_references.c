@@ -294,7 +294,7 @@ static void a_person_in_a_relative_clause_or_of_a_government_is_not_the_topic(vo
     check("Sebagai perusahaan swasta pihaknya mendukung OJK, kata Direktur Shopee Rudi Hartanto.",
           "stakeholder:swasta supports agency:ojk asserted affirmed", false);
     check("Menteri Perdagangan Budi Santoso menegaskan kepada Komdigi agar melindungi UMKM.",
-          "ministry:komdigi protects stakeholder:umkm possible affirmed", true);
+          "ministry:komdigi protects stakeholder:umkm planned affirmed", true);
 }
 
 static void a_governor_behind_a_comma_is_met(void **state)
