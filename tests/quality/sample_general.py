@@ -9,7 +9,7 @@ usage: sample_general.py show claims|articles     the drawn ones that are not ju
                                                   of those shown, the numbers have to do with policy, the rest not
        sample_general.py report                   what quality.py prints: what, measured, wanted (tabs between)
        sample_general.py status                   the verdicts by rule and cause, and what became of judged claims
-options: --simpul PROGRAM, --shared DIR, --n 100, --seed 20261215
+options: --simpul PROGRAM, --shared DIR, --n 100, --seed 20261216
          --reader first|second|adjudicator        the adjudicator is shown the claims on which the readers differ
 
 The articles are ../shared/corpora/news-id.ndjson. A claim is judged by its sentence: subject, relation, object and
@@ -211,7 +211,7 @@ def main():
     parser.add_argument("--simpul", default=os.path.join(ROOT, "build", "dev", "simpul"))
     parser.add_argument("--shared", default=os.environ.get("SIMPUL_SHARED", os.path.join(ROOT, "..", "shared")))
     parser.add_argument("--n", type=int, default=100)
-    parser.add_argument("--seed", type=int, default=20261215)
+    parser.add_argument("--seed", type=int, default=20261216)
     parser.add_argument("--reader", choices=READERS + ["adjudicator"], default="first")
     options = parser.parse_intermixed_args()
     corpus = os.path.join(options.shared, "corpora", "news-id.ndjson")
