@@ -267,7 +267,7 @@ static bool take_bearer(walk *w, uint32_t purpose)
     if (out->subject.n == 0) smp_phrase_add(&out->subject, intends);
     out->first = w->reading->mentions.items[intends].first;
     out->is_inherited = !smp_reading_is(w->reading, purpose, "untuk"); /* told, not said of it */
-    out->marks |= w->reading->marks[purpose - 1] & SMP_AUXILIARIES; /* "siap untuk" */
+    out->marks |= w->reading->marks[purpose - 1] & SMP_AUXILIARIES;    /* "siap untuk" */
     return true;
 }
 
