@@ -23,6 +23,13 @@ bool smp_str_is(simpul_str a, const char *literal)
     return smp_str_equal(a, smp_str(literal));
 }
 
+bool smp_str_is_one_of(simpul_str a, const char *const *words, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (smp_str_is(a, words[i])) return true;
+    return false;
+}
+
 int smp_str_compare(simpul_str a, simpul_str b)
 {
     if (!a.ptr || !b.ptr) return (a.ptr != NULL) - (b.ptr != NULL);

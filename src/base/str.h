@@ -8,6 +8,8 @@
 simpul_str smp_str(const char *text); /* a view of a NUL-terminated string; NULL gives NONE */
 bool smp_str_equal(simpul_str a, simpul_str b); /* absent equals absent only */
 bool smp_str_is(simpul_str a, const char *literal);
+bool smp_str_is_one_of(simpul_str a, const char *const *words, size_t n);
+#define SMP_STR_IS_ANY(a, words) smp_str_is_one_of(a, words, sizeof(words) / sizeof *(words))
 int smp_str_compare(simpul_str a, simpul_str b); /* bytes, then length; absent before empty */
 bool smp_str_starts(simpul_str text, simpul_str prefix);
 bool smp_str_ends(simpul_str text, simpul_str suffix);

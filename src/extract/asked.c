@@ -13,9 +13,8 @@ bool smp_asked_lays_down(const smp_reading *reading, uint32_t token, uint32_t *e
     uint32_t surface;
     if (!smp_find_payload(reading, token, SMP_P_SURFACE, &surface, end)) return false;
     const smp_lex_surface *found = &reading->lexicon->surfaces.items[surface];
-    for (size_t i = 0; i < sizeof names / sizeof *names && found->voice == SMP_VOICE_ACTIVE; i++)
-        if (smp_str_is(reading->lexicon->cues.items[found->cue].relation, names[i])) return true;
-    return false;
+    return found->voice == SMP_VOICE_ACTIVE &&
+           SMP_STR_IS_ANY(reading->lexicon->cues.items[found->cue].relation, names);
 }
 
 /* "memberi waktu kepada X untuk mematuhi": who is given it is to do it. */
@@ -71,9 +70,7 @@ bool smp_asked_is_judged(const smp_reading *reading, uint32_t preposition)
 {
     static const char *const words[] = {"sulit", "mudah", "berat", "penting", "wajar", "mustahil"};
     if (preposition == 0 || !smp_reading_is(reading, preposition, "bagi")) return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (smp_reading_is(reading, preposition - 1, words[i])) return true;
-    return false;
+    return SMP_IS_ANY(reading, preposition - 1, words);
 }
 
 /* "komitmen Gojek untuk mendukung", "upaya pemerintah untuk …": whose intent it is does it. */
@@ -83,9 +80,7 @@ static bool is_intent(const smp_reading *reading, uint32_t token)
         "komitmen",  "upaya",  "kesiapan",  "janji",   "tekad",      "rencana",   "niat",
         "kesediaan", "tugas",  "wewenang",  "langkah", "kewenangan", "inisiatif", "kewajiban",
         "keinginan", "wacana", "keputusan", "program", "strategi"};
-    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
-        if (smp_reading_is(reading, token, nouns[i])) return true;
-    return false;
+    return SMP_IS_ANY(reading, token, nouns);
 }
 
 /* "pedagang siap untuk mendukung", "X sepakat untuk …": who is ready to does it. */
@@ -140,12 +135,9 @@ static bool is_occasion(const smp_reading *reading, uint32_t noun, uint32_t floo
     static const char *const nouns[] = {"kesempatan", "ajang",   "wadah", "sarana", "momentum",
                                         "momen",      "peluang", "forum", "tempat", "ruang"};
     static const char *const copulas[] = {"menjadi", "merupakan", "adalah", "jadi", "sebagai"};
-    bool is_noun = false;
-    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
-        is_noun = is_noun || smp_reading_is(reading, noun, nouns[i]);
+    bool is_noun = SMP_IS_ANY(reading, noun, nouns);
     for (uint32_t at = noun; is_noun && at > floor && noun - at < LONGEST; at--)
-        for (size_t i = 0; i < sizeof copulas / sizeof *copulas; i++)
-            if (smp_reading_is(reading, at - 1, copulas[i])) return true;
+        if (SMP_IS_ANY(reading, at - 1, copulas)) return true;
     return false;
 }
 
@@ -171,18 +163,14 @@ bool smp_asked_is_performed(const smp_reading *reading, uint32_t purpose)
 {
     static const char *const verbs[] = {"dilakukan", "dilaksanakan", "digelar",
                                         "diadakan",  "diambil",      "ditempuh"};
-    for (size_t i = 0; purpose > 0 && i < sizeof verbs / sizeof *verbs; i++)
-        if (smp_reading_is(reading, purpose - 1, verbs[i])) return true;
-    return false;
+    return purpose > 0 && SMP_IS_ANY(reading, purpose - 1, verbs);
 }
 
 /* "tidak segan", "tidak ragu": who does not shrink from it may do it. */
 bool smp_asked_is_resolve(const smp_reading *reading, uint32_t token)
 {
     static const char *const words[] = {"segan", "ragu", "ragu-ragu", "segan-segan", "sungkan"};
-    for (size_t i = 0; token < reading->tokens.n_tokens && i < sizeof words / sizeof *words; i++)
-        if (smp_reading_is(reading, token, words[i])) return true;
-    return false;
+    return token < reading->tokens.n_tokens && SMP_IS_ANY(reading, token, words);
 }
 
 /* Verbs of what is laid on somebody or done to them, whose purpose is not the agent's alone. */
@@ -194,8 +182,7 @@ static bool is_laid_on(const smp_reading *reading, uint32_t verb)
     const smp_lex_cue *cue = &reading->lexicon->cues.items[found->cue];
     static const char *const names[] = {"obliges", "prohibits",        "permits", "summons",
                                         "warns",   "coordinates_with", "requests"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (smp_str_is(cue->relation, names[i])) return true;
+    if (SMP_STR_IS_ANY(cue->relation, names)) return true;
     return cue->takes_clause;
 }
 
@@ -245,7 +232,6 @@ bool smp_asked_governs(const smp_reading *reading, uint32_t token)
     if (!smp_find_payload(reading, token, SMP_P_SURFACE, &surface, &end)) return true;
     const smp_lex_cue *cue =
         &reading->lexicon->cues.items[reading->lexicon->surfaces.items[surface].cue];
-    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
-        if (smp_str_is(cue->relation, others[i])) return false;
+    if (SMP_STR_IS_ANY(cue->relation, others)) return false;
     return !cue->takes_clause;
 }

@@ -59,9 +59,7 @@ static bool is_one_of_many(const smp_reading *reading, uint32_t first)
     static const char *const kinds[] = {"universitas", "institut",   "politeknik", "sekolah",
                                         "pengadilan",  "dewan",      "kantor",     "dinas",
                                         "balai",       "sekretariat"};
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (smp_reading_is(reading, first, kinds[i])) return true;
-    return false;
+    return SMP_IS_ANY(reading, first, kinds);
 }
 
 /* The token of the letters that the text gives the name first…end somewhere; 0 when it gives none.

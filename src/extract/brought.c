@@ -12,9 +12,7 @@ static bool is_light_passive(const smp_reading *reading, uint32_t token)
         "dilaksanakan", "dilangsungkan", "dilayangkan", "dilontarkan",  "dirampungkan",
         "dirancang",    "disampaikan",   "disiapkan",   "disuarakan",   "dialamatkan",
         "disusun",      "diterapkan",    "ditempuh",    "diutarakan",   "diselenggarakan"};
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        if (smp_reading_is(reading, token, verbs[i])) return true;
-    return false;
+    return SMP_IS_ANY(reading, token, verbs);
 }
 
 /* "datang dari X": the token behind the preposition; 0 without one. */
@@ -22,9 +20,7 @@ static uint32_t behind_source(const smp_reading *reading, uint32_t token)
 {
     static const char *const verbs[] = {"datang", "muncul", "mengalir", "berdatangan",
                                         "bermunculan"};
-    bool comes = false;
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        comes = comes || smp_reading_is(reading, token, verbs[i]);
+    bool comes = SMP_IS_ANY(reading, token, verbs);
     uint32_t from = token + 1;
     while (comes && (smp_reading_marked(reading, from, SMP_M_ADVERB) ||
                      smp_reading_is(reading, from, "juga")))

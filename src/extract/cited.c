@@ -258,9 +258,7 @@ static uint32_t names_end(const smp_reading *reading, uint32_t at, uint32_t limi
 static bool is_left_out(const smp_reading *reading, uint32_t token)
 {
     static const char *const words[] = {"provinsi", "propinsi", "prov", "kota", "pemprov"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (smp_reading_is(reading, token, words[i])) return true;
-    return false;
+    return SMP_IS_ANY(reading, token, words);
 }
 
 /* slug + "-" + the place or issuer. */
@@ -311,8 +309,7 @@ bool smp_cited_read(smp_reading *reading, smp_cited *found)
 static bool is_of_article(const smp_reading *reading, uint32_t at)
 {
     static const char *const words[] = {"ayat", "huruf", "angka", "dan", "jo", "juncto", "pasal"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (smp_reading_is(reading, at, words[i])) return true;
+    if (SMP_IS_ANY(reading, at, words)) return true;
     return is_digit_first(reading, at) || smp_token_text(&reading->tokens, at).len == 1;
 }
 
@@ -346,6 +343,5 @@ bool smp_cited_is_to_come(const smp_reading *reading, uint32_t first, uint32_t e
                                         "menggodok",  "merumuskan",    "disiapkan"};
     if (smp_reading_marked(reading, end, SMP_M_DEMONSTRATIVE)) return false;
     return smp_reading_is(reading, end, "baru") ||
-           (first > 0 &&
-            smp_reading_is_one_of(reading, first - 1, verbs, sizeof verbs / sizeof *verbs));
+           (first > 0 && SMP_IS_ANY(reading, first - 1, verbs));
 }

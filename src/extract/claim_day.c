@@ -244,9 +244,7 @@ static const smp_date_seen *nearest(const smp_reading *reading, const smp_claim 
 static bool points_back(const smp_reading *reading, uint32_t noun, uint32_t first)
 {
     static const char *const nouns[] = {"saat", "ketika", "waktu", "kala", "pertemuan", "rapat"};
-    bool is_noun = false;
-    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
-        is_noun = is_noun || smp_reading_is(reading, noun, nouns[i]);
+    bool is_noun = SMP_IS_ANY(reading, noun, nouns);
     bool that =
         smp_reading_is(reading, noun + 1, "itu") || smp_reading_is(reading, noun + 1, "tersebut");
     if (!is_noun || !that) return false;

@@ -193,8 +193,7 @@ static uint32_t done_to(const smp_reading *reading, const smp_cue_at *found, uin
     const smp_actor *who = &reading->actors.items[actor];
     bool is_obeyed = smp_str_is(found->cue->relation, "complies_with") &&
                      who->type == SMP_T_OFFICIAL && who->body != SMP_NOTHING;
-    for (size_t i = 0; is_obeyed && i < sizeof orders / sizeof *orders; i++)
-        if (first > found->end && smp_reading_is(reading, first - 1, orders[i])) return who->body;
+    if (is_obeyed && first > found->end && SMP_IS_ANY(reading, first - 1, orders)) return who->body;
     return actor;
 }
 
@@ -331,8 +330,7 @@ static bool is_in_name(const smp_reading *reading, const smp_cue_at *found)
                                          "akun",  "acara",   "instagram", "bertajuk", "gerakan"};
     bool is_noun = found->voice == SMP_VOICE_NOMINAL || found->voice == SMP_VOICE_BARE;
     if (!is_noun || found->first == 0 || !smp_find_is_capital(reading, found->first)) return false;
-    for (size_t i = 0; i < sizeof called / sizeof *called; i++)
-        if (smp_reading_is(reading, found->first - 1, called[i])) return true;
+    if (SMP_IS_ANY(reading, found->first - 1, called)) return true;
     bool is_within = !smp_sought_is_contact(found) && /* "Satuan Pembinaan Warga" */
                      !smp_find_is_headline(reading, found->first) &&
                      smp_find_is_capital(reading, found->first - 1) &&
@@ -358,9 +356,7 @@ static bool is_lessened(const smp_reading *reading, uint32_t harm)
         "meminimalkan", "meminimalisir", "meminimalisasi", "mengurangi",     "menekan",
         "mencegah",     "menghindari",   "mengatasi",      "mengantisipasi", "meredam",
         "menangkal",    "memitigasi",    "menanggulangi"};
-    for (size_t i = 0; harm > 0 && i < sizeof verbs / sizeof *verbs; i++)
-        if (smp_reading_is(reading, harm - 1, verbs[i])) return true;
-    return false;
+    return harm > 0 && SMP_IS_ANY(reading, harm - 1, verbs);
 }
 
 /* "menghentikan penyelidikan terhadap X", "menghentikan kerja sama dengan X": a deed is ended, not
@@ -375,9 +371,7 @@ static bool ends_deed(const smp_reading *reading, const smp_cue_at *found)
     if (!smp_find_payload(reading, at, SMP_P_SURFACE, &surface, &end)) return false;
     const smp_lex_surface *other = &reading->lexicon->surfaces.items[surface];
     bool is_noun = other->voice == SMP_VOICE_NOMINAL || other->voice == SMP_VOICE_BARE;
-    for (size_t i = 0; is_noun && i < sizeof deeds / sizeof *deeds; i++)
-        if (smp_str_is(reading->lexicon->cues.items[other->cue].relation, deeds[i])) return true;
-    return false;
+    return is_noun && SMP_STR_IS_ANY(reading->lexicon->cues.items[other->cue].relation, deeds);
 }
 
 /* "menolak gugatan": a court that turns a suit down blames nobody; "berdampak pada kesejahteraan":
@@ -400,13 +394,10 @@ static bool is_turned(const smp_reading *reading, const smp_cue_at *found)
     uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, found->first)].first;
     bool is_passive = rejects && found->voice == SMP_VOICE_PASSIVE; /* "permohonan X ditolak" */
     for (uint32_t at = floor; is_passive && at < found->first; at++)
-        for (size_t i = 0; i < sizeof suits / sizeof *suits; i++)
-            if (smp_reading_is(reading, at, suits[i])) return true;
+        if (SMP_IS_ANY(reading, at, suits)) return true;
     for (uint32_t at = found->end; at < found->end + REACH; at++) {
-        for (size_t i = 0; i < sizeof suits / sizeof *suits && rejects; i++)
-            if (smp_reading_is(reading, at, suits[i])) return true;
-        for (size_t i = 0; i < sizeof goods / sizeof *goods && affects; i++)
-            if (smp_reading_is(reading, at, goods[i])) return true;
+        if (rejects && SMP_IS_ANY(reading, at, suits)) return true;
+        if (affects && SMP_IS_ANY(reading, at, goods)) return true;
     }
     return false;
 }

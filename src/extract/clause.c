@@ -229,9 +229,7 @@ static bool opens_before_main(const walk *w, uint32_t token)
                                         "ketika",  "sambil",  "seraya", "dengan", "sembari"};
     if (token != w->floor || w->gap > 0 || w->out->is_relative) return false;
     if (w->is_noun && !w->out->has_light_verb) return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (smp_reading_is(w->reading, token, words[i])) return true;
-    return false;
+    return SMP_IS_ANY(w->reading, token, words);
 }
 
 /* "X menilai anggaran belum cukup dan perlu ditambah untuk mendukung": what something is done to,
@@ -271,8 +269,7 @@ static bool take_bearer(walk *w, uint32_t purpose)
     return true;
 }
 
-/* "disalurkan X untuk membantu", "dilakukan untuk": the agent before it, or nobody who has a name.
- */
+/* "disalurkan X untuk membantu", "dilakukan untuk": the agent before it, or nobody with a name. */
 static bool ends_at_purpose(walk *w, uint32_t purpose)
 {
     smp_clause *out = w->out;

@@ -63,9 +63,8 @@ static simpul_str committee_name(smp_reading *reading, uint32_t first, uint32_t 
     return text;
 }
 
-/* "Kanwil DJP Jakarta Selatan I": behind the place of a branch and its number, which is no "I
- * Gede".
- */
+/* "Kanwil DJP Jakarta Selatan I": behind the place of a branch and its number, not the "I Gede" of
+ * a name. */
 static uint32_t branch_place_end(const smp_reading *reading, uint32_t at)
 {
     static const char *const born[] = {"gede", "made",  "wayan",  "nyoman", "ketut", "gusti",

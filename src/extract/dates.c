@@ -136,9 +136,7 @@ static uint32_t read_year(const smp_reading *reading, uint32_t at, moment *out)
         "sampai", "sepanjang", "pertengahan", "selama", "lebaran", "idulfitri", "ramadan"};
     int64_t year;
     if (at == 0 || !number_at(reading, at, 1945, 2045, &year)) return 0;
-    bool said = false;
-    for (size_t i = 0; i < sizeof before / sizeof before[0]; i++)
-        said = said || smp_reading_is(reading, at - 1, before[i]);
+    bool said = SMP_IS_ANY(reading, at - 1, before);
     if (!said) return 0;
     *out = (moment){year, 0, 0};
     return at + 1;
@@ -254,9 +252,7 @@ static bool is_end(const smp_reading *reading, uint32_t date)
             return true;
         if (smp_reading_is(reading, word, "lambat"))
             return word > 0 && smp_reading_is(reading, word - 1, "paling");
-        bool is_thin = false;
-        for (size_t i = 0; i < sizeof thin / sizeof *thin; i++)
-            is_thin = is_thin || smp_reading_is(reading, word, thin[i]);
+        bool is_thin = SMP_IS_ANY(reading, word, thin);
         if (!is_thin) return false;
     }
     return false;

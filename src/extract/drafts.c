@@ -7,9 +7,7 @@
 static bool is_duty(const smp_claim *claim)
 {
     static const char *const names[] = {"obliges", "prohibits", "permits", "regulates"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (smp_str_is(smp_str(claim->relation->name), names[i])) return true;
-    return false;
+    return SMP_STR_IS_ANY(smp_str(claim->relation->name), names);
 }
 
 /* Is the rule the one of another sentence, which this one goes on with? "Pasal 5 Permendag X
@@ -25,8 +23,7 @@ static bool is_told_on(const smp_reading *reading, const smp_claim *claim)
         if (mention != SMP_NO_MENTION && reading->mentions.items[mention].actor == claim->subject)
             return false;
         if (at < claim->cue && smp_reading_marked(reading, at, SMP_M_COMPLETED)) return false;
-        for (size_t i = 0; i < sizeof in_force / sizeof *in_force; i++)
-            if (smp_reading_is(reading, at, in_force[i])) return false;
+        if (SMP_IS_ANY(reading, at, in_force)) return false;
     }
     return true;
 }
@@ -75,9 +72,7 @@ static bool is_deed(const smp_claim *claim)
     static const char *const names[] = {"summons",     "blocks",           "unblocks",  "suspends",
                                         "restores",    "sanctions",        "prohibits", "permits",
                                         "establishes", "coordinates_with", "revokes"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (smp_str_is(smp_str(claim->relation->name), names[i])) return true;
-    return false;
+    return SMP_STR_IS_ANY(smp_str(claim->relation->name), names);
 }
 
 /* "X menyiapkan aturan yang mewajibkan Y. Regulasi ini juga …": as planned as the duty of the same

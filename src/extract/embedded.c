@@ -13,9 +13,9 @@ static bool is_laid(const smp_reading *reading, uint32_t token)
     uint32_t surface, end;
     if (!smp_find_payload(reading, token, SMP_P_SURFACE, &surface, &end)) return false;
     const smp_lex_surface *found = &reading->lexicon->surfaces.items[surface];
-    for (size_t i = 0; i < sizeof names / sizeof *names && found->voice == SMP_VOICE_PASSIVE; i++)
-        if (smp_str_is(reading->lexicon->cues.items[found->cue].relation, names[i]))
-            return end == token + 1;
+    if (found->voice == SMP_VOICE_PASSIVE &&
+        SMP_STR_IS_ANY(reading->lexicon->cues.items[found->cue].relation, names))
+        return end == token + 1;
     return false;
 }
 

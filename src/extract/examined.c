@@ -14,9 +14,7 @@ static bool names_case(const smp_reading *reading, uint32_t token)
     static const char *const cases[] = {"dugaan",    "kasus",       "perkara", "praktik",
                                         "indikasi",  "kebocoran",   "insiden", "serangan",
                                         "peretasan", "pelanggaran", "keluhan"};
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        if (smp_reading_is(reading, token, cases[i])) return true;
-    return false;
+    return SMP_IS_ANY(reading, token, cases);
 }
 
 bool smp_examined_is_case(const smp_reading *reading, const smp_cue_at *found, const smp_ends *ends)
@@ -89,8 +87,7 @@ static void find_premises(const smp_reading *reading, const smp_cue_at *found, s
                 smp_sought_take_patient(reading, mention, out);
             return;
         }
-        for (size_t i = 0; i < sizeof things / sizeof *things; i++)
-            is_thing = is_thing || smp_reading_is(reading, at, things[i]);
+        is_thing = is_thing || SMP_IS_ANY(reading, at, things);
         bool is_place = smp_reading_marked(reading, at, SMP_M_PREPOSITION) &&
                         (is_thing || !smp_str_is(found->cue->root, "sidak"));
         if (is_place || smp_clause_breaks(reading, at) || smp_clause_is_verb(reading, at) ||
@@ -111,8 +108,7 @@ bool smp_examined_is_of_case(const smp_reading *reading, uint32_t verb)
     for (uint32_t at = verb; at > floor && verb - at < REACH;) {
         at--;
         is_relative = is_relative || smp_reading_marked(reading, at, SMP_M_RELATIVE);
-        for (size_t i = 0; i < sizeof cases / sizeof *cases && is_relative; i++)
-            if (smp_reading_is(reading, at, cases[i])) return true;
+        if (is_relative && SMP_IS_ANY(reading, at, cases)) return true;
     }
     return false;
 }

@@ -98,9 +98,7 @@ bool smp_find_is_of_title(const smp_reading *reading, uint32_t token)
 {
     static const char *const words[] = {"ri",     "bidang", "urusan", "divisi",  "wilayah",
                                         "cabang", "daerah", "pusat",  "nasional"};
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (smp_reading_is(reading, token, words[i])) return true;
-    return false;
+    return SMP_IS_ANY(reading, token, words);
 }
 
 bool smp_find_is_nominal(const smp_reading *reading, uint32_t token)

@@ -35,8 +35,7 @@ static smp_object_kind kind_of(const smp_cue_at *found)
                                         "coordinates_with", "investigates", "warns",
                                         "establishes"};
     if (smp_str_is(found->cue->relation, "issues")) return SMP_OBJECT_INSTRUMENT;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (smp_str_is(found->cue->relation, names[i])) return SMP_OBJECT_STRICT;
+    if (SMP_STR_IS_ANY(found->cue->relation, names)) return SMP_OBJECT_STRICT;
     return SMP_OBJECT_ANY;
 }
 

@@ -85,9 +85,7 @@ static simpul_str government_name(smp_reading *reading, const struct region_rank
 static bool is_academy(const smp_reading *reading, uint32_t token)
 {
     static const char *const words[] = {"lemhannas", "lemhanas", "akmil", "akpol", "aal", "aau"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (smp_reading_is(reading, token, words[i])) return true;
-    return false;
+    return SMP_IS_ANY(reading, token, words);
 }
 
 uint32_t smp_government_of(smp_reading *reading, uint32_t rank, uint32_t end)
@@ -242,8 +240,7 @@ static bool keep_bare(smp_reading *reading, uint32_t rank, uint32_t behind)
     if (place == behind || !smp_find_is_capital(reading, rank) ||
         smp_post_was_former(reading, rank))
         return true;
-    for (size_t i = 0; i < sizeof before / sizeof *before && rank > 0; i++)
-        if (smp_reading_is(reading, rank - 1, before[i])) return true;
+    if (rank > 0 && SMP_IS_ANY(reading, rank - 1, before)) return true;
     for (uint32_t at = rank; at < place; at++)
         if (reading->mention_at[at] != SMP_NO_MENTION) return true;
     uint32_t body = smp_government_of(reading, rank, place);

@@ -84,9 +84,7 @@ static simpul_status keep_member(smp_reading *reading, uint32_t at, const smp_me
 static bool opens_members(const smp_reading *reading, uint32_t token)
 {
     static const char *const words[] = {"terlibat", "dilibatkan", "beranggotakan", "anggotanya"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (smp_reading_is(reading, token, words[i])) return true;
-    return false;
+    return SMP_IS_ANY(reading, token, words);
 }
 
 simpul_status smp_find_involved(smp_reading *reading, simpul_error *err)

@@ -21,14 +21,13 @@ static bool is_called_for(const smp_reading *reading, uint32_t first, uint32_t r
     uint32_t limit = smp_find_sentence_end(reading, reach ? reach - 1 : 0);
     for (uint32_t at = reach; at < limit && at < reach + NEAR; at++) {
         smp_voice voice;
-        if (smp_reading_is_one_of(reading, at, behind, sizeof behind / sizeof *behind)) return true;
+        if (SMP_IS_ANY(reading, at, behind)) return true;
         /* "pertemuan X dengan Y membahas isu penting" */
         if (smp_clause_verb_voice(reading, at, &voice) && voice == SMP_VOICE_ACTIVE) break;
     }
     for (uint32_t at = first; at > 0 && first - at < BEFORE; at--) {
         if (!smp_find_is_word(reading, at - 1)) return false;
-        if (smp_reading_is_one_of(reading, at - 1, before, sizeof before / sizeof *before))
-            return true;
+        if (SMP_IS_ANY(reading, at - 1, before)) return true;
     }
     return false;
 }
@@ -40,10 +39,8 @@ static bool is_urged(const smp_reading *reading, uint32_t verb)
     static const char *const words[] = {"penting", "perlu", "saatnya", "waktunya", "sepatutnya"};
     static const char *const thin[] = {"untuk", "bagi", "buat", "para", "seluruh", "semua"};
     for (uint32_t at = verb; at > 0 && verb - at < REACH; at--) {
-        if (smp_reading_is_one_of(reading, at - 1, words, sizeof words / sizeof *words))
-            return true;
-        if (reading->mention_at[at - 1] == SMP_NO_MENTION &&
-            !smp_reading_is_one_of(reading, at - 1, thin, sizeof thin / sizeof *thin))
+        if (SMP_IS_ANY(reading, at - 1, words)) return true;
+        if (reading->mention_at[at - 1] == SMP_NO_MENTION && !SMP_IS_ANY(reading, at - 1, thin))
             return false;
     }
     return false;
@@ -72,10 +69,8 @@ static bool is_still_to_come(const smp_reading *reading, const smp_cue_at *found
                                            smp_reading_is(reading, found->first - 1, "menanti"));
     if (is_noun && is_awaited) return true;
     uint32_t at = found->first;
-    while (at > 0 && smp_reading_is_one_of(reading, at - 1, papers, sizeof papers / sizeof *papers))
-        at--;
-    return is_noun && at > 0 &&
-           smp_reading_is_one_of(reading, at - 1, verbs, sizeof verbs / sizeof *verbs) &&
+    while (at > 0 && SMP_IS_ANY(reading, at - 1, papers)) at--;
+    return is_noun && at > 0 && SMP_IS_ANY(reading, at - 1, verbs) &&
            !is_one_of(simpul_relation_find(found->cue->relation)->name, others,
                       sizeof others / sizeof *others);
 }
@@ -126,8 +121,7 @@ static bool is_plan_of(const smp_reading *reading, const smp_frame *parsed)
     static const char *const nouns[] = {"rencana",  "niat",     "wacana", "keinginan",
                                         "kesiapan", "komitmen", "tekad",  "janji"};
     uint32_t subject = reading->mentions.items[parsed->clause.subject.mentions[0]].first;
-    return subject > 0 &&
-           smp_reading_is_one_of(reading, subject - 1, nouns, sizeof nouns / sizeof *nouns);
+    return subject > 0 && SMP_IS_ANY(reading, subject - 1, nouns);
 }
 
 /* The marks of the words between subject and predicate and those of the cue that colour it: "bisa
@@ -236,8 +230,7 @@ static bool is_unplanned(const smp_reading *reading, uint32_t first)
                                         "niatan",  "keputusan", "perintah", "instruksi"};
     uint32_t from = first > BEFORE ? first - BEFORE : 0;
     for (uint32_t at = from + 2; at < first + BEHIND && at < reading->tokens.n_tokens; at++)
-        if (smp_reading_is_one_of(reading, at, nouns, sizeof nouns / sizeof *nouns) &&
-            smp_reading_is(reading, at - 1, "ada") &&
+        if (SMP_IS_ANY(reading, at, nouns) && smp_reading_is(reading, at - 1, "ada") &&
             smp_reading_marked(reading, at - 2, SMP_M_NEGATION))
             return true;
     return false;
@@ -326,8 +319,8 @@ static bool is_answered(const smp_reading *reading, const smp_cue_at *found)
     if (!is_noun || !is_one_of(simpul_relation_find(found->cue->relation)->name, names,
                                sizeof names / sizeof *names))
         return false;
-    while (at > 0 && smp_reading_is_one_of(reading, at - 1, thin, sizeof thin / sizeof *thin)) at--;
-    return at > 0 && smp_reading_is_one_of(reading, at - 1, verbs, sizeof verbs / sizeof *verbs);
+    while (at > 0 && SMP_IS_ANY(reading, at - 1, thin)) at--;
+    return at > 0 && SMP_IS_ANY(reading, at - 1, verbs);
 }
 
 /* "untuk penjual yang telah memakai X": what the relative clause tells is done, whatever is planned

@@ -12,14 +12,11 @@ static uint32_t behind_copula(const smp_reading *reading, uint32_t token, bool i
     static const char *const leads[] = {"pihak", "perusahaan", "platform", "aplikasi", "situs"};
     uint32_t at = token;
     if (smp_reading_is(reading, at, "antara") && smp_reading_is(reading, at + 1, "lain")) at += 2;
-    else if (smp_reading_is_one_of(reading, at, words, sizeof words / sizeof *words) ||
-             (is_relative &&
-              smp_reading_is_one_of(reading, at, copulas, sizeof copulas / sizeof *copulas)))
+    else if (SMP_IS_ANY(reading, at, words) || (is_relative && SMP_IS_ANY(reading, at, copulas)))
         at++;
     else return 0;
     for (uint32_t end = at + 3; at < end && reading->mention_at[at] == SMP_NO_MENTION; at++)
-        if (!smp_reading_is_one_of(reading, at, leads, sizeof leads / sizeof *leads) &&
-            !smp_reading_marked(reading, at, SMP_M_TRANSPARENT))
+        if (!SMP_IS_ANY(reading, at, leads) && !smp_reading_marked(reading, at, SMP_M_TRANSPARENT))
             break;
     return at;
 }

@@ -26,9 +26,7 @@ static bool lies_behind(const smp_reading *reading, simpul_str date)
 static bool is_said(const smp_claim *claim)
 {
     static const char *const names[] = {"supports", "criticises", "requests", "warns"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (smp_str_is(smp_str(claim->relation->name), names[i])) return true;
-    return false;
+    return SMP_STR_IS_ANY(smp_str(claim->relation->name), names);
 }
 
 simpul_status smp_note_claim(smp_reading *reading, const smp_claim *claim, simpul_error *err)

@@ -160,9 +160,7 @@ static bool opens_names(const smp_reading *reading, uint32_t at)
     static const char *const words[] = {"seperti", "yakni",    "yaitu",    "termasuk",
                                         "antara",  "meliputi", "misalnya", "di"};
     if (!smp_reading_marked(reading, at, SMP_M_COORDINATOR)) return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (smp_reading_is(reading, at, words[i])) return true;
-    return false;
+    return SMP_IS_ANY(reading, at, words);
 }
 
 /* Does the phrase that objects stand in end before this word? */
@@ -194,8 +192,7 @@ static uint32_t skip_shared(const smp_reading *reading, uint32_t at)
     if (smp_find_is_word(reading, at + 1) &&
         (smp_reading_is(reading, at + 2, "antara") || smp_reading_is(reading, at + 2, "dengan")))
         return at + 2;
-    for (size_t i = 0; i < sizeof happens / sizeof *happens; i++)
-        if (smp_reading_is(reading, at + 1, happens[i])) return at + 2;
+    if (SMP_IS_ANY(reading, at + 1, happens)) return at + 2;
     return at;
 }
 

@@ -9,20 +9,11 @@
 
 enum { RULE_REACH = 90 };
 
-static bool is_one_of(simpul_str relation, const char *const *names, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        if (smp_str_is(relation, names[i])) return true;
-    return false;
-}
-
-#define IS_ONE_OF(relation, names) is_one_of(relation, names, sizeof(names) / sizeof *(names))
-
 bool smp_acts_in_person(simpul_str relation)
 {
     static const char *const names[] = {"coordinates_with", "requests",    "summons", "warns",
                                         "criticises",       "investigates"};
-    return IS_ONE_OF(relation, names);
+    return SMP_STR_IS_ANY(relation, names);
 }
 
 /* Who sits in a parliament speaks and acts for no one else there. */
@@ -65,7 +56,7 @@ static uint32_t who_closed(const smp_reading *reading, uint32_t patient)
     for (size_t i = reading->claims.n; i-- > floor;) {
         const smp_claim *claim = &reading->claims.items[i];
         if (claim->object == actor && !claim->is_negated &&
-            IS_ONE_OF(smp_str(claim->relation->name), closings))
+            SMP_STR_IS_ANY(smp_str(claim->relation->name), closings))
             return claim->subject;
     }
     return SMP_NOTHING;
@@ -158,7 +149,7 @@ static uint32_t speakers_side(const smp_reading *reading, const smp_cue_at *foun
     if (voice == SMP_VOICE_PASSIVE && smp_sought_ends_in_nya(reading, found->first))
         return SMP_NOTHING; /* "usai dibentuknya X": told of, not done */
     static const char *const of_others[] = {"criticises", "investigates", "sanctions"};
-    if (voice == SMP_VOICE_PASSIVE && IS_ONE_OF(found->cue->relation, of_others))
+    if (voice == SMP_VOICE_PASSIVE && SMP_STR_IS_ANY(found->cue->relation, of_others))
         return SMP_NOTHING;
     bool stands_for = smp_str_is(found->cue->relation, "protects");
     if (voice == SMP_VOICE_PASSIVE && !stands_for && (clause->marks & demand)) return SMP_NOTHING;
@@ -175,10 +166,10 @@ static uint32_t speakers_side(const smp_reading *reading, const smp_cue_at *foun
     uint32_t speaker = smp_voice_speaker(reading, found->first);
     bool is_told = voice == SMP_VOICE_ACTIVE || clause->has_light_verb;
     bool is_other = clause->is_relative || (is_told && clause->has_unknown);
-    if (speaker == SMP_NOTHING || is_other || IS_ONE_OF(found->cue->relation, not_ours) ||
+    if (speaker == SMP_NOTHING || is_other || SMP_STR_IS_ANY(found->cue->relation, not_ours) ||
         found->cue->is_negative || smp_str_is(found->cue->root, "libat"))
         return SMP_NOTHING; /* "pemilik toko menghubungi X": somebody else does it */
-    if (voice == SMP_VOICE_NOMINAL && !IS_ONE_OF(found->cue->relation, of_nouns))
+    if (voice == SMP_VOICE_NOMINAL && !SMP_STR_IS_ANY(found->cue->relation, of_nouns))
         return SMP_NOTHING;
     /* "sulit bagi X menjalankan supervisi dan koordinasi": told of X */
     if (voice == SMP_VOICE_NOMINAL && clause->is_inherited && clause->subject.n &&
@@ -204,7 +195,7 @@ static uint32_t who_acted(const smp_reading *reading, const smp_cue_at *found, u
     for (size_t i = reading->claims.n; i-- > floor;) {
         const smp_claim *claim = &reading->claims.items[i];
         if (smp_reading_sentence(reading, claim->cue) + 1 != sentence) continue;
-        if (claim->object == bound->actor && IS_ONE_OF(smp_str(claim->relation->name), deeds))
+        if (claim->object == bound->actor && SMP_STR_IS_ANY(smp_str(claim->relation->name), deeds))
             return claim->subject;
     }
     return SMP_NOTHING;
@@ -239,7 +230,7 @@ static uint32_t policy_maker(const smp_reading *reading, const smp_cue_at *found
         const smp_claim *claim = &reading->claims.items[i];
         if (smp_reading_sentence(reading, claim->cue) + REACH < sentence) break;
         *place = claim->cue;
-        if (IS_ONE_OF(smp_str(claim->relation->name), duties)) return claim->subject;
+        if (SMP_STR_IS_ANY(smp_str(claim->relation->name), duties)) return claim->subject;
     }
     return SMP_NOTHING;
 }
@@ -253,12 +244,12 @@ static uint32_t ruler_of(const smp_reading *reading, const smp_cue_at *found, co
     simpul_str relation = found->cue->relation;
     uint32_t paper = SMP_NOTHING, maker = SMP_NOTHING, paper_at = 0, made_at = 0;
     *how = ".rule";
-    if (IS_ONE_OF(relation, ruled)) {
+    if (SMP_STR_IS_ANY(relation, ruled)) {
         paper = regulation_named(reading, found->end);
         if (paper != SMP_NOTHING) return paper;
         paper = regulation_before(reading, found->first, &paper_at);
     }
-    if (IS_ONE_OF(relation, policies)) maker = policy_maker(reading, found, &made_at);
+    if (SMP_STR_IS_ANY(relation, policies)) maker = policy_maker(reading, found, &made_at);
     if (maker == SMP_NOTHING || (paper != SMP_NOTHING && paper_at > made_at)) return paper;
     *how = ".policy";
     return maker;
@@ -276,11 +267,11 @@ uint32_t smp_omitted_agent(smp_reading *reading, const smp_cue_at *found, smp_vo
         agent = who_closed(reading, patient);
         if (agent != SMP_NOTHING) return agent;
     }
-    if (IS_ONE_OF(relation, operated)) return operator_of(reading, patient);
+    if (SMP_STR_IS_ANY(relation, operated)) return operator_of(reading, patient);
     *how = ".issuer";
     bool is_told = voice != SMP_VOICE_ACTIVE &&
                    (voice == SMP_VOICE_PASSIVE || !smp_str_is(relation, "revokes"));
-    if (IS_ONE_OF(relation, instruments) && is_told && !found->cue->modality.ptr)
+    if (SMP_STR_IS_ANY(relation, instruments) && is_told && !found->cue->modality.ptr)
         agent = issuer_of(reading, patient);
     bool by_law = agent != SMP_NOTHING && !smp_str_is(relation, "issues") &&
                   smp_str_is(reading->actors.items[agent].id, "agency:dpr");
@@ -289,7 +280,7 @@ uint32_t smp_omitted_agent(smp_reading *reading, const smp_cue_at *found, smp_vo
     uint32_t bound = reading->mentions.items[patient].actor;
     bool governs = smp_str_is(reading->actors.items[bound].id, "agency:pemerintah");
     static const char *const duties[] = {"obliges", "prohibits", "permits", "regulates"};
-    if (governs && IS_ONE_OF(relation, duties)) return SMP_NOTHING;
+    if (governs && SMP_STR_IS_ANY(relation, duties)) return SMP_NOTHING;
     if (smp_str_is(found->cue->root, "tunjuk") && voice == SMP_VOICE_PASSIVE) {
         *how = ".spoken"; /* bodies appoint, no papers */
         agent = smp_voice_speaker(reading, found->first);

@@ -108,8 +108,7 @@ simpul_status smp_find_directives(smp_reading *reading, simpul_error *err)
     static const char *const nouns[] = {"arahan", "instruksi", "perintah"};
     simpul_status status = SIMPUL_OK;
     for (uint32_t at = 0; at < reading->tokens.n_tokens && !status; at++) {
-        if (reading->mention_at[at] != SMP_NO_MENTION ||
-            !smp_reading_is_one_of(reading, at, nouns, sizeof nouns / sizeof *nouns) ||
+        if (reading->mention_at[at] != SMP_NO_MENTION || !SMP_IS_ANY(reading, at, nouns) ||
             (at > 0 && smp_reading_is(reading, at - 1, "surat"))) /* a paper's name */
             continue;
         uint32_t mention = giver_behind(reading, at);
@@ -170,10 +169,8 @@ static bool is_unfavourable(const smp_reading *reading, uint32_t first, uint32_t
         if (smp_reading_marked(reading, at, SMP_M_NEGATION) ||
             smp_reading_is(reading, at, "kurang"))
             is_negated = true;
-        else if (smp_reading_is_one_of(reading, at, bad, sizeof bad / sizeof *bad))
-            return !is_negated;
-        else if (smp_reading_is_one_of(reading, at, good, sizeof good / sizeof *good))
-            return is_negated;
+        else if (SMP_IS_ANY(reading, at, bad)) return !is_negated;
+        else if (SMP_IS_ANY(reading, at, good)) return is_negated;
     }
     return false;
 }
@@ -187,8 +184,8 @@ static bool is_owed(const smp_reading *reading, uint32_t behind)
     static const char *const states[] = {"masuk", "menjadi", "ada", "tetap"};
     uint32_t at = behind + smp_reading_is(reading, behind, "juga");
     smp_voice voice;
-    return smp_reading_is_one_of(reading, at, duties, sizeof duties / sizeof *duties) &&
-           !SMP_IS_ANY(reading, at + 1, states) && smp_clause_is_verb(reading, at + 1) &&
+    return SMP_IS_ANY(reading, at, duties) && !SMP_IS_ANY(reading, at + 1, states) &&
+           smp_clause_is_verb(reading, at + 1) &&
            !(smp_clause_verb_voice(reading, at + 1, &voice) && voice == SMP_VOICE_PASSIVE);
 }
 
@@ -351,8 +348,7 @@ static simpul_status find_deeds_judged(smp_reading *reading, simpul_error *err)
     smp_told told;
     if (!smp_told_open(reading, &told)) return smp_error_memory(err);
     for (uint32_t at = 1; at < reading->tokens.n_tokens && !status; at++)
-        if (smp_reading_is_one_of(reading, at, verbs, sizeof verbs / sizeof *verbs))
-            status = keep_deed_judged(reading, &told, at, err);
+        if (SMP_IS_ANY(reading, at, verbs)) status = keep_deed_judged(reading, &told, at, err);
     return status;
 }
 
@@ -363,7 +359,7 @@ simpul_status smp_find_judgements(smp_reading *reading, simpul_error *err)
                                         "memandang", "berharap", "mengharapkan"};
     simpul_status status = SIMPUL_OK;
     for (uint32_t at = 1; at < reading->tokens.n_tokens && !status; at++) {
-        if (!smp_reading_is_one_of(reading, at, verbs, sizeof verbs / sizeof *verbs)) continue;
+        if (!SMP_IS_ANY(reading, at, verbs)) continue;
         uint32_t judged = judged_behind(reading, at), limit = smp_find_sentence_end(reading, at);
         if (judged == SMP_NO_MENTION) continue;
         const smp_mention whom = reading->mentions.items[judged];

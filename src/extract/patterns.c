@@ -222,18 +222,14 @@ static bool is_making(const smp_reading *reading, uint32_t token, uint32_t *end)
     if (!smp_find_payload(reading, token, SMP_P_SURFACE, &surface, end)) return false;
     const smp_lex_cue *cue =
         &reading->lexicon->cues.items[reading->lexicon->surfaces.items[surface].cue];
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (smp_str_is(cue->relation, names[i])) return true;
-    return false;
+    return SMP_STR_IS_ANY(cue->relation, names);
 }
 
 static bool is_need(const smp_reading *reading, uint32_t token)
 {
     static const char *const words[] = {"diperlukan", "dibutuhkan", "perlu",   "butuh",
                                         "perlunya",   "pentingnya", "penting", "mendesak"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (smp_reading_is(reading, token, words[i])) return true;
-    return false;
+    return SMP_IS_ANY(reading, token, words);
 }
 
 /* The instrument that is needed: made by a word behind the need, named behind that. */
@@ -280,9 +276,7 @@ static bool is_trading(const smp_reading *reading, uint32_t token)
 {
     static const char *const words[] = {"berjualan", "berdagang",  "jualan", "berusaha",
                                         "berbisnis", "memasarkan", "menjual"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (smp_reading_is(reading, token, words[i])) return true;
-    return false;
+    return SMP_IS_ANY(reading, token, words);
 }
 
 /* The latest platform or feature of the sentence before a token. */
@@ -325,9 +319,7 @@ static bool is_lifted(const smp_reading *reading, uint32_t token)
 {
     static const char *const verbs[] = {"dibuka",     "dicabut",       "diakhiri",
                                         "dipulihkan", "dinormalisasi", "dinormalkan"};
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        if (smp_reading_is(reading, token, verbs[i])) return true;
-    return false;
+    return SMP_IS_ANY(reading, token, verbs);
 }
 
 /* "blokir", "pemblokiran", "akses": the word before a token, in its sentence, that tells what was
@@ -340,8 +332,7 @@ static uint32_t closing_before(const smp_reading *reading, uint32_t token)
     for (uint32_t at = token; at-- > floor && token - at <= REACH;) {
         if (smp_phrase_is_quote(reading, at)) break;
         if (reading->mention_at[at] != SMP_NO_MENTION) continue;
-        for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
-            if (smp_reading_is(reading, at, nouns[i])) return at;
+        if (SMP_IS_ANY(reading, at, nouns)) return at;
         if (smp_clause_is_verb(reading, at) && !smp_reading_marked(reading, at, SMP_M_SPEECH))
             break;
     }

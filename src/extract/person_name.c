@@ -77,8 +77,7 @@ static bool lower_run(const smp_reading *reading, uint32_t at, uint32_t limit, s
 static bool is_of_place_or_firm(const smp_reading *reading, uint32_t end)
 {
     static const char *const sides[] = {"selatan", "utara", "timur", "barat", "tengah", "tenggara"};
-    for (size_t i = 0; i < sizeof sides / sizeof *sides; i++)
-        if (smp_reading_is(reading, end - 1, sides[i])) return true;
+    if (SMP_IS_ANY(reading, end - 1, sides)) return true;
     return smp_reading_is(reading, end - 1, "tbk") || smp_reading_is(reading, end - 1, "persero");
 }
 

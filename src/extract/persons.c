@@ -80,9 +80,7 @@ static bool is_agent(const smp_reading *reading, uint32_t first)
 {
     static const char *const verbs[] = {"diketuai", "dipimpin", "didirikan", "diwakili", "besutan"};
     uint32_t at = first > 1 && smp_reading_is(reading, first - 1, "oleh") ? first - 1 : first;
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs && at > 0; i++)
-        if (smp_reading_is(reading, at - 1, verbs[i])) return true;
-    return false;
+    return at > 0 && SMP_IS_ANY(reading, at - 1, verbs);
 }
 
 /* "kata NAME", "menurut NAME", "NAME, pengacara X, mengatakan": two words at least that the tagger

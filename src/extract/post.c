@@ -65,9 +65,7 @@ static uint32_t skip_brackets(const smp_reading *reading, uint32_t at)
 bool smp_post_is_reach(const smp_reading *reading, uint32_t at)
 {
     static const char *const words[] = {"indonesia", "pusat", "nasional", "global"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (smp_reading_is(reading, at, words[i])) return true;
-    return false;
+    return SMP_IS_ANY(reading, at, words);
 }
 
 /* "Head of Public Policy X untuk Indonesia": where the place ends; `at` when none stands there. */
@@ -205,8 +203,7 @@ static bool is_counsel(const smp_reading *reading, const smp_post_seen *seen)
 static bool leads_to_body(const smp_reading *reading, uint32_t token)
 {
     static const char *const words[] = {"of", "for", "at", "pt", "ri", "dan", "sekaligus"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (smp_reading_is(reading, token, words[i])) return true;
+    if (SMP_IS_ANY(reading, token, words)) return true;
     return smp_reading_marked(reading, token, SMP_M_PREPOSITION);
 }
 

@@ -29,9 +29,7 @@ static bool is_place_of(const smp_reading *reading, uint32_t first)
 {
     static const char *const places[] = {"kantor", "istana",   "rumah",
                                          "gedung", "kediaman", "dinas"};
-    for (size_t i = 0; i < sizeof places / sizeof *places && first > 0; i++)
-        if (smp_reading_is(reading, first - 1, places[i])) return true;
-    return false;
+    return first > 0 && SMP_IS_ANY(reading, first - 1, places);
 }
 
 /* "Piala Presiden", "Masjid Jenderal X": a thing that is called after the office. */
@@ -47,9 +45,8 @@ static bool is_called_after(const smp_reading *reading, uint32_t first)
 static bool is_in_rule(const smp_reading *reading, uint32_t first)
 {
     static const char *const rules[] = {"peraturan", "keputusan", "instruksi", "edaran"};
-    for (size_t i = 0; i < sizeof rules / sizeof *rules && first > 0; i++)
-        if (smp_reading_is(reading, first - 1, rules[i]))
-            return smp_find_is_capital(reading, first - 1);
+    if (first > 0 && SMP_IS_ANY(reading, first - 1, rules))
+        return smp_find_is_capital(reading, first - 1);
     return false;
 }
 
@@ -59,10 +56,9 @@ static bool is_addressed(const smp_reading *reading, uint32_t at)
 {
     static const char *const words[] = {"ke",    "kepada", "oleh",     "pidato",
                                         "titah", "arahan", "perintah", "instruksi"};
-    for (size_t i = 0; i < sizeof words / sizeof *words && at > 0; i++)
-        if (smp_reading_is(reading, at - 1, words[i]))
-            return smp_reading_is(reading, at, "presiden") && !smp_find_is_capital(reading, at) &&
-                   !smp_find_is_capital(reading, at + 1);
+    if (at > 0 && SMP_IS_ANY(reading, at - 1, words))
+        return smp_reading_is(reading, at, "presiden") && !smp_find_is_capital(reading, at) &&
+               !smp_find_is_capital(reading, at + 1);
     return false;
 }
 
@@ -74,10 +70,8 @@ static bool is_counted(const smp_reading *reading, uint32_t at)
     static const char *const numbers[] = {"satu", "dua",  "tiga",  "empat",
                                           "lima", "enam", "tujuh", "delapan"};
     if (smp_str_starts(smp_token_text(&reading->tokens, at), SIMPUL_STR("ke-"))) return true;
-    if (smp_reading_is(reading, at, "ke"))
-        return smp_reading_is_one_of(reading, at + 1, numbers, sizeof numbers / sizeof *numbers);
-    return smp_reading_is_one_of(reading, at, ordinals, sizeof ordinals / sizeof *ordinals) &&
-           !smp_reading_is(reading, at + 1, "kali");
+    if (smp_reading_is(reading, at, "ke")) return SMP_IS_ANY(reading, at + 1, numbers);
+    return SMP_IS_ANY(reading, at, ordinals) && !smp_reading_is(reading, at + 1, "kali");
 }
 
 /* A title without a name: its body, and its holder where the day tells one. */

@@ -34,9 +34,7 @@ static bool is_part_before(const smp_reading *reading, const smp_mention *part, 
 {
     static const char *const heads[] = {"departemen", "direktorat", "divisi", "biro",
                                         "bagian",     "dewan",      "unit",   "sekretariat"};
-    bool is_part = false;
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-        is_part = is_part || smp_reading_is(reading, part->first, heads[i]);
+    bool is_part = SMP_IS_ANY(reading, part->first, heads);
     uint32_t next = part->end < end ? reading->mention_at[part->end] : SMP_NO_MENTION;
     return is_part && next != SMP_NO_MENTION &&
            reading->actors.items[reading->mentions.items[next].actor].known != SMP_NOTHING;
@@ -153,9 +151,7 @@ static bool opens_bracket(const smp_reading *reading, uint32_t rank, uint32_t en
 static bool is_one_of_many(const smp_reading *reading, uint32_t rank)
 {
     static const char *const ranks[] = {"anggota", "komisioner", "hakim", "pengurus", "perwakilan"};
-    for (size_t i = 0; i < sizeof ranks / sizeof *ranks; i++)
-        if (smp_reading_is(reading, rank, ranks[i])) return true;
-    return false;
+    return SMP_IS_ANY(reading, rank, ranks);
 }
 
 /* "Anggota Majelis Komisi A dan B": the second holder of the post. */
@@ -466,8 +462,7 @@ static bool is_of_body(const smp_reading *reading, uint32_t token)
     static const char *const words[] = {"motor", "group",  "holding", "energy", "digital",
                                         "bank",  "global", "tbk",     "raya",   "persero"};
     uint32_t head, end;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (smp_reading_is(reading, token, words[i])) return true;
+    if (SMP_IS_ANY(reading, token, words)) return true;
     return smp_find_payload(reading, token, SMP_P_HEAD, &head, &end);
 }
 
@@ -581,9 +576,7 @@ static uint32_t whole_before(const smp_reading *reading, uint32_t first)
     return at;
 }
 
-/* "Menurut NAME, penyidik BODY menyelidiki": the comma ends the aside, and the title is the
- * subject.
- */
+/* "Menurut NAME, penyidik BODY menyelidiki": the comma ends the aside; the title is a subject. */
 static bool is_aside(const smp_reading *reading, uint32_t name, uint32_t end)
 {
     enum { HONOURS = 4 };

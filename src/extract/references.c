@@ -18,8 +18,7 @@ static bool is_source(const smp_reading *reading, const smp_mention *known)
     enum { NEAR = 4 };
     static const char *const words[] = {"dikutip", "dilansir", "unggahan", "mengutip", "melansir"};
     for (uint32_t at = known->first; at-- > 0 && known->first - at <= NEAR;)
-        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-            if (smp_reading_is(reading, at, words[i])) return true;
+        if (SMP_IS_ANY(reading, at, words)) return true;
     return false;
 }
 
@@ -30,8 +29,7 @@ static bool is_replaced(const smp_reading *reading, const smp_mention *known)
     static const char *const words[] = {"menggantikan", "mengganti", "mencabut", "pengganti"};
     if (reading->actors.items[known->actor].type != SMP_T_REGULATION) return false;
     for (uint32_t at = known->first; at-- > 0 && known->first - at <= NEAR;)
-        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-            if (smp_reading_is(reading, at, words[i])) return true;
+        if (SMP_IS_ANY(reading, at, words)) return true;
     return false;
 }
 
@@ -151,8 +149,7 @@ static bool is_whole(const smp_reading *reading, uint32_t at, uint32_t end, bool
 {
     static const char *const predicative[] = {"sebagai", "merupakan", "adalah", "menjadi", "antar"};
     const uint64_t auxiliaries = SMP_AUXILIARIES | SMP_MARK(SMP_M_COMPLETED);
-    for (size_t i = 0; at > 0 && i < sizeof predicative / sizeof *predicative; i++)
-        if (smp_reading_is(reading, at - 1, predicative[i])) return false;
+    if (at > 0 && SMP_IS_ANY(reading, at - 1, predicative)) return false;
     uint32_t limit = smp_find_sentence_end(reading, at);
     uint32_t said = before_verb ? smp_phrase_saying_end(reading, end, limit) : end;
     if (said > end) end = said; /* "Perusahaan, kata X, sedang …" */
@@ -182,11 +179,8 @@ static bool is_bound(const smp_reading *reading, uint32_t at, uint32_t end)
     static const char *const verbs[] = {"mewajibkan",     "melarang",    "meminta",
                                         "mendesak",       "mengizinkan", "mengharuskan",
                                         "memperingatkan", "mengingatkan"};
-    for (size_t i = 0; i < sizeof duties / sizeof *duties; i++)
-        if (smp_reading_is(reading, end, duties[i])) return true;
-    for (size_t i = 0; at > 0 && i < sizeof verbs / sizeof *verbs; i++)
-        if (smp_reading_is(reading, at - 1, verbs[i])) return true;
-    return false;
+    if (SMP_IS_ANY(reading, end, duties)) return true;
+    return at > 0 && SMP_IS_ANY(reading, at - 1, verbs);
 }
 
 /* "Perusahaan juga menegaskan …": at the head of a sentence, the one that the text goes on about.
@@ -234,12 +228,11 @@ static uint32_t demonstrative_behind(const smp_reading *reading, const smp_lex_n
     if (end < limit && smp_reading_marked(reading, end, SMP_M_DEMONSTRATIVE)) return end;
     uint32_t far = noun->types == SMP_T_REGULATION ? end : end + ADJECTIVES;
     bool is_clause = smp_reading_is(reading, end, "yang");
-    bool is_origin = smp_reading_is_one_of(reading, end, origins, sizeof origins / sizeof *origins);
+    bool is_origin = SMP_IS_ANY(reading, end, origins);
     if (is_origin) far = end + OF_ORIGIN;
     if (is_clause) { /* "satgas yang akan dipimpin …" */
         uint32_t verb = end + 1 + smp_reading_marked(reading, end + 1, SMP_M_FUTURE);
-        bool is_seat = (noun->types & (smp_type)bodies) &&
-                       smp_reading_is_one_of(reading, verb, seats, sizeof seats / sizeof *seats);
+        bool is_seat = (noun->types & (smp_type)bodies) && SMP_IS_ANY(reading, verb, seats);
         if (!is_seat) return SMP_NOTHING;
         far = end + OF_CLAUSE;
     }
@@ -298,7 +291,7 @@ static uint32_t company_asked(const smp_reading *reading, uint32_t at, uint32_t 
     bool is_whole = is_noun && smp_find_is_free(reading, end) &&
                     (smp_clause_is_verb(reading, end) || smp_phrase_has(reading, end, behind));
     if (!is_whole || at == 0 || smp_find_is_headline(reading, at) ||
-        !smp_reading_is_one_of(reading, at - 1, verbs, sizeof verbs / sizeof *verbs))
+        !SMP_IS_ANY(reading, at - 1, verbs))
         return SMP_NOTHING;
     return latest(reading, SMP_T_COMPANY, at, true);
 }
@@ -362,9 +355,7 @@ static bool is_era(const smp_reading *reading, const smp_mention *who)
 {
     static const char *const words[] = {"pemerintahan", "pemerintah", "era",
                                         "rezim",        "zaman",      "kabinet"};
-    for (size_t i = 0; i < sizeof words / sizeof *words && who->first > 0; i++)
-        if (smp_reading_is(reading, who->first - 1, words[i])) return true;
-    return false;
+    return who->first > 0 && SMP_IS_ANY(reading, who->first - 1, words);
 }
 
 /* "menurutnya", "ujarnya": who spoke before speaks on, whomever else the sentence names. */

@@ -130,8 +130,7 @@ static bool is_of_papers(const smp_reading *reading, const smp_cue_at *found, ui
     uint32_t noun = reading->mentions.items[patient].first;
     if (noun == 0 || !smp_str_is(found->cue->relation, "investigates")) return false;
     bool is_near = noun < found->first || noun - 1 == found->end;
-    return is_near &&
-           smp_reading_is_one_of(reading, noun - 1, papers, sizeof papers / sizeof *papers);
+    return is_near && SMP_IS_ANY(reading, noun - 1, papers);
 }
 
 /* "meminta data pengguna": what is asked for is theirs, and somebody else has it. */
@@ -140,7 +139,7 @@ static bool asks_for_papers(const smp_reading *reading, const smp_cue_at *found,
     static const char *const papers[] = {"data", "dokumen", "rekaman", "informasi"};
     return smp_str_is(found->cue->relation, "requests") &&
            reading->mentions.items[patient].first == found->end + 1 &&
-           smp_reading_is_one_of(reading, found->end, papers, sizeof papers / sizeof *papers);
+           SMP_IS_ANY(reading, found->end, papers);
 }
 
 /* "harus dengan izin orang tua": they give it. */
@@ -160,8 +159,7 @@ static bool begins_clause(const smp_reading *reading, const smp_cue_at *found,
                                        "warns",    "supports", "protects", "criticises"};
     const smp_mention *whom = &reading->mentions.items[parsed->patients.mentions[0]];
     smp_voice voice;
-    for (size_t i = 0; i < sizeof asks / sizeof *asks; i++)
-        if (smp_str_is(found->cue->relation, asks[i])) return false;
+    if (SMP_STR_IS_ANY(found->cue->relation, asks)) return false;
     return found->voice == SMP_VOICE_ACTIVE && parsed->patients.n == 1 &&
            whom->first > found->end && smp_reading_is(reading, whom->first - 1, "dan") &&
            smp_clause_verb_voice(reading, whom->end, &voice) && voice == SMP_VOICE_ACTIVE;
@@ -177,8 +175,7 @@ static bool is_of_condition(const smp_reading *reading, const smp_cue_at *found,
     uint32_t noun = reading->mentions.items[patient].first;
     bool furthers = smp_str_is(found->cue->relation, "supports") ||
                     smp_str_is(found->cue->relation, "protects");
-    return furthers && noun > found->first + 1 &&
-           smp_reading_is_one_of(reading, noun - 1, states, sizeof states / sizeof *states);
+    return furthers && noun > found->first + 1 && SMP_IS_ANY(reading, noun - 1, states);
 }
 
 /* "menjaga keandalan pasokan bagi masyarakat": a thing is kept, for the good of a group. */
@@ -198,9 +195,7 @@ static bool is_duty_of_others(const smp_reading *reading, const smp_cue_at *foun
     smp_cue_at deed;
     bool is_laid = smp_str_is(found->cue->relation, "obliges") &&
                    smp_frame_cue(reading, found->end, &deed) && deed.voice == SMP_VOICE_PASSIVE;
-    for (size_t i = 0; is_laid && i < sizeof deeds / sizeof *deeds; i++)
-        if (smp_str_is(deed.cue->relation, deeds[i])) return true;
-    return false;
+    return is_laid && SMP_STR_IS_ANY(deed.cue->relation, deeds);
 }
 
 /* "memfasilitasi audiensi antara A dan B": that they meet is furthered, not they. */
@@ -229,9 +224,7 @@ static bool is_somebody_s_own(const smp_reading *reading, const smp_cue_at *foun
 {
     static const char *const rules[] = {"permits", "prohibits", "obliges"};
     const smp_mention *whom = &reading->mentions.items[patient];
-    bool binds = false;
-    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
-        binds = binds || smp_str_is(found->cue->relation, rules[i]);
+    bool binds = SMP_STR_IS_ANY(found->cue->relation, rules);
     bool is_other = found->voice == SMP_VOICE_PASSIVE || found->voice == SMP_VOICE_NOMINAL;
     if (is_other || whom->first <= found->end) return false;
     if (binds && reading->mention_at[found->end] == SMP_NO_MENTION &&
@@ -256,7 +249,7 @@ static bool is_subject_matter(const smp_reading *reading, const smp_cue_at *foun
     static const char *const rules[] = {"peraturan",     "aturan", "regulasi", "hukum",
                                         "undang-undang", "uu",     "bidang",   "lembaga"};
     return smp_str_is(found->cue->relation, "protects") && found->first > 0 &&
-           smp_reading_is_one_of(reading, found->first - 1, rules, sizeof rules / sizeof *rules);
+           SMP_IS_ANY(reading, found->first - 1, rules);
 }
 
 /* "bergabung dengan personel X": people who work together make nobody a member. */
@@ -265,7 +258,7 @@ static bool is_joined(const smp_reading *reading, const smp_cue_at *found, uint3
     static const char *const people[] = {"personel", "petugas", "anggota", "aparat", "warga"};
     uint32_t first = reading->mentions.items[patient].first;
     return smp_str_is(found->cue->relation, "member_of") && first > found->end &&
-           smp_reading_is_one_of(reading, first - 1, people, sizeof people / sizeof *people);
+           SMP_IS_ANY(reading, first - 1, people);
 }
 
 /* "menghubungi Call Center Polri": a line is called, nobody is met. */
@@ -274,7 +267,7 @@ static bool is_line(const smp_reading *reading, const smp_cue_at *found, uint32_
     static const char *const lines[] = {"center", "centre", "hotline", "nomor", "layanan"};
     uint32_t first = reading->mentions.items[patient].first;
     return smp_sought_is_contact(found) && first > found->end &&
-           smp_reading_is_one_of(reading, first - 1, lines, sizeof lines / sizeof *lines);
+           SMP_IS_ANY(reading, first - 1, lines);
 }
 
 /* "menyerahkan pengawasan kripto kepada OJK": to whom a task goes, it is not done to. */
@@ -285,8 +278,7 @@ static bool is_handed(const smp_reading *reading, const smp_cue_at *found)
         "menyerahkan", "mengalihkan",    "melimpahkan", "memindahkan",  "diserahkan", "dialihkan",
         "dilimpahkan", "mendelegasikan", "memasukkan",  "mencantumkan", "memuat"};
     for (uint32_t at = found->first; at > 0 && found->first - at < REACH; at--)
-        if (smp_reading_is_one_of(reading, at - 1, verbs, sizeof verbs / sizeof *verbs))
-            return true;
+        if (SMP_IS_ANY(reading, at - 1, verbs)) return true;
     return false;
 }
 
@@ -344,8 +336,7 @@ static bool is_newsroom_s_call(const smp_reading *reading, const smp_cue_at *fou
     uint32_t limit = smp_find_sentence_end(reading, found->first);
     if (!smp_reading_is(reading, found->first, "menghubungi")) return false;
     for (uint32_t at = found->end; at < limit; at++)
-        if (smp_reading_is_one_of(reading, at, answers, sizeof answers / sizeof *answers))
-            return true;
+        if (SMP_IS_ANY(reading, at, answers)) return true;
     return false;
 }
 

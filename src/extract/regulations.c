@@ -171,8 +171,7 @@ static bool is_generic(const smp_reading *reading, const smp_cited *found)
     static const char *const many[] = {"sejumlah", "beberapa", "berbagai", "semua", "seluruh",
                                        "setiap",   "banyak",   "dua",      "tiga"};
     uint32_t before = found->first ? found->first - 1 : 0;
-    for (size_t i = 0; i < sizeof many / sizeof *many; i++)
-        if (found->first && smp_reading_is(reading, before, many[i])) return true;
+    if (found->first && SMP_IS_ANY(reading, before, many)) return true;
     const smp_lex_instrument *kind = &reading->lexicon->instruments.items[found->instrument];
     bool is_common = smp_str_is(kind->slug, "uu") || kind->rank == 0;
     return is_common && !found->number[0] && !reading->is_lower &&

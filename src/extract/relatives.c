@@ -19,8 +19,7 @@ bool smp_relative_has_complement(const smp_reading *reading, uint32_t verb)
                                         "membantu",    "memaksa",     "menuding", "mendorong",
                                         "menyebabkan", "memungkinkan"};
     uint32_t surface, end;
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        if (smp_reading_is(reading, verb, verbs[i])) return true;
+    if (SMP_IS_ANY(reading, verb, verbs)) return true;
     if (smp_reading_marked(reading, verb, SMP_M_SPEECH) || smp_asked_lays_down(reading, verb, &end))
         return true;
     return smp_find_payload(reading, verb, SMP_P_SURFACE, &surface, &end) &&

@@ -58,8 +58,7 @@ static bool is_person_noun(const smp_reading *reading, uint32_t token)
 {
     static const char *const nouns[] = {"pria",      "wanita",   "perempuan",    "lelaki",
                                         "politikus", "politisi", "purnawirawan", "mantan"};
-    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
-        if (smp_reading_is(reading, token, nouns[i])) return true;
+    if (SMP_IS_ANY(reading, token, nouns)) return true;
     return smp_reading_marked(reading, token, SMP_M_FREE_RANK) ||
            smp_reading_marked(reading, token, SMP_M_RANK);
 }
@@ -248,9 +247,7 @@ static bool is_announcement(const smp_reading *reading, uint32_t verb)
 {
     static const char *const verbs[] = {"mengumumkan",   "memastikan",   "mengungkap",
                                         "mengungkapkan", "menyampaikan", "membeberkan"};
-    bool is_verb = false;
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        is_verb = is_verb || smp_reading_is(reading, verb, verbs[i]);
+    bool is_verb = SMP_IS_ANY(reading, verb, verbs);
     uint32_t thing = verb + 1;
     return is_verb && smp_find_is_word(reading, thing) &&
            reading->mention_at[thing] == SMP_NO_MENTION &&
@@ -325,11 +322,8 @@ static bool is_of_speech(const smp_reading *reading, uint32_t first, uint32_t ve
     static const char *const alike[] = {"senada", "serupa", "sama", "berbeda", "lain"};
     if (first == verb) return true;
     for (uint32_t at = first; at < verb; at++) /* "hal senada": what somebody else said before */
-        for (size_t i = 0; i < sizeof alike / sizeof *alike; i++)
-            if (smp_reading_is(reading, at, alike[i])) return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (smp_reading_is(reading, first, words[i])) return true;
-    return false;
+        if (SMP_IS_ANY(reading, at, alike)) return false;
+    return SMP_IS_ANY(reading, first, words);
 }
 
 /* By whom a passive of saying is: behind it, over no verb, no "bahwa" and no preposition. "Pasal 2

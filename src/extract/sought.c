@@ -128,8 +128,7 @@ static void find_rule(const smp_reading *reading, const smp_cue_at *found, smp_f
                                         "kewajiban"};
     bool is_rule = false;
     for (uint32_t at = found->end; at < found->end + NEAR && at < reading->tokens.n_tokens; at++) {
-        for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
-            is_rule = is_rule || smp_reading_is(reading, at, nouns[i]);
+        is_rule = is_rule || SMP_IS_ANY(reading, at, nouns);
         if (smp_reading_is(reading, at, "berlaku")) return; /* whichever holds */
     }
     uint32_t floor = found->first > REACH ? found->first - REACH : 0;
@@ -206,9 +205,7 @@ static void find_fronted(const smp_reading *reading, const smp_cue_at *found, sm
     const smp_sentence *sentence =
         &reading->tokens.sentences[smp_reading_sentence(reading, found->first)];
     uint32_t at = sentence->first;
-    bool takes = false;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        takes = takes || smp_str_is(found->cue->relation, names[i]);
+    bool takes = SMP_STR_IS_ANY(found->cue->relation, names);
     if (smp_reading_is(reading, at, "sementara") || smp_reading_is(reading, at, "sedangkan") ||
         smp_reading_is(reading, at, "adapun"))
         at++;
@@ -373,9 +370,7 @@ bool smp_sought_followers(const smp_reading *reading, const smp_cue_at *found, s
     static const char *const verbs[] = {"dipatuhi", "dijalankan",   "dipenuhi",  "ditaati",
                                         "diikuti",  "dilaksanakan", "diterapkan"};
     smp_ends followers;
-    bool is_followed = false;
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        is_followed = is_followed || smp_reading_is(reading, found->end, verbs[i]);
+    bool is_followed = SMP_IS_ANY(reading, found->end, verbs);
     if (!is_followed || out->clause.subject.n == 0) return false;
     uint32_t behind = found->end + 1 + smp_reading_marked(reading, found->end + 1, SMP_M_AGENT);
     while (smp_reading_marked(reading, behind, SMP_M_TRANSPARENT)) behind++;
@@ -456,8 +451,7 @@ static void find_subject_matter(const smp_reading *reading, const smp_cue_at *fo
     bool is_told = false, is_about = false;
     for (uint32_t at = found->end; at < limit; at++) {
         uint32_t mention = reading->mention_at[at];
-        for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-            is_told = is_told || smp_reading_is(reading, at, verbs[i]);
+        is_told = is_told || SMP_IS_ANY(reading, at, verbs);
         if (smp_phrase_is_quote(reading, at)) return;
         if (mention == SMP_NO_MENTION) {
             is_about = is_about || (is_told && smp_reading_is(reading, at, "tentang"));

@@ -97,9 +97,7 @@ static bool is_response(const smp_reading *reading, const smp_saying *found)
 {
     static const char *const verbs[] = {"merespons", "merespon", "menanggapi", "mengomentari"};
     uint32_t thing = found->verb + 1;
-    bool is_verb = false;
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        is_verb = is_verb || smp_reading_is(reading, found->verb, verbs[i]);
+    bool is_verb = SMP_IS_ANY(reading, found->verb, verbs);
     return is_verb && !found->behind && smp_find_is_word(reading, thing) &&
            !smp_reading_marked(reading, thing, SMP_M_COMPLEMENT);
 }
@@ -257,9 +255,7 @@ static bool gives_reason(const smp_reading *reading, const smp_sentence *sentenc
 {
     static const char *const words[] = {"sebab",    "pasalnya",  "apalagi",
                                         "terlebih", "alasannya", "soalnya"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (smp_reading_is(reading, sentence->first, words[i])) return true;
-    return false;
+    return SMP_IS_ANY(reading, sentence->first, words);
 }
 
 /* "X mengatakan lembaganya mengkaji usulan. Komdigi juga telah …": does a sentence go on with what

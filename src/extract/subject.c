@@ -150,9 +150,7 @@ static bool names_members(const smp_reading *reading, uint32_t end, uint32_t fir
 {
     static const char *const words[] = {"baik", "yakni", "yaitu"};
     uint32_t at = end + smp_reading_is_punctuation(reading, end, ',');
-    for (size_t i = 0; at + 1 == first && i < sizeof words / sizeof *words; i++)
-        if (smp_reading_is(reading, at, words[i])) return true;
-    return false;
+    return at + 1 == first && SMP_IS_ANY(reading, at, words);
 }
 
 /* "melalui X", "melalui Kantor X", "dalam hal ini X": by whom the one before it acts. */

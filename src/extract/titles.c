@@ -149,8 +149,7 @@ static bool goes_by_title(const smp_reading *reading, const smp_cited *found, ui
     static const char *const slugs[] = {"pp", "perpres", "perppu", "keppres", "inpres", "skb"};
     const smp_lex_instrument *kind = &reading->lexicon->instruments.items[found->instrument];
     bool is_told = title > 0 && smp_reading_is(reading, title - 1, "tentang");
-    for (size_t i = 0; i < sizeof slugs / sizeof *slugs && is_told; i++)
-        if (smp_str_is(kind->slug, slugs[i])) return true;
+    if (is_told && SMP_STR_IS_ANY(kind->slug, slugs)) return true;
     return kind->is_draft || smp_str_is(kind->slug, "uu");
 }
 

@@ -19,9 +19,7 @@ uint32_t smp_told_deed_end(const smp_reading *reading, uint32_t token)
         "penghentian", "penutupan",  "kewajiban",   "denda",        "sanksi",      "kelonggaran",
         "pelonggaran", "pengetatan", "relaksasi",   "penghapusan",  "pemangkasan", "pengenaan",
         "penerapan",   "pengalihan", "penetapan"};
-    bool is_deed = false;
-    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
-        is_deed = is_deed || smp_reading_is(reading, token, nouns[i]);
+    bool is_deed = SMP_IS_ANY(reading, token, nouns);
     uint32_t limit = smp_find_sentence_end(reading, token);
     for (uint32_t at = token + 1; is_deed && at < limit && at <= token + LONGEST; at++) {
         if (smp_reading_marked(reading, at, SMP_M_DEMONSTRATIVE)) return at + 1;
@@ -43,9 +41,7 @@ static bool may_do(const smp_reading *reading, uint32_t noun, uint32_t actor)
     const smp_actor *who = &reading->actors.items[actor];
     bool is_state = who->type != SMP_T_OFFICIAL || who->body == SMP_NOTHING ||
                     (reading->actors.items[who->body].type & SMP_T_BODY) != 0;
-    for (size_t i = 0; !is_state && i < sizeof policies / sizeof *policies; i++)
-        if (smp_reading_is(reading, noun, policies[i])) return false;
-    return true;
+    return !(!is_state && SMP_IS_ANY(reading, noun, policies));
 }
 
 /* The last mention of an actor before a token, near enough to be gone on about. */
@@ -65,9 +61,7 @@ static bool is_deed(const smp_claim *claim)
     static const char *const states[] = {"holds_office_in", "part_of",  "owned_by",
                                          "member_of",       "supports", "criticises",
                                          "depends_on",      "threatens"};
-    for (size_t i = 0; i < sizeof states / sizeof *states; i++)
-        if (smp_str_is(smp_str(claim->relation->name), states[i])) return false;
-    return true;
+    return !SMP_STR_IS_ANY(smp_str(claim->relation->name), states);
 }
 
 static bool is_agent(const smp_reading *reading, const smp_frame *parsed, uint32_t actor)
@@ -88,8 +82,7 @@ static simpul_str relation_named(const smp_reading *reading, uint32_t token)
     const smp_lex_surface *found = &reading->lexicon->surfaces.items[surface];
     simpul_str relation = reading->lexicon->cues.items[found->cue].relation;
     bool is_noun = found->voice == SMP_VOICE_NOMINAL || found->voice == SMP_VOICE_BARE;
-    for (size_t i = 0; is_noun && i < sizeof names / sizeof *names; i++)
-        if (smp_str_is(relation, names[i])) return relation;
+    if (is_noun && SMP_STR_IS_ANY(relation, names)) return relation;
     return SIMPUL_STR("");
 }
 
@@ -98,8 +91,7 @@ static bool is_named_so(const smp_claim *claim, simpul_str relation)
 {
     static const char *const sanctions[] = {"suspends", "revokes", "blocks"};
     simpul_str name = smp_str(claim->relation->name);
-    for (size_t i = 0; i < sizeof sanctions / sizeof *sanctions; i++)
-        if (smp_str_is(relation, "sanctions") && smp_str_is(name, sanctions[i])) return true;
+    if (smp_str_is(relation, "sanctions") && SMP_STR_IS_ANY(name, sanctions)) return true;
     return smp_str_is(relation, claim->relation->name);
 }
 
@@ -174,9 +166,8 @@ static bool names_stance(const smp_reading *reading, uint32_t token)
 {
     static const char *const nouns[] = {"sikap",    "pernyataan", "penjelasan", "alasan",
                                         "tudingan", "pendapat",   "pandangan",  "komentar"};
-    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
-        if (smp_reading_is(reading, token, nouns[i]))
-            return smp_reading_marked(reading, token + 1, SMP_M_DEMONSTRATIVE);
+    if (SMP_IS_ANY(reading, token, nouns))
+        return smp_reading_marked(reading, token + 1, SMP_M_DEMONSTRATIVE);
     return false;
 }
 
@@ -250,9 +241,7 @@ static bool is_measure(const smp_lex_cue *cue)
 {
     static const char *const names[] = {"blocks",    "suspends", "sanctions", "investigates",
                                         "prohibits", "unblocks", "restores",  "summons"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (smp_str_is(cue->relation, names[i])) return true;
-    return false;
+    return SMP_STR_IS_ANY(cue->relation, names);
 }
 
 void smp_told_measure(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
@@ -341,8 +330,7 @@ static bool is_laid_on(const smp_claim *claim)
 {
     static const char *const names[] = {"requests",  "obliges",  "prohibits", "warns",   "summons",
                                         "sanctions", "suspends", "regulates", "revokes", "blocks"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (smp_str_is(smp_str(claim->relation->name), names[i])) return !claim->is_negated;
+    if (SMP_STR_IS_ANY(smp_str(claim->relation->name), names)) return !claim->is_negated;
     return false;
 }
 
@@ -352,9 +340,8 @@ static bool names_order(const smp_reading *reading, uint32_t token)
     static const char *const nouns[] = {"permintaan", "keputusan", "perintah", "arahan",
                                         "instruksi",  "imbauan",   "teguran",  "larangan",
                                         "putusan",    "seruan",    "sanksi",   "kebijakan"};
-    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
-        if (smp_reading_is(reading, token, nouns[i]))
-            return smp_reading_marked(reading, token + 1, SMP_M_DEMONSTRATIVE);
+    if (SMP_IS_ANY(reading, token, nouns))
+        return smp_reading_marked(reading, token + 1, SMP_M_DEMONSTRATIVE);
     return false;
 }
 
@@ -381,9 +368,8 @@ static void find_obeyed(const smp_reading *reading, const smp_cue_at *found, smp
 static bool names_wrong(const smp_reading *reading, uint32_t token)
 {
     static const char *const nouns[] = {"praktik", "perilaku", "pelanggaran", "monopoli", "kartel"};
-    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
-        if (smp_reading_is(reading, token, nouns[i]))
-            return smp_reading_marked(reading, token + 1, SMP_M_DEMONSTRATIVE);
+    if (SMP_IS_ANY(reading, token, nouns))
+        return smp_reading_marked(reading, token + 1, SMP_M_DEMONSTRATIVE);
     return false;
 }
 

@@ -47,9 +47,7 @@ static bool is_regulator(simpul_str id)
                                       "agency:danantara", "agency:bp-bumn",  "agency:bph-migas",
                                       "agency:skk-migas", "agency:kpi",      "agency:satgas-pkh",
                                       "agency:djp",       "agency:djbc",     "agency:bpjph"};
-    for (size_t i = 0; i < sizeof ids / sizeof *ids; i++)
-        if (smp_str_is(id, ids[i])) return true;
-    return false;
+    return SMP_STR_IS_ANY(id, ids);
 }
 
 /* Names of these make an article one about policy by themselves. */

@@ -108,9 +108,7 @@ static bool is_local(const smp_reading *reading, uint32_t first)
         "dinas",  "dishub", "disdik", "dinkes", "diskominfo", "pemprov",    "pemkab",
         "pemkot", "satpol", "satuan", "kejari", "kejati",     "kejaksaan",  "pengadilan",
         "polda",  "polres", "dprd",   "pn",     "pemerintah", "disperindag"};
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-        if (smp_reading_is(reading, first, heads[i])) return true;
-    return false;
+    return SMP_IS_ANY(reading, first, heads);
 }
 
 /* "Bekasi Kota", "Ogan Komering Ulu Timur" */
@@ -118,9 +116,7 @@ static bool is_more_of_place(const smp_reading *reading, uint32_t token)
 {
     static const char *const words[] = {"kota",  "kabupaten", "raya",   "timur", "barat",
                                         "utara", "selatan",   "tengah", "pusat", "tenggara"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (smp_reading_is(reading, token, words[i])) return true;
-    return false;
+    return SMP_IS_ANY(reading, token, words);
 }
 
 /* The end of the place that a local office's name ends in, in first…end; `end` when none is. */
@@ -272,9 +268,8 @@ static bool is_charge(const smp_reading *reading, uint32_t head, uint32_t end)
     if (head == 0) return false;
     if (smp_reading_is(reading, head - 1, "pengawas") && smp_find_is_capital(reading, head - 1))
         return true;
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-        if (smp_reading_is(reading, head, units[i]))
-            return is_owned && smp_reading_marked(reading, head - 1, SMP_M_RANK);
+    if (SMP_IS_ANY(reading, head, units))
+        return is_owned && smp_reading_marked(reading, head - 1, SMP_M_RANK);
     return false;
 }
 
@@ -390,9 +385,7 @@ static bool is_of_another(const smp_reading *reading, uint32_t token)
 {
     static const char *const words[] = {"asal",  "besutan", "buatan",
                                         "milik", "garapan", "produksi"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (smp_reading_is(reading, token, words[i])) return true;
-    return false;
+    return SMP_IS_ANY(reading, token, words);
 }
 
 /* Do the capitals behind a noun and its modifiers name what the noun says? By the tagger; a name
@@ -522,20 +515,14 @@ static bool is_organ(const smp_reading *reading, uint32_t at)
 {
     static const char *const organs[] = {"komisioner", "gubernur", "direktur", "direksi",
                                          "komisaris"};
-    for (size_t i = 0; i < sizeof organs / sizeof *organs; i++)
-        if (smp_reading_is(reading, at, "dewan") && smp_reading_is(reading, at + 1, organs[i]))
-            return true;
-    return false;
+    return smp_reading_is(reading, at, "dewan") && SMP_IS_ANY(reading, at + 1, organs);
 }
 
 /* "Balai Kota", "Balai Kartini": a house and no office. */
 static bool is_building(const smp_reading *reading, uint32_t at)
 {
     static const char *const words[] = {"kota", "kartini", "sidang", "desa", "rakyat", "pertemuan"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (smp_reading_is(reading, at, "balai") && smp_reading_is(reading, at + 1, words[i]))
-            return true;
-    return false;
+    return smp_reading_is(reading, at, "balai") && SMP_IS_ANY(reading, at + 1, words);
 }
 
 /* "Dewan Pimpinan Pusat Partai X": the board of all of a group is the group. */

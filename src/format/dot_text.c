@@ -63,8 +63,7 @@ static bool is_plain_name(const char *name)
 {
     static const char *const keywords[] = {"node",   "edge",    "graph",
                                            "strict", "digraph", "subgraph"};
-    for (size_t i = 0; i < sizeof keywords / sizeof keywords[0]; i++)
-        if (smp_str_is(smp_str(name), keywords[i])) return false;
+    if (SMP_STR_IS_ANY(smp_str(name), keywords)) return false;
     if (name[0] >= '0' && name[0] <= '9') return false;
     for (const char *at = name; *at; at++)
         if (!((*at >= 'a' && *at <= 'z') || (*at >= 'A' && *at <= 'Z') || *at == '_' ||

@@ -506,9 +506,7 @@ static bool names_utf8(simpul_str encoding)
 {
     static const char *const names[] = {"UTF-8",    "utf-8",    "UTF8",  "utf8",
                                         "US-ASCII", "us-ascii", "ASCII", "ascii"};
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-        if (smp_str_is(encoding, names[i])) return true;
-    return false;
+    return SMP_STR_IS_ANY(encoding, names);
 }
 
 /* <?xml version="1.0" encoding="UTF-8"?>, which may be missing. */

@@ -88,13 +88,6 @@ static simpul_str text_at(const sieve *in, simpul_element element, size_t column
     return there && value.type == SIMPUL_STRING ? value.as.string : SIMPUL_STR_NONE;
 }
 
-static bool is_one_of(simpul_str text, const char *const *names, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        if (smp_str_is(text, names[i])) return true;
-    return n == 0;
-}
-
 /* An end that is missing is open where the other is there. */
 static bool is_in_window(const sieve *in, uint32_t edge)
 {
@@ -130,11 +123,11 @@ static bool is_contested(const sieve *in, uint32_t edge)
 static bool edge_passes(const sieve *in, uint32_t edge)
 {
     const simpul_filter *filter = in->filter;
-    if (filter->n_relations && !is_one_of(text_at(in, SIMPUL_EDGE, in->relation, edge),
-                                          filter->relations, filter->n_relations))
+    if (filter->n_relations && !smp_str_is_one_of(text_at(in, SIMPUL_EDGE, in->relation, edge),
+                                                  filter->relations, filter->n_relations))
         return false;
-    if (filter->n_statuses && !is_one_of(text_at(in, SIMPUL_EDGE, in->status, edge),
-                                         filter->statuses, filter->n_statuses))
+    if (filter->n_statuses && !smp_str_is_one_of(text_at(in, SIMPUL_EDGE, in->status, edge),
+                                                 filter->statuses, filter->n_statuses))
         return false;
     return in->node[simpul_graph_edge_source(in->graph, edge)] &&
            in->node[simpul_graph_edge_target(in->graph, edge)] && is_in_window(in, edge) &&
@@ -145,8 +138,8 @@ static void sift(sieve *in)
 {
     const simpul_filter *filter = in->filter;
     for (uint32_t i = 0; i < in->n_nodes; i++)
-        in->node[i] = !filter->n_kinds || is_one_of(text_at(in, SIMPUL_NODE, in->kind, i),
-                                                    filter->kinds, filter->n_kinds);
+        in->node[i] = !filter->n_kinds || smp_str_is_one_of(text_at(in, SIMPUL_NODE, in->kind, i),
+                                                            filter->kinds, filter->n_kinds);
     for (uint32_t i = 0; i < in->n_edges; i++) in->edge[i] = edge_passes(in, i);
 }
 

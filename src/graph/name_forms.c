@@ -9,13 +9,6 @@
 
 enum { DISTANCE_MAX = 64 };
 
-static bool is_among(simpul_str word, const char *const *list, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        if (smp_str_is(word, list[i])) return true;
-    return false;
-}
-
 /* What stands around a name and is no part of it. */
 static bool is_addition(simpul_str word)
 {
@@ -25,14 +18,14 @@ static bool is_addition(simpul_str word)
         "haji", "hj",   "kh",   "phd",     "se",        "sh",  "mh",  "mm",  "mba",  "msi",
         "msc",  "ssos", "skom", "mkom",    "mp",        "map", "st",  "mt",  "spd",  "mpd"};
     bool is_initial = word.len == 1 && word.ptr[0] >= 'a';
-    return is_initial || is_among(word, additions, sizeof additions / sizeof additions[0]);
+    return is_initial || SMP_STR_IS_ANY(word, additions);
 }
 
 static bool is_small_word(simpul_str word)
 {
     static const char *const small[] = {"dan",  "dari", "di",  "ke",  "untuk", "yang",
                                         "atas", "of",   "and", "the", "for"};
-    return is_among(word, small, sizeof small / sizeof small[0]);
+    return SMP_STR_IS_ANY(word, small);
 }
 
 static void split(smp_name_form *out, simpul_str slug, bool all)

@@ -55,9 +55,7 @@ static bool is_void(simpul_str name)
 {
     static const char *const names[] = {"area",  "base", "br",   "col",   "embed",  "hr",    "img",
                                         "input", "link", "meta", "param", "source", "track", "wbr"};
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-        if (smp_str_is(name, names[i])) return true;
-    return false;
+    return SMP_STR_IS_ANY(name, names);
 }
 
 /* How deep tags that nobody closes are nested: gumbo is quadratic in that, so it is looked at

@@ -90,9 +90,7 @@ static bool is_small_word(simpul_str word)
                                         "pada", "agar",   "dengan", "atau",   "dalam",  "oleh",
                                         "bagi", "para",   "soal",   "hingga", "sampai", "tentang",
                                         "vs",   "gegara", "karena", "per"};
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (smp_str_is(word, words[i])) return true;
-    return false;
+    return SMP_STR_IS_ANY(word, words);
 }
 
 /* A word, or its beginning where it is much longer than any title may be. */
