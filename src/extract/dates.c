@@ -2,6 +2,7 @@
  * Says nothing about what happened on them. */
 #include "base/error.h"
 #include "base/number.h"
+#include "extract/day_steps.h"
 #include "extract/find.h"
 #include "extract/periods.h"
 
@@ -165,6 +166,21 @@ static void write_moment(smp_buf *out, const moment *when)
     if (when->day) smp_buf_format(out, "-%02d", when->day);
 }
 
+/* "diblokir pada 30 Juli 2022 … dibuka pada 2 Agustus": in one paragraph a day behind a full date
+ * of an earlier year is of that year too, unless it would go back in it. */
+static void go_on_in_year(const smp_reading *reading, uint32_t first, moment *when)
+{
+    int64_t year;
+    int month, of_month;
+    smp_day before;
+    if (when->year || !when->month || !when->day || !smp_day_step_anchor(reading, first, &before))
+        return;
+    for (uint32_t at = first; at > reading->dates.items[reading->dates.n - 1].end; at--)
+        if (smp_find_flags(reading, at) & SMP_LINE_BEFORE) return;
+    smp_day_split(before, &year, &month, &of_month);
+    if (smp_day_from(year, when->month, when->day) >= before) when->year = year;
+}
+
 static bool keep(smp_reading *reading, uint32_t first, uint32_t end, simpul_str edtf, bool wrong)
 {
     smp_date_seen seen = {first, end, smp_arena_str(reading->arena, edtf), wrong};
@@ -264,7 +280,10 @@ static bool keep_absolute(smp_reading *reading, uint32_t first, uint32_t end, mo
     char text[80];
     smp_buf buf;
     smp_buf_init(&buf);
-    complete_year(reading, when, direction_of(reading, end));
+    int direction = direction_of(reading, end);
+    bool is_of_saying = weekday || smp_reading_is_punctuation(reading, first, '(');
+    if (!direction && !is_of_saying) go_on_in_year(reading, first, when);
+    complete_year(reading, when, direction);
     if (when->year && is_end(reading, first)) smp_buf_text(&buf, "../");
     write_moment(&buf, when);
     bool done = !buf.failed;
@@ -402,6 +421,7 @@ simpul_status smp_find_dates(smp_reading *reading, simpul_error *err)
         smp_period period;
         smp_day day;
         uint32_t of_week = read_day_of_week(reading, at, &day);
+        if (!of_week) of_week = smp_day_step_at(reading, at, &day);
         uint32_t period_end = smp_period_at(reading, at, &period);
         if (of_week) {
             end = of_week;

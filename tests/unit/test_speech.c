@@ -347,6 +347,34 @@ static void what_they_did_next_was_on_the_day_told_before(void **state)
            "stakeholder:pedagang criticises platform:shopee asserted affirmed", "2025-05-07"});
 }
 
+static void days_are_counted_from_the_one_told_before(void **state)
+{
+    (void)state;
+    CHECK("date",
+          {"Shopee diblokir pada 4 Maret 2021. Dua hari kemudian, Komdigi memblokir Polymarket.",
+           BLOCKS, "2021-03-06"},
+          {"Shopee diblokir pada 4 Maret 2021. Sehari sebelumnya Komdigi memblokir Polymarket.",
+           BLOCKS, "2021-03-03"},
+          {"Shopee diblokir pada 4 Maret 2021. Keesokan harinya Komdigi memblokir Polymarket.",
+           BLOCKS, "2021-03-05"},
+          {"Shopee diblokir pada Maret 2021. Dua hari kemudian, Komdigi memblokir Polymarket.",
+           BLOCKS, ""});
+}
+
+static void a_day_behind_a_full_date_is_of_its_year(void **state)
+{
+    (void)state;
+    CHECK("date",
+          {"Shopee diblokir pada 4 Maret 2021. Komdigi memblokir Polymarket pada 9 April.", BLOCKS,
+           "2021-04-09"},
+          {"Shopee diblokir pada 4 Maret 2021. Komdigi memblokir Polymarket pada 9 April lalu.",
+           BLOCKS, "2025-04-09"},
+          {"Shopee diblokir pada 4 Maret 2021.\nKomdigi memblokir Polymarket pada 9 April.", BLOCKS,
+           "2025-04-09"},
+          {"Shopee diblokir pada 4 Maret 2021. Komdigi memblokir Polymarket pada 9 Februari.",
+           BLOCKS, "2025-02-09"});
+}
+
 static void parts_of_a_year_and_sides_of_today(void **state)
 {
     (void)state;
@@ -607,6 +635,8 @@ int main(void)
         cmocka_unit_test(a_duty_told_is_not_done),
         cmocka_unit_test(a_deed_under_a_condition_is_possible),
         cmocka_unit_test(what_they_did_next_was_on_the_day_told_before),
+        cmocka_unit_test(days_are_counted_from_the_one_told_before),
+        cmocka_unit_test(a_day_behind_a_full_date_is_of_its_year),
         cmocka_unit_test(parts_of_a_year_and_sides_of_today),
         cmocka_unit_test(a_day_told_elsewhere_makes_a_month_narrower),
         cmocka_unit_test(what_is_scheduled_prepared_or_put_off_is_to_come),
