@@ -239,11 +239,15 @@ static const smp_date_seen *nearest(const smp_reading *reading, const smp_claim 
     return best;
 }
 
-/* "Saat itu Kemenhub …", "dalam pertemuan itu X …", "Sejak saat itu …": on the day told before. Not
- * "Menteri saat itu, X". */
+/* "Saat itu Kemenhub …", "dalam pertemuan itu X …", "Sejak saat itu …", "Di hadapan karyawan, X …":
+ * on the day told before. Not "Menteri saat itu, X". */
 static bool points_back(const smp_reading *reading, uint32_t noun, uint32_t first)
 {
-    static const char *const nouns[] = {"saat", "ketika", "waktu", "kala", "pertemuan", "rapat"};
+    static const char *const nouns[] = {"saat",  "ketika",     "waktu",     "kala",    "pertemuan",
+                                        "rapat", "kesempatan", "kunjungan", "audiensi"};
+    if (noun == first && smp_reading_is(reading, noun, "di") &&
+        smp_reading_is(reading, noun + 1, "hadapan"))
+        return true;
     bool is_noun = SMP_IS_ANY(reading, noun, nouns);
     bool that =
         smp_reading_is(reading, noun + 1, "itu") || smp_reading_is(reading, noun + 1, "tersebut");

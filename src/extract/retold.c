@@ -97,6 +97,9 @@ static telling telling_of(const smp_claim *claim)
         "terjadi",     "dimulai",     "dibuka",      "tertanggal", "bertanggal"};
     static const char *const papers[] = {"surat", "somasi"};
     static const char *const by_letter[] = {"warns", "requests", "criticises"};
+    static const char *const put[] = {"disampaikan", "diutarakan", "dilontarkan", "dikemukakan",
+                                      "dikirim",     "dikirimkan", "dilayangkan", "mengemuka",
+                                      "tertanggal",  "bertanggal"};
     static const char *const laying_down[] = {"obliges", "prohibits", "permits"};
     const char *name = claim->relation->name;
     telling out = {{NULL, 0}, LIST(happens), true, false, false, BODY, false};
@@ -105,7 +108,10 @@ static telling telling_of(const smp_claim *claim)
     if (strcmp(name, "blocks") == 0) return telling_of_closing();
     if (strcmp(name, "sanctions") == 0) return telling_of_penalty();
     if (is_named(name, LIST(laying_down))) return telling_of_rule();
-    if (is_named(name, LIST(by_letter))) out.nouns = LIST(papers);
+    if (is_named(name, LIST(by_letter))) {
+        out.nouns = LIST(papers);
+        out.verbs = LIST(put);
+    }
     return out;
 }
 
@@ -163,7 +169,8 @@ static uint32_t verb_behind(const smp_reading *reading, const telling *how, uint
 /* "dijatuhkan setelah teguran pada 4 Februari": the day of what was before or behind. */
 static bool is_other_time(const smp_reading *reading, uint32_t verb, uint32_t date)
 {
-    static const char *const words[] = {"setelah", "sebelum", "usai", "seusai", "menyusul"};
+    static const char *const words[] = {"setelah", "sebelum",  "usai",
+                                        "seusai",  "menyusul", "menjelang"};
     for (uint32_t at = verb; at < date; at++)
         if (is_in(reading, at, LIST(words))) return true;
     return false;

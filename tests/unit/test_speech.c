@@ -347,6 +347,25 @@ static void what_they_did_next_was_on_the_day_told_before(void **state)
            "stakeholder:pedagang criticises platform:shopee asserted affirmed", "2025-05-07"});
 }
 
+static void an_occasion_is_told_on_and_a_request_told_again(void **state)
+{
+    (void)state;
+    CHECK(
+        "date",
+        {"Mendag Budi Santoso meninjau gudang, Rabu (7/5/2025). Di hadapan kurir, Budi meminta "
+         "Shopee tertib.",
+         "official:budi-santoso requests platform:shopee asserted affirmed", "2025-05-07"},
+        {"Mendag Budi Santoso meninjau gudang, Rabu (7/5/2025). Dalam kunjungan itu Budi meminta "
+         "Shopee tertib.",
+         "official:budi-santoso requests platform:shopee asserted affirmed", "2025-05-07"},
+        {"Mendag Budi Santoso meminta Shopee tertib. Permintaan itu disampaikan di gudang, Rabu "
+         "(7/5/2025).",
+         "official:budi-santoso requests platform:shopee asserted affirmed", "2025-05-07"},
+        {"Mendag Budi Santoso meminta Shopee tertib. Permintaan itu disampaikan menjelang Lebaran "
+         "pada 7 Juni 2025.",
+         "official:budi-santoso requests platform:shopee asserted affirmed", ""});
+}
+
 static void days_are_counted_from_the_one_told_before(void **state)
 {
     (void)state;
@@ -635,6 +654,7 @@ int main(void)
         cmocka_unit_test(a_duty_told_is_not_done),
         cmocka_unit_test(a_deed_under_a_condition_is_possible),
         cmocka_unit_test(what_they_did_next_was_on_the_day_told_before),
+        cmocka_unit_test(an_occasion_is_told_on_and_a_request_told_again),
         cmocka_unit_test(days_are_counted_from_the_one_told_before),
         cmocka_unit_test(a_day_behind_a_full_date_is_of_its_year),
         cmocka_unit_test(parts_of_a_year_and_sides_of_today),
