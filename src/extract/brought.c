@@ -56,7 +56,7 @@ bool smp_brought_source(const smp_reading *reading, const smp_cue_at *found, smp
 {
     enum { REACH = 24, OPENING = 2 };
     uint32_t limit = smp_find_sentence_end(reading, found->first);
-    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, found->first)].first;
+    uint32_t floor = smp_find_sentence_first(reading, found->first);
     out->n = 0;
     if (found->first - floor > OPENING) return false;
     for (uint32_t at = found->end; at + 1 < limit && at < found->end + REACH; at++) {

@@ -47,9 +47,7 @@ static bool is_of_other_clause(const smp_reading *reading, uint32_t cue, const s
 static bool is_rule(const char *relation)
 {
     static const char *const names[] = {"obliges", "prohibits", "permits", "regulates"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(relation, names[i]) == 0) return true;
-    return false;
+    return SMP_STR_IS_ANY(smp_str(relation), names);
 }
 
 /* "JAKARTA, 22 April 2026 – …": where and when it was written. */
@@ -86,9 +84,7 @@ static uint32_t distance_of(const smp_reading *reading, uint32_t cue, const smp_
 static bool is_stance(const char *relation)
 {
     static const char *const names[] = {"requests", "warns", "criticises", "supports", "protects"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(relation, names[i]) == 0) return true;
-    return false;
+    return SMP_STR_IS_ANY(smp_str(relation), names);
 }
 
 static bool is_lasting(const char *relation)

@@ -299,7 +299,7 @@ static uint32_t skip_title(const smp_reading *reading, uint32_t at)
 static bool has_word_before(const smp_reading *reading, const smp_cue_at *found)
 {
     enum { REACH = 7 };
-    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, found->first)].first;
+    uint32_t floor = smp_find_sentence_first(reading, found->first);
     for (uint32_t at = found->first; at-- > floor && found->first - at <= REACH;) {
         if (reading->mention_at[at] != SMP_NO_MENTION) continue;
         if (smp_clause_breaks(reading, at) || smp_clause_is_verb(reading, at)) return false;
@@ -335,8 +335,7 @@ static bool is_in_name(const smp_reading *reading, const smp_cue_at *found)
                      !smp_find_is_headline(reading, found->first) &&
                      smp_find_is_capital(reading, found->first - 1) &&
                      reading->mention_at[found->first - 1] == SMP_NO_MENTION &&
-                     reading->tokens.sentences[smp_reading_sentence(reading, found->first)].first <
-                         found->first - 1 &&
+                     smp_find_sentence_first(reading, found->first) < found->first - 1 &&
                      smp_find_is_capital(reading, found->end);
     return is_within || smp_reading_is(reading, found->end, "panel");
 }
@@ -391,7 +390,7 @@ static bool is_turned(const smp_reading *reading, const smp_cue_at *found)
     if (smp_str_is(found->cue->relation, "threatens") && is_lessened(reading, found->first))
         return true;
     if (ends_deed(reading, found)) return true;
-    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, found->first)].first;
+    uint32_t floor = smp_find_sentence_first(reading, found->first);
     bool is_passive = rejects && found->voice == SMP_VOICE_PASSIVE; /* "permohonan X ditolak" */
     for (uint32_t at = floor; is_passive && at < found->first; at++)
         if (SMP_IS_ANY(reading, at, suits)) return true;

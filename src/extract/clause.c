@@ -73,10 +73,9 @@ static uint32_t behind_copula(const walk *w, uint32_t mention)
     static const char *const copulas[] = {"adalah", "merupakan", "ialah"};
     const smp_reading *reading = w->reading;
     for (uint32_t at = mention; at > w->floor && mention - at < REACH; at--)
-        for (size_t i = 0; i < sizeof copulas / sizeof *copulas; i++)
-            if (smp_reading_is(reading, at - 1, copulas[i]) && at - 1 > w->floor &&
-                reading->mention_at[at - 2] != SMP_NO_MENTION)
-                return at - 2;
+        if (SMP_IS_ANY(reading, at - 1, copulas) && at - 1 > w->floor &&
+            reading->mention_at[at - 2] != SMP_NO_MENTION)
+            return at - 2;
     return mention;
 }
 
@@ -246,14 +245,20 @@ static bool is_furthered(const walk *w, uint32_t purpose)
     return earlier.is_inherited;
 }
 
+/* The one at a mention does it, alone, and the clause begins there. */
+static void take_doer(walk *w, uint32_t mention)
+{
+    smp_phrase_add(&w->out->subject, mention);
+    w->out->first = w->reading->mentions.items[mention].first;
+}
+
 /* "meminta X untuk", "komitmen X untuk": whose deed the purpose is. */
 static bool take_bearer(walk *w, uint32_t purpose)
 {
     smp_clause *out = w->out;
     uint32_t asked = smp_asked_of(w->reading, purpose, w->floor);
     if (asked != SMP_NO_MENTION) {
-        smp_phrase_add(&out->subject, asked);
-        out->first = w->reading->mentions.items[asked].first;
+        take_doer(w, asked);
         out->is_requested = true;
         out->is_purpose = false;
         return true;
@@ -275,8 +280,7 @@ static bool ends_at_purpose(walk *w, uint32_t purpose)
     smp_clause *out = w->out;
     uint32_t agent = smp_asked_agent(w->reading, purpose, w->floor);
     if (agent != SMP_NO_MENTION) {
-        smp_phrase_add(&out->subject, agent);
-        out->first = w->reading->mentions.items[agent].first;
+        take_doer(w, agent);
         return true;
     }
     bool is_nobody_s = (!w->is_noun && is_furthered(w, purpose)) ||

@@ -22,15 +22,11 @@ bool smp_day_step_anchor(const smp_reading *reading, uint32_t token, smp_day *da
 static uint32_t read_days(const smp_reading *reading, uint32_t at, int64_t *n)
 {
     enum { MOST = 60 };
-    static const char *const words[] = {"satu", "dua",   "tiga",    "empat",    "lima",
-                                        "enam", "tujuh", "delapan", "sembilan", "sepuluh"};
     *n = 1;
     if (smp_reading_is(reading, at, "sehari")) return at + 1;
     if (!smp_reading_is(reading, at + 1, "hari")) return 0;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        *n = (int64_t)i + 1;
-        if (smp_reading_is(reading, at, words[i])) return at + 2;
-    }
+    *n = smp_find_cardinal(reading, at);
+    if (*n) return at + 2;
     bool is_number = reading->tokens.tokens[at].kind == SMP_NUMBER &&
                      smp_number_parse_int(smp_token_text(&reading->tokens, at), n);
     return is_number && *n >= 1 && *n <= MOST ? at + 2 : 0;

@@ -23,7 +23,7 @@ bool smp_examined_is_case(const smp_reading *reading, const smp_cue_at *found, c
     const int types = SMP_T_PLATFORM | SMP_T_COMPANY;
     if (!is_examination(found) || ends->n != 1) return false;
     const smp_mention *who = &reading->mentions.items[ends->mentions[0]];
-    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, who->first)].first;
+    uint32_t floor = smp_find_sentence_first(reading, who->first);
     if (!(reading->actors.items[who->actor].type & (smp_type)types)) return false;
     for (uint32_t at = who->first; at > floor && who->first - at < REACH; at--) {
         if (names_case(reading, at - 1)) return true;
@@ -120,12 +120,11 @@ static void find_involved(const smp_reading *reading, const smp_cue_at *found, s
     static const char *const verbs[] = {"melibatkan", "menyeret", "menjerat"};
     uint32_t limit = smp_find_sentence_end(reading, found->first);
     for (uint32_t at = found->end; at < limit && at < found->end + REACH; at++)
-        for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-            if (smp_reading_is(reading, at, verbs[i]) && smp_examined_is_of_case(reading, at)) {
-                smp_clause_objects(reading, at + 1, SIMPUL_STR("direct"), SMP_OBJECT_STRICT,
-                                   &out->patients, &out->reach);
-                return;
-            }
+        if (SMP_IS_ANY(reading, at, verbs) && smp_examined_is_of_case(reading, at)) {
+            smp_clause_objects(reading, at + 1, SIMPUL_STR("direct"), SMP_OBJECT_STRICT,
+                               &out->patients, &out->reach);
+            return;
+        }
 }
 
 void smp_examined_object(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)

@@ -131,6 +131,15 @@ uint32_t smp_find_sentence_first(const smp_reading *reading, uint32_t token)
     return reading->tokens.sentences[smp_reading_sentence(reading, token)].first;
 }
 
+int smp_find_cardinal(const smp_reading *reading, uint32_t token)
+{
+    static const char *const words[] = {"satu", "dua",   "tiga",    "empat",    "lima",
+                                        "enam", "tujuh", "delapan", "sembilan", "sepuluh"};
+    for (int i = 0; i < (int)(sizeof words / sizeof *words); i++)
+        if (smp_reading_is(reading, token, words[i])) return i + 1;
+    return 0;
+}
+
 bool smp_find_is_apart(const smp_reading *reading, uint32_t a, uint32_t b)
 {
     enum { WRAPPED = 60 }; /* bytes of a line that goes on in the next */

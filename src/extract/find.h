@@ -30,6 +30,8 @@ bool smp_find_is_class(const smp_reading *reading, uint32_t actor);
 
 /* The first token of the sentence that holds the token. */
 uint32_t smp_find_sentence_first(const smp_reading *reading, uint32_t token);
+/* 1 … 10 for "satu" … "sepuluh"; 0 for other words. */
+int smp_find_cardinal(const smp_reading *reading, uint32_t token);
 /* The end of the sentence that holds the token. */
 uint32_t smp_find_sentence_end(const smp_reading *reading, uint32_t token);
 

@@ -42,7 +42,7 @@ static smp_object_kind kind_of(const smp_cue_at *found)
 /* "Minta X patuh, Kemendag: …": a root that is never a noun, before a main clause. */
 static bool opens_for_main(const smp_reading *reading, const smp_cue_at *found)
 {
-    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, found->first)].first;
+    uint32_t floor = smp_find_sentence_first(reading, found->first);
     return found->voice == SMP_VOICE_ROOT && found->first == floor &&
            smp_comma_main(reading, found->end) != SMP_NO_MENTION;
 }

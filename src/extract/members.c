@@ -159,7 +159,7 @@ static uint32_t team_at(const smp_reading *reading, uint32_t token, uint32_t las
         uint32_t actor = reading->mentions.items[mention].actor;
         return smp_is_team(reading->actors.items[actor].id) ? actor : SMP_NOTHING;
     }
-    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, token)].first;
+    uint32_t floor = smp_find_sentence_first(reading, token);
     bool is_meant = false;
     for (uint32_t back = token; back-- > floor && token - back <= REACH;) {
         if (is_team_noun(reading, back)) {

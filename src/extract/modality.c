@@ -5,8 +5,6 @@
 #include "extract/find.h"
 #include "extract/voice.h"
 
-#include <string.h>
-
 /* "kolaborasi antara X dan Y menjadi kunci", "dibutuhkan koordinasi …": what is called for is not
  * there yet. */
 static bool is_called_for(const smp_reading *reading, uint32_t first, uint32_t reach)
@@ -46,13 +44,6 @@ static bool is_urged(const smp_reading *reading, uint32_t verb)
     return false;
 }
 
-static bool is_one_of(const char *name, const char *const *names, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        if (strcmp(name, names[i]) == 0) return true;
-    return false;
-}
-
 /* "menyusun sanksi", "menyusun aturan perlindungan", "menunggu penerbitan PP": a deed that somebody
  * awaits, prepares, applies for or puts off is still to come. To ask and to blame are done by
  * applying, and who drafts an agreement with others talks to them. */
@@ -71,8 +62,7 @@ static bool is_still_to_come(const smp_reading *reading, const smp_cue_at *found
     uint32_t at = found->first;
     while (at > 0 && SMP_IS_ANY(reading, at - 1, papers)) at--;
     return is_noun && at > 0 && SMP_IS_ANY(reading, at - 1, verbs) &&
-           !is_one_of(simpul_relation_find(found->cue->relation)->name, others,
-                      sizeof others / sizeof *others);
+           !SMP_STR_IS_ANY(found->cue->relation, others);
 }
 
 /* Does the subject speak of itself: "kami harus …"? */
@@ -103,7 +93,7 @@ static uint64_t marks_of_sentence(const smp_reading *reading, const smp_frame *p
     const uint64_t modal = SMP_MARK(SMP_M_ALLEGED) | SMP_MARK(SMP_M_POSSIBLE) |
                            SMP_MARK(SMP_M_OBLIGATION) | SMP_MARK(SMP_M_FUTURE);
     uint32_t first = parsed->clause.first;
-    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, first)].first;
+    uint32_t floor = smp_find_sentence_first(reading, first);
     uint32_t subject = reading->mentions.items[parsed->clause.subject.mentions[0]].first;
     uint64_t marks = 0;
     for (uint32_t at = first; at < subject; at++) marks |= reading->marks[at] & modal;
@@ -131,9 +121,7 @@ static uint64_t marks_of(const smp_reading *reading, const smp_cue_at *found,
 {
     static const char *const rules[] = {"prohibits", "permits"};
     uint64_t marks = parsed->clause.marks;
-    if (is_one_of(simpul_relation_find(found->cue->relation)->name, rules,
-                  sizeof rules / sizeof *rules))
-        return marks;
+    if (SMP_STR_IS_ANY(found->cue->relation, rules)) return marks;
     bool is_kept = smp_str_is(found->cue->relation, "complies_with"); /* "siap menjalankan X" */
     for (uint32_t at = found->first; at < found->end; at++)
         marks |= reading->marks[at] &
@@ -151,9 +139,7 @@ static bool is_conditioned(const smp_reading *reading, const smp_cue_at *found,
     static const char *const others[] = {"obliges",   "prohibits",  "permits", "regulates",
                                          "requests",  "criticises", "warns",   "supports",
                                          "threatens", "depends_on"};
-    if (is_one_of(simpul_relation_find(found->cue->relation)->name, others,
-                  sizeof others / sizeof *others))
-        return false;
+    if (SMP_STR_IS_ANY(found->cue->relation, others)) return false;
     uint32_t reach = parsed->reach > found->end ? parsed->reach : found->end;
     return reach < smp_find_sentence_end(reading, found->first) &&
            smp_reading_marked(reading, reach, SMP_M_CONDITION);
@@ -316,9 +302,7 @@ static bool is_answered(const smp_reading *reading, const smp_cue_at *found)
     static const char *const names[] = {"requests", "criticises", "warns"};
     bool is_noun = found->voice == SMP_VOICE_NOMINAL || found->voice == SMP_VOICE_BARE;
     uint32_t at = found->first;
-    if (!is_noun || !is_one_of(simpul_relation_find(found->cue->relation)->name, names,
-                               sizeof names / sizeof *names))
-        return false;
+    if (!is_noun || !SMP_STR_IS_ANY(found->cue->relation, names)) return false;
     while (at > 0 && SMP_IS_ANY(reading, at - 1, thin)) at--;
     return at > 0 && SMP_IS_ANY(reading, at - 1, verbs);
 }

@@ -44,7 +44,7 @@ void smp_named_behind(const smp_reading *reading, const smp_cue_at *found, smp_f
 void smp_named_amended(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
     enum { REACH = 40 };
-    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, found->first)].first;
+    uint32_t floor = smp_find_sentence_first(reading, found->first);
     uint32_t at = found->first;
     while (at > floor && (reading->marks[at - 1] & SMP_AUXILIARIES) != 0) at--;
     while (at > floor &&

@@ -157,7 +157,7 @@ static bool is_title(const smp_reading *reading, const smp_hit *hit, uint32_t fo
 static bool is_behind_rank(const smp_reading *reading, uint32_t token)
 {
     enum { LONGEST = 12 };
-    uint32_t start = reading->tokens.sentences[smp_reading_sentence(reading, token)].first;
+    uint32_t start = smp_find_sentence_first(reading, token);
     for (uint32_t at = token; at > start && token - at < LONGEST;) {
         at--;
         if (smp_reading_marked(reading, at, SMP_M_RANK))
@@ -183,7 +183,7 @@ static bool is_in_unit(const smp_reading *reading, const smp_hit *hit, uint32_t 
     if (smp_reading_is(reading, before, "biro")) return true; /* "Biro Pers" */
     bool is_noun =
         smp_find_is_nominal(reading, before) || smp_reading_is(reading, before, "hubungan");
-    uint32_t start = reading->tokens.sentences[smp_reading_sentence(reading, before)].first;
+    uint32_t start = smp_find_sentence_first(reading, before);
     return (is_noun && before > start) || is_behind_rank(reading, hit->first);
 }
 

@@ -40,7 +40,7 @@ static bool read_office(smp_reading *reading, uint32_t first, uint32_t end, offi
 static uint32_t title_before(const smp_reading *reading, uint32_t join)
 {
     uint32_t found = join, post, end;
-    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, join)].first;
+    uint32_t floor = smp_find_sentence_first(reading, join);
     for (uint32_t at = join; at > floor && join - at < MAX_TITLE;) {
         at--;
         bool is_number = reading->tokens.tokens[at].kind == SMP_NUMBER; /* "Wakil Ketua 1 X" */

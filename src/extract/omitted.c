@@ -123,7 +123,7 @@ static bool has_agent_word(const smp_reading *reading, const smp_cue_at *found)
 /* "tugas ini diberikan ke X, berkoordinasi dengan Y": to whom it goes does it, not who speaks. */
 static bool was_handed_on(const smp_reading *reading, uint32_t verb)
 {
-    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, verb)].first;
+    uint32_t floor = smp_find_sentence_first(reading, verb);
     if (verb == floor || !smp_reading_is_punctuation(reading, verb - 1, ',')) return false;
     for (uint32_t at = verb - 1; at > floor; at--) {
         uint32_t mention = reading->mention_at[at - 1];

@@ -79,16 +79,14 @@ static uint32_t working_with(const smp_reading *reading, uint32_t together, bool
     static const char *const verbs[] = {"mengkaji",  "menyusun",      "membahas",  "merumuskan",
                                         "menggodok", "menyiapkan",    "merancang", "mengevaluasi",
                                         "memetakan", "memverifikasi", "mengawal"};
-    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, together)].first;
+    uint32_t floor = smp_find_sentence_first(reading, together);
     for (uint32_t at = together; at-- > floor && together - at < REACH;) {
         if (smp_phrase_is_quote(reading, at) || smp_reading_is_punctuation(reading, at, ',')) break;
-        for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-            if (smp_reading_is(reading, at, verbs[i])) {
-                smp_clause clause;
-                smp_clause_before(reading, at, false, &clause);
-                *is_planned = (clause.marks & SMP_MARK(SMP_M_FUTURE)) != 0;
-                return clause.subject.n ? clause.subject.mentions[0] : SMP_NO_MENTION;
-            }
+        if (!SMP_IS_ANY(reading, at, verbs)) continue;
+        smp_clause clause;
+        smp_clause_before(reading, at, false, &clause);
+        *is_planned = (clause.marks & SMP_MARK(SMP_M_FUTURE)) != 0;
+        return clause.subject.n ? clause.subject.mentions[0] : SMP_NO_MENTION;
     }
     return SMP_NO_MENTION;
 }
@@ -159,9 +157,7 @@ static bool is_effect(const char *relation)
 {
     static const char *const names[] = {"suspends",  "restores",  "blocks",   "unblocks",
                                         "sanctions", "threatens", "prohibits"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(relation, names[i]) == 0) return true;
-    return false;
+    return SMP_STR_IS_ANY(smp_str(relation), names);
 }
 
 /* sentence → the first claim of a deed in it that a cause may explain, SMP_NOTHING; NULL when
@@ -282,7 +278,7 @@ static bool is_trading(const smp_reading *reading, uint32_t token)
 /* The latest platform or feature of the sentence before a token. */
 static uint32_t venue_before(const smp_reading *reading, uint32_t token)
 {
-    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, token)].first;
+    uint32_t floor = smp_find_sentence_first(reading, token);
     for (uint32_t at = token; at-- > floor;)
         if (smp_find_has_type(reading, reading->mention_at[at], SMP_T_PLATFORM | SMP_T_FEATURE))
             return reading->mention_at[at];
@@ -328,7 +324,7 @@ static uint32_t closing_before(const smp_reading *reading, uint32_t token)
 {
     enum { REACH = 9 };
     static const char *const nouns[] = {"blokir", "pemblokiran", "akses", "pemutusan", "blokirnya"};
-    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, token)].first;
+    uint32_t floor = smp_find_sentence_first(reading, token);
     for (uint32_t at = token; at-- > floor && token - at <= REACH;) {
         if (smp_phrase_is_quote(reading, at)) break;
         if (reading->mention_at[at] != SMP_NO_MENTION) continue;

@@ -226,7 +226,7 @@ bool smp_phrase_is_former(const smp_reading *reading, uint32_t mention)
     enum { LONGEST = 4 };
     const smp_mention *found = &reading->mentions.items[mention];
     if (!(reading->actors.items[found->actor].type & SMP_T_BODY)) return false;
-    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, found->first)].first;
+    uint32_t floor = smp_find_sentence_first(reading, found->first);
     uint32_t first = found->first;
     bool is_short = first > floor + 1 && smp_reading_is_punctuation(reading, first - 1, '(') &&
                     reading->mention_at[first - 2] != SMP_NO_MENTION;
@@ -307,7 +307,7 @@ bool smp_clause_is_thing(const smp_reading *reading, uint32_t at)
                              SMP_MARK(SMP_M_DEMONSTRATIVE) | SMP_MARK(SMP_M_HONORIFIC);
     uint32_t index, end;
     if (!smp_find_is_word(reading, at) || smp_phrase_has(reading, at, grammar)) return false;
-    bool opens = reading->tokens.sentences[smp_reading_sentence(reading, at)].first == at;
+    bool opens = smp_find_sentence_first(reading, at) == at;
     if (smp_find_is_capital(reading, at) && !opens) return false;
     return !smp_find_payload(reading, at, SMP_P_NOUN, &index, &end) &&
            !smp_find_payload(reading, at, SMP_P_HEAD, &index, &end) &&

@@ -98,7 +98,7 @@ static several find_list(const smp_reading *reading, uint32_t token, smp_type ty
     for (uint32_t at = token; at > floor;) {
         uint32_t mention = reading->mention_at[--at];
         if (mention == SMP_NO_MENTION || !fits(reading, mention, types)) continue;
-        uint32_t start = reading->tokens.sentences[smp_reading_sentence(reading, at)].first;
+        uint32_t start = smp_find_sentence_first(reading, at);
         several found = list_of(reading, mention, types, start, &at);
         if (n ? found.n == n : found.n > 1) return found;
         if (!is_told && (n == 0 || at < own)) return none;
@@ -145,12 +145,12 @@ typedef struct phrase { /* what the words at a token say about those they mean *
 static bool read_counted(const smp_reading *reading, uint32_t at, phrase *out)
 {
     static const char *const ordinals[] = {"kedua", "ketiga", "keempat", "kelima"};
-    static const char *const numbers[] = {"dua", "tiga", "empat", "lima"};
     uint32_t index, end;
     size_t n = number_of(reading, at, ordinals);
     bool is_number = !n;
-    if (!n) n = number_of(reading, at, numbers);
-    if (!n || at + 1 >= reading->tokens.n_tokens || reading->mention_at[at + 1] != SMP_NO_MENTION ||
+    if (!n) n = (size_t)smp_find_cardinal(reading, at);
+    if (n < 2 || n > 5 || at + 1 >= reading->tokens.n_tokens ||
+        reading->mention_at[at + 1] != SMP_NO_MENTION ||
         !smp_find_payload(reading, at + 1, SMP_P_NOUN, &index, &end))
         return false;
     bool points = smp_reading_marked(reading, end, SMP_M_DEMONSTRATIVE);

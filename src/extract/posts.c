@@ -65,12 +65,14 @@ static bool is_addressed(const smp_reading *reading, uint32_t at)
 /* "Presiden ke-5", "Presiden kelima", "Presiden ke lima": one of another time. */
 static bool is_counted(const smp_reading *reading, uint32_t at)
 {
+    enum { LAST = 8 };
     static const char *const ordinals[] = {"pertama", "kedua",  "ketiga",  "keempat",
                                            "kelima",  "keenam", "ketujuh", "kedelapan"};
-    static const char *const numbers[] = {"satu", "dua",  "tiga",  "empat",
-                                          "lima", "enam", "tujuh", "delapan"};
     if (smp_str_starts(smp_token_text(&reading->tokens, at), SIMPUL_STR("ke-"))) return true;
-    if (smp_reading_is(reading, at, "ke")) return SMP_IS_ANY(reading, at + 1, numbers);
+    if (smp_reading_is(reading, at, "ke")) {
+        int number = smp_find_cardinal(reading, at + 1);
+        return number >= 1 && number <= LAST;
+    }
     return SMP_IS_ANY(reading, at, ordinals) && !smp_reading_is(reading, at + 1, "kali");
 }
 

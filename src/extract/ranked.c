@@ -566,8 +566,7 @@ static bool keep_by_tags(smp_reading *reading, uint32_t rank, uint32_t *next, si
 static uint32_t whole_before(const smp_reading *reading, uint32_t first)
 {
     enum { MOST = 3 };
-    uint32_t at = first,
-             start = reading->tokens.sentences[smp_reading_sentence(reading, first)].first;
+    uint32_t at = first, start = smp_find_sentence_first(reading, first);
     while (at > start && first - at < MOST && smp_find_is_capital(reading, at - 1) &&
            reading->mention_at[at - 1] == SMP_NO_MENTION && !reading->marks[at - 1] &&
            reading->tags[at - 1] < SMP_TAG_BODY && !smp_find_is_nominal(reading, at - 1) &&

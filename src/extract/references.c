@@ -187,8 +187,7 @@ static bool is_bound(const smp_reading *reading, uint32_t at, uint32_t end)
  */
 static bool opens_as_company(const smp_reading *reading, uint32_t at)
 {
-    return smp_reading_is(reading, at, "perusahaan") &&
-           reading->tokens.sentences[smp_reading_sentence(reading, at)].first == at;
+    return smp_reading_is(reading, at, "perusahaan") && smp_find_sentence_first(reading, at) == at;
 }
 
 /* "platform" for the digital platforms the article speaks of, "kementerian akan …" for the one it

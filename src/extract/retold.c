@@ -23,16 +23,7 @@ typedef struct word_list {
 
 static bool is_in(const smp_reading *reading, uint32_t token, word_list list)
 {
-    for (size_t i = 0; i < list.n; i++)
-        if (smp_reading_is(reading, token, list.words[i])) return true;
-    return false;
-}
-
-static bool is_named(const char *name, word_list list)
-{
-    for (size_t i = 0; i < list.n; i++)
-        if (strcmp(name, list.words[i]) == 0) return true;
-    return false;
+    return smp_reading_is_one_of(reading, token, list.words, list.n);
 }
 
 typedef struct telling { /* how a relation is told again */
@@ -107,8 +98,8 @@ static telling telling_of(const smp_claim *claim)
     if (strcmp(name, "coordinates_with") == 0) return telling_of_contact();
     if (strcmp(name, "blocks") == 0) return telling_of_closing();
     if (strcmp(name, "sanctions") == 0) return telling_of_penalty();
-    if (is_named(name, LIST(laying_down))) return telling_of_rule();
-    if (is_named(name, LIST(by_letter))) {
+    if (SMP_STR_IS_ANY(smp_str(name), laying_down)) return telling_of_rule();
+    if (SMP_STR_IS_ANY(smp_str(name), by_letter)) {
         out.nouns = LIST(papers);
         out.verbs = LIST(put);
     }
@@ -172,7 +163,7 @@ static bool is_other_time(const smp_reading *reading, uint32_t verb, uint32_t da
     static const char *const words[] = {"setelah", "sebelum",  "usai",
                                         "seusai",  "menyusul", "menjelang"};
     for (uint32_t at = verb; at < date; at++)
-        if (is_in(reading, at, LIST(words))) return true;
+        if (SMP_IS_ANY(reading, at, words)) return true;
     return false;
 }
 
@@ -197,7 +188,7 @@ static simpul_str day_of_meeting(const smp_reading *reading, const smp_claim *cl
     enum { REACH = 12 };
     static const char *const after[] = {"usai", "seusai", "selepas"};
     bool meets = strcmp(claim->relation->name, "coordinates_with") == 0;
-    if (!meets || noun == 0 || !is_in(reading, noun - 1, LIST(after))) return SIMPUL_STR_NONE;
+    if (!meets || noun == 0 || !SMP_IS_ANY(reading, noun - 1, after)) return SIMPUL_STR_NONE;
     size_t i = smp_index_dates_from(reading, noun);
     if (i >= reading->dates.n) return SIMPUL_STR_NONE;
     const smp_date_seen *seen = &reading->dates.items[i];

@@ -231,7 +231,7 @@ static void find_fronted(const smp_reading *reading, const smp_cue_at *found, sm
 static void find_sanctioned(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
 {
     const int types = SMP_T_PLATFORM | SMP_T_COMPANY;
-    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, found->first)].first;
+    uint32_t floor = smp_find_sentence_first(reading, found->first);
     if (found->first == floor || !smp_reading_marked(reading, found->first - 1, SMP_M_COORDINATOR))
         return;
     for (uint32_t at = found->first; at-- > floor;) {
@@ -339,7 +339,7 @@ static void find_before_pronoun(const smp_reading *reading, const smp_cue_at *fo
 {
     if (found->voice != SMP_VOICE_ROOT && found->voice != SMP_VOICE_BARE) return;
     uint32_t at = found->first;
-    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, at)].first;
+    uint32_t floor = smp_find_sentence_first(reading, at);
     if (at <= floor + 1 || !is_pronoun(reading, at - 1)) return;
     uint64_t marks = 0;
     for (at--; at > floor && smp_phrase_has(reading, at - 1, SMP_AUXILIARIES); at--)
@@ -428,18 +428,17 @@ static void find_signatories(const smp_reading *reading, const smp_cue_at *found
     enum { REACH = 12 };
     static const char *const verbs[] = {"ditandatangani", "diteken", "disepakati", "dijalin"};
     uint32_t limit = smp_find_sentence_end(reading, found->first);
-    for (uint32_t at = found->end; at + 1 < limit && at < found->end + REACH; at++)
-        for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
-            if (!smp_reading_is(reading, at, verbs[i])) continue;
-            out->clause.marks |= reading->marks[at - 1] & SMP_MARK(SMP_M_FUTURE);
-            uint32_t behind = at + 1 + smp_reading_marked(reading, at + 1, SMP_M_AGENT);
-            smp_clause_agent(reading, behind, true, &out->patients);
-            if (out->patients.n) smp_sought_reach(reading, &out->patients, out);
-            else
-                smp_clause_objects(reading, at + 1, SIMPUL_STR("dengan|bersama"), SMP_OBJECT_STRICT,
-                                   &out->patients, &out->reach);
-            return;
-        }
+    for (uint32_t at = found->end; at + 1 < limit && at < found->end + REACH; at++) {
+        if (!SMP_IS_ANY(reading, at, verbs)) continue;
+        out->clause.marks |= reading->marks[at - 1] & SMP_MARK(SMP_M_FUTURE);
+        uint32_t behind = at + 1 + smp_reading_marked(reading, at + 1, SMP_M_AGENT);
+        smp_clause_agent(reading, behind, true, &out->patients);
+        if (out->patients.n) smp_sought_reach(reading, &out->patients, out);
+        else
+            smp_clause_objects(reading, at + 1, SIMPUL_STR("dengan|bersama"), SMP_OBJECT_STRICT,
+                               &out->patients, &out->reach);
+        return;
+    }
 }
 
 /* "Kewajiban itu tercantum dalam Permen X tentang PSE …": whom the rule is about is bound. */

@@ -60,10 +60,8 @@ static uint32_t end_of_words(const smp_reading *reading, const smp_sentence *sen
 {
     static const char *const words[] = {"seraya", "sambil", "sembari"};
     for (uint32_t at = first; at < sentence->end; at++)
-        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-            if (smp_reading_is(reading, at, words[i]) &&
-                !(reading->tokens.tokens[at].flags & SMP_IN_QUOTES))
-                return at;
+        if (SMP_IS_ANY(reading, at, words) && !(reading->tokens.tokens[at].flags & SMP_IN_QUOTES))
+            return at;
     return sentence->end;
 }
 

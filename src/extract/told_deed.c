@@ -41,7 +41,7 @@ static bool may_do(const smp_reading *reading, uint32_t noun, uint32_t actor)
     const smp_actor *who = &reading->actors.items[actor];
     bool is_state = who->type != SMP_T_OFFICIAL || who->body == SMP_NOTHING ||
                     (reading->actors.items[who->body].type & SMP_T_BODY) != 0;
-    return !(!is_state && SMP_IS_ANY(reading, noun, policies));
+    return is_state || !SMP_IS_ANY(reading, noun, policies);
 }
 
 /* The last mention of an actor before a token, near enough to be gone on about. */
@@ -82,8 +82,7 @@ static simpul_str relation_named(const smp_reading *reading, uint32_t token)
     const smp_lex_surface *found = &reading->lexicon->surfaces.items[surface];
     simpul_str relation = reading->lexicon->cues.items[found->cue].relation;
     bool is_noun = found->voice == SMP_VOICE_NOMINAL || found->voice == SMP_VOICE_BARE;
-    if (is_noun && SMP_STR_IS_ANY(relation, names)) return relation;
-    return SIMPUL_STR("");
+    return is_noun && SMP_STR_IS_ANY(relation, names) ? relation : SIMPUL_STR("");
 }
 
 /* Is it what the noun names? A sanction is a ban or a withdrawal too. */
@@ -93,6 +92,21 @@ static bool is_named_so(const smp_claim *claim, simpul_str relation)
     simpul_str name = smp_str(claim->relation->name);
     if (smp_str_is(relation, "sanctions") && SMP_STR_IS_ANY(name, sanctions)) return true;
     return smp_str_is(relation, claim->relation->name);
+}
+
+enum { OF_DEED = 5, OF_RELATION = 12 }; /* sentences behind that a deed is gone on about in */
+
+static uint32_t reach_of(simpul_str relation)
+{
+    return relation.len ? OF_RELATION : OF_DEED;
+}
+
+/* Is it a deed done, of the relation that is named if one is, by who may do what the noun names? */
+static bool is_meant(const smp_reading *reading, const smp_claim *claim, simpul_str relation,
+                     uint32_t noun)
+{
+    bool is_such = relation.len ? is_named_so(claim, relation) : is_deed(claim);
+    return is_such && !claim->is_negated && may_do(reading, noun, claim->subject);
 }
 
 /* Makes the one who did a deed the patient; false where nobody can be. */
@@ -112,17 +126,12 @@ static bool take_doer(const smp_reading *reading, const smp_cue_at *found, uint3
 static void find_doer(const smp_reading *reading, const smp_cue_at *found, uint32_t noun,
                       simpul_str relation, smp_frame *out)
 {
-    enum { SENTENCES = 5, OF_RELATION = 12 };
     uint32_t sentence = smp_reading_sentence(reading, found->first);
-    uint32_t reach = relation.len ? OF_RELATION : SENTENCES;
     for (size_t i = reading->claims.n; i-- > 0;) {
         const smp_claim *claim = &reading->claims.items[i];
         uint32_t told = smp_reading_sentence(reading, claim->cue);
-        if (told + reach < sentence) return;
-        bool is_meant = relation.len ? is_named_so(claim, relation) : is_deed(claim);
-        if (told >= sentence || !is_meant || claim->is_negated ||
-            !may_do(reading, noun, claim->subject))
-            continue;
+        if (told + reach_of(relation) < sentence) return;
+        if (told >= sentence || !is_meant(reading, claim, relation, noun)) continue;
         if (is_agent(reading, out, claim->subject)) return;
         if (take_doer(reading, found, claim->subject, out)) return;
     }
@@ -144,17 +153,14 @@ bool smp_told_open(const smp_reading *reading, smp_told *out)
 
 uint32_t smp_told_doer(const smp_reading *reading, const smp_told *told, uint32_t noun)
 {
-    enum { SENTENCES = 5, OF_RELATION = 12, LOOKED_AT = 32 };
+    enum { LOOKED_AT = 32 };
     simpul_str relation = relation_named(reading, noun);
-    uint32_t sentence = smp_reading_sentence(reading, noun);
-    uint32_t reach = relation.len ? OF_RELATION : SENTENCES;
+    uint32_t sentence = smp_reading_sentence(reading, noun), reach = reach_of(relation);
     for (uint32_t at = sentence; at-- > 0 && sentence - at <= reach;) {
         size_t looked = 0;
         for (uint32_t i = told->last[at]; i != SMP_NOTHING && looked < LOOKED_AT; looked++) {
             const smp_claim *claim = &reading->claims.items[i];
-            bool is_meant = relation.len ? is_named_so(claim, relation) : is_deed(claim);
-            if (is_meant && !claim->is_negated && may_do(reading, noun, claim->subject))
-                return claim->subject;
+            if (is_meant(reading, claim, relation, noun)) return claim->subject;
             i = told->before[i];
         }
     }
@@ -166,9 +172,8 @@ static bool names_stance(const smp_reading *reading, uint32_t token)
 {
     static const char *const nouns[] = {"sikap",    "pernyataan", "penjelasan", "alasan",
                                         "tudingan", "pendapat",   "pandangan",  "komentar"};
-    if (SMP_IS_ANY(reading, token, nouns))
-        return smp_reading_marked(reading, token + 1, SMP_M_DEMONSTRATIVE);
-    return false;
+    return SMP_IS_ANY(reading, token, nouns) &&
+           smp_reading_marked(reading, token + 1, SMP_M_DEMONSTRATIVE);
 }
 
 /* Whose stance it was: of who spoke in the sentence before; false where the newsroom did. */
@@ -195,12 +200,7 @@ static uint32_t behind_aspects(const smp_reading *reading, uint32_t token)
     static const char *const nouns[] = {"dasar",       "alasan",  "penghitungan",
                                         "perhitungan", "besaran", "urgensi",
                                         "efektivitas", "dampak",  "pelaksanaan"};
-    for (size_t n = 0, i = 0; n < MOST && i < sizeof nouns / sizeof *nouns; i++)
-        if (smp_reading_is(reading, token, nouns[i])) {
-            token++;
-            n++;
-            i = SIZE_MAX; /* from the first noun again */
-        }
+    for (int n = 0; n < MOST && SMP_IS_ANY(reading, token, nouns); n++) token++;
     return token;
 }
 
@@ -225,9 +225,7 @@ static void find_judged(const smp_reading *reading, const smp_cue_at *found, smp
 {
     static const char *const leads[] = {"rencana", "ancaman", "langkah", "kebijakan",
                                         "wacana",  "upaya",   "proses",  "keputusan"};
-    uint32_t at = found->end;
-    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
-        if (smp_reading_is(reading, found->end, leads[i])) at = found->end + 1;
+    uint32_t at = found->end + SMP_IS_ANY(reading, found->end, leads);
     simpul_str relation = relation_named(reading, at);
     if (names_stance(reading, found->end) && find_speaker(reading, found, out)) return;
     uint32_t noun = behind_aspects(reading, found->end);
@@ -261,7 +259,7 @@ void smp_told_measure(const smp_reading *reading, const smp_cue_at *found, smp_f
 /* The nominal cue of such a deed right before a mention, over "terhadap"; NULL when none is. */
 static const smp_lex_cue *measure_before(const smp_reading *reading, uint32_t first)
 {
-    uint32_t floor = reading->tokens.sentences[smp_reading_sentence(reading, first)].first;
+    uint32_t floor = smp_find_sentence_first(reading, first);
     uint32_t at = first, surface, end;
     while (at > floor && reading->mention_at[at - 1] == SMP_NO_MENTION &&
            (smp_reading_marked(reading, at - 1, SMP_M_TRANSPARENT) ||
@@ -330,8 +328,7 @@ static bool is_laid_on(const smp_claim *claim)
 {
     static const char *const names[] = {"requests",  "obliges",  "prohibits", "warns",   "summons",
                                         "sanctions", "suspends", "regulates", "revokes", "blocks"};
-    if (SMP_STR_IS_ANY(smp_str(claim->relation->name), names)) return !claim->is_negated;
-    return false;
+    return !claim->is_negated && SMP_STR_IS_ANY(smp_str(claim->relation->name), names);
 }
 
 /* "permintaan tersebut", "perintah itu", "arahan kementerian": what can be obeyed. */
@@ -340,9 +337,8 @@ static bool names_order(const smp_reading *reading, uint32_t token)
     static const char *const nouns[] = {"permintaan", "keputusan", "perintah", "arahan",
                                         "instruksi",  "imbauan",   "teguran",  "larangan",
                                         "putusan",    "seruan",    "sanksi",   "kebijakan"};
-    if (SMP_IS_ANY(reading, token, nouns))
-        return smp_reading_marked(reading, token + 1, SMP_M_DEMONSTRATIVE);
-    return false;
+    return SMP_IS_ANY(reading, token, nouns) &&
+           smp_reading_marked(reading, token + 1, SMP_M_DEMONSTRATIVE);
 }
 
 static void find_obeyed(const smp_reading *reading, const smp_cue_at *found, smp_frame *out)
@@ -368,9 +364,8 @@ static void find_obeyed(const smp_reading *reading, const smp_cue_at *found, smp
 static bool names_wrong(const smp_reading *reading, uint32_t token)
 {
     static const char *const nouns[] = {"praktik", "perilaku", "pelanggaran", "monopoli", "kartel"};
-    if (SMP_IS_ANY(reading, token, nouns))
-        return smp_reading_marked(reading, token + 1, SMP_M_DEMONSTRATIVE);
-    return false;
+    return SMP_IS_ANY(reading, token, nouns) &&
+           smp_reading_marked(reading, token + 1, SMP_M_DEMONSTRATIVE);
 }
 
 /* Whom the last claim held a wrong against, or who did the last deed told. */

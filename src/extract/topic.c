@@ -8,13 +8,6 @@
 
 enum { EXCERPT = 5 }; /* so few sentences do not tell what the whole is about */
 
-static bool is_one_of(const char *relation, const char *const *names, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        if (strcmp(relation, names[i]) == 0) return true;
-    return false;
-}
-
 /* Relations that any pair may have, in any kind of news: shops coordinate, analysts advise, chiefs
  * of companies accuse one another. What people ask of a platform or firm is policy. */
 static bool is_common(const smp_reading *reading, const smp_claim *claim)
@@ -23,8 +16,8 @@ static bool is_common(const smp_reading *reading, const smp_claim *claim)
                                          "coordinates_with", "supports", "protects"};
     static const char *const voices[] = {"requests", "criticises"};
     const char *relation = claim->relation->name;
-    if (is_one_of(relation, always, sizeof always / sizeof *always)) return true;
-    if (!is_one_of(relation, voices, sizeof voices / sizeof *voices)) return false;
+    if (SMP_STR_IS_ANY(smp_str(relation), always)) return true;
+    if (!SMP_STR_IS_ANY(smp_str(relation), voices)) return false;
     smp_type of = reading->actors.items[claim->object].type;
     return reading->actors.items[claim->subject].type != SMP_T_STAKEHOLDER ||
            (of != SMP_T_PLATFORM && of != SMP_T_COMPANY);
@@ -100,7 +93,7 @@ static bool is_deed(const smp_reading *reading, const smp_claim *claim)
 {
     static const char *const states[] = {"holds_office_in", "part_of", "owned_by"};
     if (!is_common(reading, claim)) return true;
-    if (is_one_of(claim->relation->name, states, sizeof states / sizeof *states)) return false;
+    if (SMP_STR_IS_ANY(smp_str(claim->relation->name), states)) return false;
     if (is_appeal(reading, claim)) return false;
     return is_public(reading, claim->subject) || is_public(reading, claim->object);
 }

@@ -430,7 +430,7 @@ static bool keep_modified(smp_reading *reading, uint32_t at, const smp_lex_head 
                                     SMP_MARK(SMP_M_TRANSPARENT) | SMP_MARK(SMP_M_NOT_A_VERB) |
                                     SMP_MARK(SMP_M_NOT_A_NAME);
     uint32_t limit = smp_find_sentence_end(reading, at), token = head_end;
-    bool is_first = reading->tokens.sentences[smp_reading_sentence(reading, at)].first == at;
+    bool is_first = smp_find_sentence_first(reading, at) == at;
     if (head->keeps_head || (smp_find_is_capital(reading, at) && !is_first)) return true;
     while (token < limit && token < head_end + MAX_MODIFIERS &&
            (smp_find_is_free(reading, token) || is_class(reading, token)) &&
