@@ -215,7 +215,7 @@ static uint32_t read_one(const smp_reading *reading, smp_cited *found, uint32_t 
     return end;
 }
 
-/* "…, Nomor 2 Tahun 2025, dan Nomor 5 Tahun 2025" behind the first of several numbers. */
+/* "…, Nomor 6 Tahun 2024, dan Nomor 3 Tahun 2024" behind the first of several numbers. */
 static uint32_t read_others(const smp_reading *reading, smp_cited *found, uint32_t end)
 {
     for (;;) {

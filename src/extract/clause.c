@@ -329,7 +329,7 @@ static bool pass_mark(walk *w, uint32_t token, bool *was_mark)
     if ((marks & SMP_MARK(SMP_M_CAUSE)) && w->gap == 0 && take_object(w, token)) return true;
     if (marks & (SMP_OPENERS | SMP_MARK(SMP_M_PURPOSE))) {
         if (out->is_relative) return true; /* its antecedent has no name here */
-        /* "momen ketika teknologi benar-benar membantu": the clause has its own subject */
+        /* "masa ketika alat itu membantu": the clause has its own subject */
         const uint64_t others = SMP_MARK(SMP_M_TIME_CLAUSE) | SMP_MARK(SMP_M_COMPLEMENT) |
                                 SMP_MARK(SMP_M_CAUSE) | SMP_MARK(SMP_M_CONDITION);
         if ((marks & others) && !w->is_noun && w->gap > 1 && out->has_unknown) return true;
@@ -451,7 +451,7 @@ static bool pass_word(walk *w, uint32_t token)
         reading->mention_at[token - 1] != SMP_NO_MENTION)
         return false;
     if (is_passive && !is_verb && joins_nouns(reading, token)) return ++w->gap > MAX_GAP;
-    /* "orang tua dan pihak sekolah memantau": the last of the list has no name */
+    /* "orang tua dan pihak asrama memantau": the last of the list has no name */
     bool is_listed = w->gap > 0 && token > w->floor &&
                      smp_reading_marked(reading, token, SMP_M_COORDINATOR) &&
                      reading->mention_at[token - 1] != SMP_NO_MENTION &&
@@ -468,7 +468,7 @@ static bool pass_word(walk *w, uint32_t token)
         return true;
     }
     uint32_t both = smp_phrase_both(reading, token, w->floor);
-    if (both < token && w->gap > 0) { /* "pengusaha baik dari dalam maupun luar negeri" */
+    if (both < token && w->gap > 0) { /* "pengusaha baik di kota maupun di desa" */
         w->at = both;
         return false;
     }

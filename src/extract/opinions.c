@@ -244,7 +244,7 @@ static bool is_of_own(const smp_reading *reading, uint32_t speaker, uint32_t who
     return is_part || (governs && smp_str_is(other->id, "agency:pemerintah"));
 }
 
-/* "GAPPRI meminta pemerintah perlu berhati-hati": it is GAPPRI that asks. */
+/* "Apindo meminta Kemendag perlu berbenah": it is Apindo that asks. */
 static bool is_asked_before(const smp_reading *reading, uint32_t token)
 {
     uint32_t surface, end;
@@ -264,7 +264,7 @@ static simpul_status keep_owed(smp_reading *reading, const smp_mention *whom, si
         (reading->actors.items[speaker].type & SMP_T_BODY) ||
         is_of_own(reading, speaker, whom->actor))
         return SIMPUL_OK;
-    /* "apa yang membuat pimpinan KPK harus berhenti" */
+    /* "apa yang membuat anggota KPK harus mundur" */
     for (uint32_t at = whom->first; at > 0 && whom->first - at < 3; at--)
         if (smp_reading_is(reading, at - 1, "membuat") ||
             smp_reading_is(reading, at - 1, "menyebabkan"))

@@ -244,20 +244,6 @@ bool smp_person_name_acts(const smp_reading *reading, const smp_person_name *nam
              smp_reading_is(reading, name->end + 1, "yang")));
 }
 
-/* "Kepala Daerah Kerja (Daker) Airport X, NAME": behind the short form of a unit stands its place
- * where the person follows. */
-static bool is_place_of_unit(const smp_reading *reading, uint32_t at, const smp_person_name *name)
-{
-    uint32_t next = name->end;
-    while (next < name->end + MAX_NAME && !smp_reading_is_punctuation(reading, next, ',') &&
-           (smp_reading_is_punctuation(reading, next, '-') || smp_find_is_capital(reading, next)))
-        next++;
-    return at > 0 && smp_reading_is_punctuation(reading, at - 1, ')') &&
-           reading->tags[name->first] != SMP_TAG_PERSON &&
-           smp_reading_is_punctuation(reading, next, ',') &&
-           smp_find_tagged_end(reading, next + 1, SMP_TAG_PERSON) > next + 2;
-}
-
 bool smp_person_name_is_of_dash(const smp_reading *reading, uint32_t end)
 {
     uint32_t post, behind;
@@ -271,8 +257,7 @@ bool smp_person_name_is_of_dash(const smp_reading *reading, uint32_t end)
 bool smp_person_name_at(const smp_reading *reading, uint32_t at, smp_person_name *out)
 {
     if (!smp_person_name_run_at(reading, at, out)) return false;
-    if (smp_person_name_is_of_dash(reading, out->end) || is_place_of_unit(reading, at, out))
-        return false;
+    if (smp_person_name_is_of_dash(reading, out->end)) return false;
     if (out->entity != SMP_NOTHING || at == 0 || smp_reading_is_punctuation(reading, at - 1, ',') ||
         smp_reading_is(reading, at - 1, "tbk"))
         return true;

@@ -390,7 +390,7 @@ static bool is_asked_of_other(const smp_reading *reading, const smp_cue_at *foun
     return false;
 }
 
-/* "mulai dari aplikasi untuk membantu pengguna": what a thing in a list is for. */
+/* "mulai dari aplikasi untuk membantu pedagang": what a thing in a list is for. */
 static bool is_use_of_thing(const smp_reading *reading, const smp_cue_at *found)
 {
     static const char *const things[] = {"aplikasi",  "alat",   "fitur",   "sistem",
@@ -401,7 +401,7 @@ static bool is_use_of_thing(const smp_reading *reading, const smp_cue_at *found)
            SMP_IS_ANY(reading, verb - 2, things) && SMP_IS_ANY(reading, verb - 3, lists);
 }
 
-/* "mereka harus kita dukung untuk penguatan industri": what is meant stands before "kita". */
+/* "pabrik itu wajib kita dukung untuk kemajuan industri": what is meant stands before "kita". */
 static bool is_purpose_of_ours(const smp_reading *reading, const smp_cue_at *found)
 {
     const uint64_t us = SMP_MARK(SMP_M_FIRST_PLURAL) | SMP_MARK(SMP_M_FIRST_PERSON);

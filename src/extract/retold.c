@@ -181,7 +181,7 @@ static simpul_str date_behind(const smp_reading *reading, uint32_t verb, uint32_
     return SIMPUL_STR_NONE;
 }
 
-/* "kata X usai rapat, Jakarta, Selasa (25/8)": they met on the day of the saying. */
+/* "kata X usai rapat, Jakarta, Rabu (7/5)": they met on the day of the saying. */
 static simpul_str day_of_meeting(const smp_reading *reading, const smp_claim *claim, uint32_t noun,
                                  uint32_t limit)
 {

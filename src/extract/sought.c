@@ -275,7 +275,7 @@ static void find_doer_asked(const smp_reading *reading, const smp_cue_at *found,
     }
 }
 
-/* "Dalam rekomendasinya kepada BGN, IDAI meminta …", "menulis kepada X untuk meminta …": the
+/* "Dalam usulnya kepada OJK, Apindo meminta …", "menulis kepada X untuk meminta …": the
  * addressee told before the verb; the press only hears of it. */
 static void find_addressee_before(const smp_reading *reading, const smp_cue_at *found,
                                   smp_frame *out)

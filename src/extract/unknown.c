@@ -409,7 +409,7 @@ static bool is_told_name(const smp_reading *reading, uint32_t first, uint32_t en
            !smp_find_is_headline(reading, first) && smp_token_text(&reading->tokens, first).len > 3;
 }
 
-/* "organisasi nirlaba yang berbasis di Inggris, X": the comma behind where a body sits. */
+/* "yayasan yang berkantor di Kanada, X": the comma behind where a body sits. */
 static uint32_t skip_base(const smp_reading *reading, uint32_t at)
 {
     if (!smp_reading_is(reading, at, "yang")) return at;

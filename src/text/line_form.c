@@ -68,7 +68,7 @@ static bool is_byline(simpul_str line)
     return bar && line.len <= 100 && smp_line_sentence_end(line, 0) == line.len;
 }
 
-/* "UMKM", "Senin, 27 November 2023 13:37 WIB": a clock time and nothing else that is a sentence. */
+/* "UMKM", "Rabu, 3 Januari 2024 09:15 WIB": a clock time and nothing else that is a sentence. */
 static bool is_stamp(simpul_str line)
 {
     return line.len <= 60 &&

@@ -16,8 +16,8 @@ static void both_kinds_stand_aside_of_the_subject(void **state)
 {
     (void)state;
     check_claim(
-        "Menteri Perdagangan Budi Santoso memastikan seluruh pedagang baik dari dalam maupun "
-        "luar negeri mendukung Komdigi.",
+        "Menteri Perdagangan Budi Santoso memastikan seluruh pedagang baik di kota maupun di "
+        "desa mendukung Komdigi.",
         "stakeholder:pedagang supports ministry:komdigi asserted affirmed", true);
     check_claim("Pedagang baik besar maupun kecil akan mendukung Komdigi.",
                 "stakeholder:pedagang supports ministry:komdigi planned affirmed", true);

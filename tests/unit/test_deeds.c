@@ -180,7 +180,7 @@ static void who_lays_one_thing_down_lays_the_next(void **state)
 static void what_is_said_of_the_class_is_said_of_its_member(void **state)
 {
     (void)state;
-    check("Lazada merupakan platform e-commerce yang berada di bawah Alibaba.",
+    check("Lazada merupakan platform e-commerce yang bernaung di bawah Alibaba.",
           "platform:lazada owned_by platform:alibaba asserted affirmed", true);
 }
 

@@ -92,7 +92,7 @@ static void what_somebody_is_told_to_do_is_open(void **state)
     check_made("Judul Contoh\n\n", "KPPU dilarang memanggil Shopee.", " KPPU memanggil Lazada.",
                "agency:kppu summons platform:shopee asserted affirmed", false);
     check_made("Judul Contoh\n\n",
-               "\"Akses perlu diiringi dengan penguatan pelindungan konsumen,\" kata Ketua KPPU "
+               "\"Promosi perlu disertai dengan pelindungan konsumen,\" kata Ketua KPPU "
                "Bima Laga.",
                "", "agency:kppu protects stakeholder:konsumen possible affirmed", true);
 }

@@ -83,9 +83,9 @@ static void words_of_firms_are_no_persons(void **state)
 static void numbers_and_places_begin_no_person(void **state)
 {
     (void)state;
-    check_named("Mutasi itu memakai Surat Perintah Panglima TNI Nomor Sprin/21/VIII/2025.",
+    check_named("Pergantian itu memakai Surat Perintah Kapolri Nomor Sprin/21/VIII/2025.",
                 "official:nomor-sprin", NULL);
-    check_named("Kata Kepala Daerah Kerja (Daker) Airport Taif-Madinah, koper tertahan.",
+    check_named("Menurut Kepala Daerah Kerja (Daker) Airport Taif-Madinah, koper tertahan.",
                 "official:airport-taif-madinah", NULL);
 }
 
@@ -168,10 +168,9 @@ static void things_called_after_an_office_are_none(void **state)
 static void the_meeting_that_chose_a_chairman_is_looked_over(void **state)
 {
     (void)state;
-    check(
-        "Ketua Umum DPP Partai Persatuan Pembangunan (PPP) hasil Muktamar Surabaya Bagas Wiratama "
-        "mendesak Polri mengusut kasus itu.",
-        "official:bagas-wiratama requests agency:polri asserted affirmed", true);
+    check("Ketua Umum Partai Persatuan Pembangunan (PPP) hasil Muktamar Bandung Bagas Wiratama "
+          "mendesak Polri mengusut kasus itu.",
+          "official:bagas-wiratama requests agency:polri asserted affirmed", true);
     check("Ketua Umum Golkar versi Munas Ancol Bagas Wiratama mendesak Polri mengusut kasus itu.",
           "official:bagas-wiratama holds_office_in stakeholder:golkar asserted affirmed", true);
 }

@@ -76,9 +76,9 @@ static void a_title_may_hold_a_list(void **state)
     check_office("Direktur Alat Tulis, Mainan Anak, dan Perkakas Kementerian Perindustrian RI, "
                  "Wulansari Kusumo Dewi, mengatakan stok cukup.",
                  "official:wulansari-kusumo-dewi", "ministry:kemenperin");
-    check_office("Direktur Jenderal Ekosistem Digital, Kementerian Komdigi, Edwin Hidayat Abdullah "
-                 "mengatakan tarif tetap.",
-                 "official:edwin-hidayat-abdullah", "ministry:komdigi");
+    check_office("Direktur Jenderal Ekosistem Digital, Kementerian Komdigi, Sinta Maharani "
+                 "menyebut tarif tetap.",
+                 "official:sinta-maharani", "ministry:komdigi");
 }
 
 static void a_short_form_inside_a_title_is_looked_over(void **state)
@@ -200,11 +200,11 @@ static void a_firm_owns_what_stands_behind_the_comma(void **state)
 {
     (void)state;
     static const char text[] =
-        "Dua emiten milik Salim Group, PT Salim Ivomas Pratama Tbk (SIMP) dan PT "
+        "Dua emiten milik Lestari Group, PT Lestari Gula Makmur Tbk (LGMK) dan PT "
         "Garam Nusa Tbk, menunggu.";
-    check_claim(text, "company:salim-ivomas-pratama owned_by company:salim-group asserted affirmed",
-                true);
-    check_claim(text, "company:garam-nusa owned_by company:salim-group asserted affirmed", true);
+    check_claim(
+        text, "company:lestari-gula-makmur owned_by company:lestari-group asserted affirmed", true);
+    check_claim(text, "company:garam-nusa owned_by company:lestari-group asserted affirmed", true);
 }
 
 static void parts_that_every_body_has_are_named_with_it(void **state)

@@ -76,7 +76,7 @@ static void what_a_body_ought_to_do_is_asked_of_it(void **state)
 static void names_behind_such_as_are_meant(void **state)
 {
     (void)state;
-    check("Komdigi bekerja sama dengan sejumlah mitra global seperti Google dan Meta.",
+    check("Komdigi bekerja sama dengan beberapa perusahaan seperti Google dan Meta.",
           "company:google coordinates_with ministry:komdigi asserted affirmed", true);
     check("Permendag 31/2023 mencabut beleid lama, yakni Permendag 50/2020.",
           "regulation:permendag-31-2023 revokes regulation:permendag-50-2020 asserted affirmed",

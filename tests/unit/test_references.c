@@ -302,8 +302,8 @@ static void a_governor_behind_a_comma_is_met(void **state)
     (void)state;
     check("KPK memanggil Gubernur Bali, Wayan Koster di Jakarta.",
           "agency:kpk summons official:wayan-koster asserted affirmed", true);
-    check("KPK memeriksa Gubernur Sumatera Utara (Sumut) nonaktif, Gatot Pujo Nugroho di Jakarta.",
-          "agency:kpk investigates official:gatot-pujo-nugroho asserted affirmed", true);
+    check("KPK memeriksa Gubernur Jawa Barat (Jabar) nonaktif, Rudi Hartanto di Jakarta.",
+          "agency:kpk investigates official:rudi-hartanto asserted affirmed", true);
 }
 
 static void a_president_that_is_counted_is_not_today_s(void **state)

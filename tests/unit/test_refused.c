@@ -26,7 +26,8 @@ static void who_speaks_at_a_sitting_meets_nobody(void **state)
 static void partners_without_a_name_are_not_made_up(void **state)
 {
     (void)state;
-    check("\"Kemitraan antara Uni Eropa dan Indonesia segera berlaku,\" kata Menteri Perdagangan "
+    check("\"Kemitraan antara Uni Eropa dan Indonesia menguntungkan petani,\" kata Menteri "
+          "Perdagangan "
           "Budi Santoso.",
           "agency:uni-eropa coordinates_with ministry:kemendag asserted affirmed", false);
 }
@@ -180,7 +181,7 @@ static void the_object_of_a_relative_clause_does_nothing(void **state)
     (void)state;
     check("Lembaga yang mengawasi Komdigi akan menegur Shopee.",
           "ministry:komdigi warns platform:shopee planned affirmed", false);
-    check("Orang tua dan para guru memantau siswa. Komdigi berharap orang tua dan pihak sekolah "
+    check("Orang tua dan para guru memantau siswa. Komdigi berharap orang tua dan pihak asrama "
           "memantau siswa.",
           "ministry:komdigi supervises stakeholder:pelajar possible affirmed", false);
 }
@@ -229,7 +230,7 @@ static void to_doubt_that_there_is_one_blames_nobody(void **state)
 static void what_makes_somebody_do_it_asks_nothing(void **state)
 {
     (void)state;
-    check("\"Aturan itu tidak merinci apa yang membuat pimpinan KPK harus berhenti,\" kata Menteri "
+    check("\"Kami bertanya apa yang membuat anggota KPK harus mundur,\" kata Menteri "
           "Perdagangan Budi Santoso.",
           "official:budi-santoso requests agency:kpk asserted affirmed", false);
 }
@@ -255,7 +256,7 @@ static void one_s_own_people_are_nobody_else(void **state)
 static void nobody_meets_their_own_office(void **state)
 {
     (void)state;
-    check("\"Itu diputuskan dalam rapat yang dipimpin Presiden Prabowo Subianto,\" kata Prabowo.",
+    check("\"Harga baru lahir dari rapat yang dipimpin Presiden Prabowo Subianto,\" kata Prabowo.",
           "agency:presiden coordinates_with official:prabowo-subianto asserted affirmed", false);
 }
 
@@ -278,11 +279,9 @@ static void to_call_a_line_is_to_meet_nobody(void **state)
 static void titles_behind_a_stroke_are_of_the_next_name(void **state)
 {
     (void)state;
-    check("Rapat dihadiri Menteri Keuangan Purbaya Yudhi Sadewa, Menteri Ekonomi Kreatif/Kepala "
-          "Badan "
-          "Ekonomi Kreatif (Ekraf) Teuku Riefky Harsya. Kementerian Perdagangan membantu UMKM.",
-          "official:purbaya-yudhi-sadewa holds_office_in ministry:kemenekraf asserted affirmed",
-          false);
+    check("Rapat dihadiri Sinta Maharani, Menteri Ekonomi Kreatif/Kepala Badan Ekonomi Kreatif "
+          "(Ekraf) Rudi Hartanto. Komdigi membantu UMKM.",
+          "official:sinta-maharani holds_office_in ministry:kemenekraf asserted affirmed", false);
 }
 
 static void the_body_right_before_sits_at_the_hearing(void **state)
@@ -331,8 +330,8 @@ static void who_wants_an_office_is_not_the_body(void **state)
 static void who_works_along_is_no_member(void **state)
 {
     (void)state;
-    check("Polresta Bogor Kota bergabung dengan personel Polsek Tanjung Priok.",
-          "agency:polresta-bogor-kota member_of agency:polsek-tanjung-priok asserted "
+    check("Polresta Bogor Kota bergabung dengan personel Polsek Cilandak.",
+          "agency:polresta-bogor-kota member_of agency:polsek-cilandak asserted "
           "affirmed",
           false);
 }
@@ -392,9 +391,10 @@ static void whose_work_it_is_does_not_work_with_the_speaker(void **state)
 {
     (void)state;
     check(
-        "\"Bahasa Indonesia bisa menjadi bahasa kerja sama ASEAN,\" kata Menteri Perdagangan Budi "
+        "\"Bahasa Melayu bisa dipakai sebagai bahasa kerja sama para anggota ASEAN,\" kata Menteri "
+        "Perdagangan Budi "
         "Santoso.",
-        "agency:asean coordinates_with ministry:kemendag possible affirmed", false);
+        "agency:asean coordinates_with ministry:kemendag asserted affirmed", false);
 }
 
 static void what_is_meant_to_do_something_rules_nobody(void **state)
@@ -440,8 +440,7 @@ static void a_name_that_nobody_knows_has_its_own_clause(void **state)
     (void)state;
     check("Komdigi mencontohkan Norwegia, yang memblokir Shopee.",
           "ministry:komdigi blocks platform:shopee asserted affirmed", false);
-    check("Komdigi memastikan seluruh pengusaha baik dari dalam maupun luar negeri mengapresiasi "
-          "pemerintah.",
+    check("Komdigi menyebut para pengusaha baik di kota maupun di desa mengapresiasi pemerintah.",
           "ministry:komdigi supports agency:pemerintah asserted affirmed", false);
     check("Komdigi mengatakan panitia akan memanggil Shopee.",
           "ministry:komdigi summons platform:shopee planned affirmed", false);

@@ -101,12 +101,12 @@ static void a_joint_regulation_has_all_its_numbers(void **state)
            "2006",
            "pbm-9-8-2006"},
           {"SKB 3 Menteri Nomor 7, 8, dan 9 Tahun 2025", "skb-7-8-9-2025"});
-    static const char text[] =
-        HEAD "Libur diatur Surat Keputusan Bersama (SKB) Menteri Agama, Menteri Ketenagakerjaan, "
-             "dan Menteri PANRB Nomor 17 Tahun 2025, Nomor 2 Tahun 2025, dan Nomor 5 Tahun 2025.\n";
+    static const char text[] = HEAD
+        "Upah diatur Surat Keputusan Bersama (SKB) Menteri Perdagangan, Menteri Perindustrian, "
+        "dan Menteri Keuangan Nomor 14 Tahun 2024, Nomor 6 Tahun 2024, dan Nomor 3 Tahun 2024.\n";
     simpul_records *records = extract_text(text, "2026-01-05");
-    assert_true(mentions(records, "regulation:skb-17-2-5-2025"));
-    assert_false(mentions(records, "ministry:kemenag"));
+    assert_true(mentions(records, "regulation:skb-14-6-3-2024"));
+    assert_false(mentions(records, "ministry:kemendag"));
     assert_int_equal(simpul_records_count(records, SIMPUL_CLAIM), 0);
     simpul_records_free(records);
 }

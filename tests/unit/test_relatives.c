@@ -31,7 +31,7 @@ static void what_a_relative_clause_ends_in_is_no_subject(void **state)
 static void a_body_is_not_its_former_holder(void **state)
 {
     (void)state;
-    check_claim("Eks Kepala Badan Intelijen Negara (BIN) meminta Kemendag bertindak.",
+    check_claim("Eks Kepala Badan Intelijen Negara (BIN) mendesak Kemendag bertindak.",
                 "agency:bin requests ministry:kemendag asserted affirmed", false);
     check_claim("Mantan Kepala BIN Sutiyoso meminta Kemendag bertindak.",
                 "official:sutiyoso requests ministry:kemendag asserted affirmed", true);

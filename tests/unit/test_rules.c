@@ -198,16 +198,16 @@ static void speakers_go_on_in_their_own_name(void **state)
     const char *met = "ministry:komdigi supervises platform:roblox asserted affirmed";
     check_field("\"Baik,\" kata Menkomdigi Meutya Hafid. Pihaknya mengawasi Roblox.", met,
                 "speaker", "official:meutya-hafid");
-    check_field("Komdigi mengawasi Roblox. Hal itu disampaikan Menkomdigi Meutya Hafid di Jakarta.",
+    check_field("Komdigi mengawasi Roblox. Hal itu dijelaskan Menkomdigi Meutya Hafid di Jakarta.",
                 met, "speaker", "official:meutya-hafid");
 }
 
 static void verbs_share_their_object(void **state)
 {
     (void)state;
-    check("Komdigi mengawasi dan mencegah penyalahgunaan media sosial.",
+    check("Komdigi mengawasi dan menekan penyalahgunaan media sosial.",
           "ministry:komdigi supervises platform:media-sosial asserted affirmed");
-    check("Belum ada pertemuan yang terjadi antara Kemendag dan Shopee.",
+    check("Tidak ada pertemuan yang berlangsung antara Kemendag dan Shopee.",
           "ministry:kemendag coordinates_with platform:shopee asserted negated");
 }
 
@@ -271,7 +271,7 @@ static void what_is_asked_is_asked_of_who_answers(void **state)
 static void traders_bring_what_they_trade_on(void **state)
 {
     (void)state;
-    check("Kemendag bertemu dengan pelaku usaha platform e-commerce.",
+    check("Kemendag menemui pelaku usaha platform e-commerce.",
           "ministry:kemendag coordinates_with platform:e-commerce asserted affirmed");
 }
 
@@ -392,7 +392,7 @@ static void a_passive_has_its_own_subject(void **state)
 static void who_speaks_behind_the_comma_was_at_the_meeting(void **state)
 {
     (void)state;
-    check("Dalam rapat kerja dengan Komisi I DPR, Menkomdigi Meutya Hafid membahas internet.",
+    check("Dalam rapat dengan Komisi I DPR, Menkomdigi Meutya Hafid membahas internet.",
           "agency:komisi-i-dpr coordinates_with official:meutya-hafid asserted affirmed");
 }
 

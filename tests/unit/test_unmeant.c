@@ -78,10 +78,10 @@ static void to_be_welcome_or_of_use_is_no_support(void **state)
         "Kemendag bertugas menyelenggarakan urusan dagang untuk membantu Presiden Prabowo Subianto "
         "dalam menyelenggarakan pemerintahan.",
         "ministry:kemendag supports official:prabowo-subianto planned affirmed", false);
-    check("Google menyebut karya itu beragam, mulai dari aplikasi untuk membantu pedagang.",
+    check("Google memamerkan buatan anak muda, mulai dari aplikasi untuk membantu pedagang.",
           "company:google supports stakeholder:pedagang planned affirmed", false);
     check(
-        "\"Mereka siap dan harus kita dukung untuk penguatan industri,\" kata Menteri Perdagangan "
+        "\"Pabrik kecil itu wajib kita dukung untuk kemajuan industri,\" kata Menteri Perdagangan "
         "Budi Santoso.",
         "ministry:kemendag supports stakeholder:industri planned affirmed", false);
 }
@@ -93,9 +93,9 @@ static void whom_else_is_asked_or_tried_is_not_asked(void **state)
           "platform:shopee requests agency:ojk asserted affirmed", false);
     check("Shopee meminta agar OJK menerbitkan izin.",
           "platform:shopee requests agency:ojk asserted affirmed", true);
-    check("\"Apindo meminta Kemendag perlu berhati-hati,\" kata Rudi Hartanto, Ketua Apindo.",
+    check("\"Apindo meminta Kemendag perlu berbenah,\" kata Rudi Hartanto, Ketua Apindo.",
           "official:rudi-hartanto requests ministry:kemendag asserted affirmed", false);
-    check("\"KPPU harus masuk ke dalam undang-undang,\" kata Menteri Perdagangan Budi Santoso.",
+    check("\"KPPU harus masuk dalam daftar lembaga,\" kata Menteri Perdagangan Budi Santoso.",
           "official:budi-santoso requests agency:kppu asserted affirmed", false);
 }
 
@@ -163,7 +163,7 @@ static void a_numeral_may_end_the_sentence(void **state)
 static void words_without_a_doer_are_not_always_the_speaker_s_deed(void **state)
 {
     (void)state;
-    check("\"Bahasa ini menjadi bahasa kerja sama ASEAN,\" kata Menteri Perdagangan Budi "
+    check("\"Bahasa Melayu menjadi bahasa kerja sama ASEAN,\" kata Menteri Perdagangan Budi "
           "Santoso.",
           "agency:asean coordinates_with ministry:kemendag asserted affirmed", false);
     check("\"Kerja sama dengan ASEAN sudah berjalan,\" kata Menteri Perdagangan Budi Santoso.",
@@ -182,7 +182,7 @@ static void a_directive_binds_who_says_we_or_an_order_does(void **state)
           "Budi "
           "Santoso.",
           "official:prabowo-subianto obliges ministry:kemendag asserted affirmed", true);
-    check("Budi Santoso menegaskan tren itu dijaga sesuai arahan Presiden Prabowo Subianto.",
+    check("Budi Santoso menegaskan harga beras diatur sesuai arahan Presiden Prabowo Subianto.",
           "official:prabowo-subianto obliges ministry:kemendag asserted affirmed", false);
     check("\"Ini berdasarkan Surat Perintah Presiden Prabowo Subianto,\" kata Menteri "
           "Perdagangan "
